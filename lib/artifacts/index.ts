@@ -1,0 +1,4 @@
+export type * from './artifact';
+export type * from './machine-config';
+export * from './make';
+export * from './place';

@@ -1,0 +1,18 @@
+import type { ClusterModel, MachineModel } from '../constructs';
+
+/** A file of the bundle; its path is relative to `dist/`. */
+export interface OutputFile {
+  readonly path: string;
+  readonly content: string;
+}
+
+/** One way to carry machines, or to lead them to what carries them. */
+export interface BootFormat {
+  readonly name: string;
+
+  /** What it writes for one machine; nothing if the machine uses another format. */
+  readonly forMachine: (model: ClusterModel, machine: MachineModel) => readonly OutputFile[];
+
+  /** What it writes once for all machines. @default nothing */
+  readonly forCluster?: (model: ClusterModel) => readonly OutputFile[];
+}

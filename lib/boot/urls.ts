@@ -1,0 +1,32 @@
+import type { ClusterPlan, MachinePlan, PoolPlan } from '../plan';
+
+/**
+ * Where things lie below the boot server's URL. The served folder holds `dist/` under its own paths, and `assets/`
+ * with the kernels and images of each operating system, which Bootwright does not ship.
+ */
+
+/** Path, below `dist/`, of a machine's folder. */
+export function machineFolder(machine: MachinePlan): string {
+  return `machines/${machine.name}`;
+}
+
+/** URL of what a machine reads its boot document from: a folder for cloud-init, a file for Ignition. */
+export function documentUrl(plan: ClusterPlan, pool: PoolPlan, machine: MachinePlan): string {
+  const folder = `${plan.boot.server}/${machineFolder(machine)}`;
+  return pool.document === 'ignition' ? `${folder}/ignition/config.ign` : `${folder}/cloud-init/`;
+}
+
+/** URL of the folder with an operating system's kernels and images. */
+export function assetsUrl(plan: ClusterPlan, pool: PoolPlan): string {
+  return `${plan.boot.server}/assets/${pool.os.name}`;
+}
+
+/** URL of a file that only the unattended installer reads. */
+export function installerUrl(plan: ClusterPlan, machine: MachinePlan, file: string): string {
+  return `${plan.boot.server}/${machineFolder(machine)}/install/${file}`;
+}
+
+/** `52-54-00-14-02-01`: a MAC as iPXE's `${mac:hexhyp}` and PXELINUX write it. */
+export function hyphenated(mac: string): string {
+  return mac.replaceAll(':', '-');
+}

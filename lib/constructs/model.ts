@@ -1,0 +1,31 @@
+import type { MachineConfig } from '../artifacts';
+import type { ClusterPlan, MachinePlan, PoolPlan } from '../plan';
+
+/** The finished cluster: all that is on every machine. Checks read it and boot formats encode it. */
+export interface ClusterModel {
+  readonly plan: ClusterPlan;
+  readonly pools: readonly PoolModel[];
+  /** What is applied to the cluster once it runs. */
+  readonly addons: readonly AddonModel[];
+}
+
+export interface PoolModel {
+  readonly plan: PoolPlan;
+  /** What its machines have alike; one object for all of them. */
+  readonly shared: MachineConfig;
+  readonly machines: readonly MachineModel[];
+}
+
+export interface MachineModel {
+  readonly plan: MachinePlan;
+  readonly pool: PoolModel;
+  /** What only this machine has. */
+  readonly own: MachineConfig;
+}
+
+/** The objects of one add-on, in the order in which they are applied. */
+export interface AddonModel {
+  readonly name: string;
+  readonly construct: string;
+  readonly objects: readonly object[];
+}

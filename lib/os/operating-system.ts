@@ -1,0 +1,78 @@
+import type { OperatingSystemName } from '../spec';
+
+/** What is known of one operating system, as data. */
+export interface OperatingSystem {
+  readonly name: OperatingSystemName;
+
+  /** As its makers write it, for reports. */
+  readonly title: string;
+
+  /** Documents that its first-boot engine reads, the preferred one first. */
+  readonly documents: readonly ('cloud-init' | 'ignition')[];
+
+  /** Newest Ignition spec that its Ignition surely reads; 3.3.0 is the default of all. */
+  readonly ignitionSpec: string;
+
+  /** How Kubernetes and CRI-O get onto it. */
+  readonly software: 'deb' | 'rpm' | 'sysext';
+
+  /** Packages needed besides Kubernetes and the runtime, such as `container-selinux`. */
+  readonly packages: readonly string[];
+
+  /** What configures the network where the boot document does not do it itself. */
+  readonly network: 'netplan' | 'network-manager' | 'networkd';
+
+  /** Folder with the kubelet's binary. */
+  readonly binaries: string;
+
+  /** Environment file that the kubelet's unit reads. */
+  readonly kubeletEnvironment: string;
+
+  /** Environment file that CRI-O's unit reads. */
+  readonly crioEnvironment: string;
+
+  /** Folder for volume plugins; /usr is read-only on some systems. */
+  readonly volumePlugins: string;
+
+  /** Folders with CA certificates that exist on it. */
+  readonly caDirectories: readonly string[];
+
+  /** What keeps the clock: the unit, and the drop-in file that names its servers. */
+  readonly time: {
+    readonly unit: string;
+    readonly configuration: string;
+    readonly syntax: 'chrony' | 'timesyncd';
+  };
+
+  /** Firewalls that it may bring, as units to mask when the plan wants none or its own. */
+  readonly firewalls: readonly string[];
+
+  /** Whether it has SELinux. */
+  readonly selinux: boolean;
+
+  /** Units and files that bring swap, to be masked or emptied. */
+  readonly swap: { readonly masks: readonly string[]; readonly emptyFiles: readonly string[] };
+
+  /** Units that update the system on their own, which a reviewed cluster does not want. */
+  readonly updaters: readonly string[];
+
+  /** resolv.conf for pods; a stub resolver's would loop (CoreDNS `loop` plugin). */
+  readonly resolvConf: string;
+
+  /** Account of the administrator. */
+  readonly user: string;
+
+  /** How it starts from the network. Paths are below `<server>/assets/<name>/`. */
+  readonly netboot: {
+    readonly kernel: string;
+    readonly initrds: readonly string[];
+    /** Kernel arguments for running from RAM; `<assets>` and `<document>` are URLs that are filled in. */
+    readonly live: readonly string[];
+    /** Kernel arguments for the unattended installer; `<installer>` is the URL of its answer file, `<disk>` the disk. */
+    readonly install: readonly string[];
+    readonly installer: 'autoinstall' | 'coreos-installer' | 'flatcar-install' | 'kickstart' | 'preseed';
+    /** Kernel and initrds of the installer, where they are others than the live system's. */
+    readonly installKernel?: string;
+    readonly installInitrds?: readonly string[];
+  };
+}

@@ -1,0 +1,3 @@
+export type * from './derived';
+export * from './issue';
+export type * from './plan';

@@ -1,0 +1,27 @@
+/** Something that is wrong with the description, told so that a person knows what to change. */
+export interface Issue {
+  /** The place in the description: `machines.etcd4.address`. */
+  readonly path: string;
+
+  /** What is wrong, with the value: `10.20.0.300 is not an IPv4 address`. */
+  readonly message: string;
+
+  /** What to do about it. */
+  readonly mend: string;
+
+  /** An error fails synth; a warning is shown. */
+  readonly severity: 'error' | 'warning';
+}
+
+export function error(path: string, message: string, mend: string): Issue {
+  return { path, message, mend, severity: 'error' };
+}
+
+export function warning(path: string, message: string, mend: string): Issue {
+  return { path, message, mend, severity: 'warning' };
+}
+
+/** One line: `path: what is wrong, with the value; what to do`. */
+export function formatIssue(issue: Issue): string {
+  return `${issue.path}: ${issue.message}; ${issue.mend}`;
+}

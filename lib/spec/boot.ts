@@ -1,0 +1,20 @@
+/** `disk`: the system is installed. `live`: it runs from RAM. `install`: iPXE starts its unattended installer. */
+export type BootSource = 'disk' | 'install' | 'live';
+
+/** The formats in which network boot is written. */
+export type NetbootFormat = 'dnsmasq' | 'ipxe' | 'matchbox' | 'pxelinux';
+
+/** How machines start. */
+export interface BootSpec {
+  /** HTTP URL, without a trailing slash, under which `dist/` is served: `http://10.20.0.254:8080`. */
+  readonly server: string;
+
+  /** Where the operating system starts from. @default install */
+  readonly from?: BootSource;
+
+  /** Document that carries the files. @default the one that the operating system reads */
+  readonly document?: 'cloud-init' | 'ignition';
+
+  /** Network boot formats to write. @default all of them */
+  readonly netboot?: readonly NetbootFormat[];
+}

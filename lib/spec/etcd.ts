@@ -1,0 +1,24 @@
+/** One etcd cluster. A pool of role `control-plane` makes it a stacked one. */
+export interface EtcdSpec {
+  /** The pool whose machines are its members: 1, 3, 5 or 7 of them. */
+  readonly pool: string;
+
+  /**
+   * The resources that the API server keeps here instead of in `main`, as `group/resource` with the core group
+   * empty: `/events`, `coordination.k8s.io/leases`. Required for all but `main`.
+   * @default everything else (main only)
+   */
+  readonly resources?: readonly string[];
+
+  /** Round-trip time between members in milliseconds; heartbeat and election follow. @default 10 */
+  readonly roundTripMs?: number;
+
+  /** Quota of the database in bytes. @default by the cluster's size, 2 to 8 GiB */
+  readonly quotaBytes?: number;
+
+  /** Snapshots kept on each member. @default 7 */
+  readonly snapshotRetention?: number;
+
+  /** When members take a snapshot, as a systemd calendar expression. @default *-*-* 0/6:00:00 */
+  readonly snapshotSchedule?: string;
+}

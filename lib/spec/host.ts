@@ -1,0 +1,14 @@
+/** What every machine's host is set to. */
+export interface HostSpec {
+  /** `off`: no firewall. `trusted`: it runs and lets all in. `ports`: only what the plan needs. @default off */
+  readonly firewall?: 'off' | 'ports' | 'trusted';
+
+  /** SELinux mode where the system has it. @default permissive, as kubeadm's guide advises */
+  readonly selinux?: 'disabled' | 'enforcing' | 'permissive';
+
+  /** NTP servers. @default the operating system's own */
+  readonly timeServers?: readonly string[];
+
+  /** SSH public keys of the administrator. @default none: nobody logs in */
+  readonly sshAuthorizedKeys?: readonly string[];
+}

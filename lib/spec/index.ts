@@ -1,0 +1,12 @@
+export type * from './boot';
+export type * from './cluster';
+export type * from './endpoint';
+export type * from './etcd';
+export type * from './host';
+export type * from './machine';
+export type * from './networks';
+export type * from './operating-system';
+export type * from './pool';
+export type * from './runtime';
+export type * from './settings';
+export type * from './size';

@@ -1,0 +1,22 @@
+import type { SettingsSpec } from './settings';
+
+/** A row of machines. The three lists must be equally long. */
+export interface MachineRangeSpec {
+  /** Host names with one counter in brackets: `worker[1-200]`, or `worker[001-200]` with leading zeros. */
+  readonly names: string;
+
+  /** First and last IPv4 address: `10.20.0.20-10.20.0.219`. */
+  readonly addresses: string;
+
+  /** First and last MAC address: `52:54:00:14:02:01-52:54:00:14:02:c8`. */
+  readonly macs: string;
+}
+
+/** One machine. */
+export interface MachineSpec extends SettingsSpec {
+  /** IPv4 address. @default the range's; required if no range names this machine */
+  readonly address?: string;
+
+  /** MAC address of the interface that it starts from. @default the range's; required likewise */
+  readonly mac?: string;
+}

@@ -1,0 +1,32 @@
+/** The cluster's networks. They must not overlap. IPv4. */
+export interface NetworksSpec {
+  /** The network that the machines and the virtual IP are on, as a CIDR such as `10.20.0.0/24`. */
+  readonly machines: string;
+
+  /** The pod network, as a CIDR. It must hold one node block for each node. */
+  readonly pods: string;
+
+  /** The service network, as a CIDR. Its first address is the API's, its tenth the DNS service's. */
+  readonly services: string;
+
+  /** The default gateway of the machines. @default none: machines reach their own network only */
+  readonly gateway?: string;
+
+  /** DNS servers of the machines. @default none: machines know one another by /etc/hosts */
+  readonly nameservers?: readonly string[];
+
+  /** The DNS domain of services and pods. @default cluster.local */
+  readonly dnsDomain?: string;
+
+  /**
+   * Prefix length of the pod block that each node gets.
+   * @default the smallest block with twice as many addresses as pods on a node: 24 for 110 pods
+   */
+  readonly nodeMask?: number;
+
+  /** MTU of the machines' network in bytes. @default 1500 */
+  readonly mtu?: number;
+
+  /** Name that the machines' network interface gets, found by its MAC address. @default lan0 */
+  readonly interface?: string;
+}

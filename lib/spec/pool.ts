@@ -1,0 +1,43 @@
+import type { BootSource } from './boot';
+import type { MachineRangeSpec, MachineSpec } from './machine';
+import type { OperatingSystemName } from './operating-system';
+import type { SettingsSpec } from './settings';
+
+/** Machines of one role, hardware and operating system. */
+export interface PoolSpec extends SettingsSpec {
+  /** What its machines are for. A control plane also runs etcd if an etcd cluster names its pool. */
+  readonly role: 'control-plane' | 'etcd' | 'worker';
+
+  /** Machines in rows: names, addresses and MACs that count up together. @default none */
+  readonly ranges?: readonly MachineRangeSpec[];
+
+  /** Machines one by one, by name. A name that a range made too adds to that machine. @default none */
+  readonly machines?: { readonly [name: string]: MachineSpec };
+
+  /** What each machine has. Sizing follows from it. @default 4 CPUs, 16 GiB */
+  readonly hardware?: HardwareSpec;
+
+  /** Operating system. @default the cluster's */
+  readonly os?: OperatingSystemName;
+
+  /** Where the operating system starts from. @default the cluster's `boot.from` */
+  readonly bootFrom?: BootSource;
+
+  /** Node labels that the kubelet registers with. @default none */
+  readonly labels?: { readonly [key: string]: string };
+
+  /** Node taints as `key=value:Effect` or `key:Effect`. @default the control-plane taint on control planes */
+  readonly taints?: readonly string[];
+}
+
+/** What a machine has. */
+export interface HardwareSpec {
+  /** Virtual CPUs. */
+  readonly cpus: number;
+
+  /** Memory in GiB. */
+  readonly memoryGiB: number;
+
+  /** Disk for the operating system. @default /dev/sda */
+  readonly disk?: string;
+}
