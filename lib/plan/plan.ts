@@ -34,6 +34,7 @@ export interface ClusterPlan {
   readonly nodes: readonly MachinePlan[];
   /** Container images by name: `kube-apiserver`, `etcd`, `haproxy` … */
   readonly images: Readonly<Record<ImageName, string>>;
+  readonly cni: 'calico' | 'none';
   readonly proxyMode: 'iptables' | 'ipvs' | 'nftables';
   readonly registries: RegistriesPlan;
   readonly host: HostPlan;

@@ -60,6 +60,9 @@ export interface ClusterSpec extends SettingsSpec {
    */
   readonly proxyMode?: 'iptables' | 'ipvs' | 'nftables';
 
+  /** The pod network's add-on; `none` if you apply one yourself. @default calico, through its operator */
+  readonly cni?: 'calico' | 'none';
+
   /**
    * Container images that replace the release's own, by the name in the plan's image table, such as `haproxy`
    * or `keepalived`, with tag or digest.
