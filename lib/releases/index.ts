@@ -1,0 +1,4 @@
+export * from './registry';
+export type * from './release';
+export * from './tag';
+export * from './version';

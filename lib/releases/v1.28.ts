@@ -1,0 +1,67 @@
+import type { Release } from './release';
+
+/** Kubernetes 1.28: the oldest minor with a CRI-O package stream of its own. */
+export const v1_28: Release = {
+  minor: '1.28',
+  stage: 'ga',
+
+  // `kubeadm config images list` of each patch: minikube, constants_kubeadm_images.go.
+  images: {
+    coredns: [{ fromPatch: 0, tag: 'v1.10.1' }],
+    etcd: [
+      { fromPatch: 0, tag: '3.5.9-0' },
+      { fromPatch: 6, tag: '3.5.10-0' },
+      { fromPatch: 8, tag: '3.5.12-0' },
+      { fromPatch: 14, tag: '3.5.15-0' },
+    ],
+    pause: '3.9',
+  },
+
+  // v1beta4 is there, but only for `config migrate` and `validate`: 1.28 release notes.
+  kubeadm: { apiVersion: 'kubeadm.k8s.io/v1beta3', extraArgs: 'map', timeouts: 'scattered' },
+
+  // kubeadm, phases/controlplane and util/staticpod; the numbers are pull requests of kubernetes/kubernetes.
+  staticPods: {
+    explicitPriority: true,
+    namedProbePorts: false,
+    sortedArguments: 'all',
+    flexVolumeMount: true,
+    caDirectories: [
+      '/etc/ca-certificates',
+      '/etc/pki',
+      '/usr/local/share/ca-certificates',
+      '/usr/share/ca-certificates',
+    ],
+    probes: {
+      // #110744; kubeadm#3039: liveness asks the member alone, startup the quorum.
+      etcd: {
+        liveness: '/health?exclude=NOSPACE&serializable=true',
+        readiness: undefined,
+        startup: '/health?serializable=false',
+      },
+      kubeApiserver: { liveness: '/livez', readiness: '/readyz', startup: '/livez' },
+      kubeControllerManager: { liveness: '/healthz', readiness: undefined, startup: '/healthz' },
+      kubeScheduler: { liveness: '/healthz', readiness: undefined, startup: '/healthz' },
+    },
+  },
+
+  // kubeadm, phases/etcd/local.go; #111383. etcd 3.5 has them as experimental flags only.
+  etcd: {
+    integrityFlags: {
+      'experimental-initial-corrupt-check': 'true',
+      'experimental-watch-progress-notify-interval': '5s',
+    },
+  },
+
+  // kubeadm, phases/kubelet/flags.go. The flag keeps the pause image from garbage collection.
+  kubelet: { flags: { 'pod-infra-container-image': '<pause>' }, runtimeEndpointField: true },
+
+  // kubeadm, phases/addons/dns/manifests.go.
+  coredns: { cacheSkipsCluster: false, namedProbePorts: false },
+
+  // kubernetes/kube-proxy config/v1alpha1: nftables comes with 1.29.
+  kubeProxy: { modes: ['iptables', 'ipvs'], deprecatedModes: [] },
+
+  // cri-o/packaging: isv:/cri-o:/stable:/v1.28.
+  crio: { stream: '1.28' },
+};
