@@ -37,7 +37,7 @@ export interface OperatingSystem {
   /** Folders with CA certificates that exist on it. */
   readonly caDirectories: readonly string[];
 
-  /** What keeps the clock: the unit, and the drop-in file that names its servers. */
+  /** What keeps the clock: the unit, and the file or drop-in that names its servers. */
   readonly time: {
     readonly unit: string;
     readonly configuration: string;
@@ -66,9 +66,12 @@ export interface OperatingSystem {
   readonly netboot: {
     readonly kernel: string;
     readonly initrds: readonly string[];
-    /** Kernel arguments for running from RAM; `<assets>` and `<document>` are URLs that are filled in. */
+    /** Kernel arguments for running from RAM; `<assets>`, `<document>` and `<hostname>` are filled in. */
     readonly live: readonly string[];
-    /** Kernel arguments for the unattended installer; `<installer>` is the URL of its answer file, `<disk>` the disk. */
+    /**
+     * Kernel arguments for the unattended installer. `<installer>` is the URL of its answer file (of the folder with
+     * it, for autoinstall), `<disk>` the disk; the others are as above.
+     */
     readonly install: readonly string[];
     readonly installer: 'autoinstall' | 'coreos-installer' | 'flatcar-install' | 'kickstart' | 'preseed';
     /** Kernel and initrds of the installer, where they are others than the live system's. */

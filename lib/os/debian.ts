@@ -1,0 +1,68 @@
+import type { OperatingSystem } from './operating-system';
+
+/** What Debian releases have in common. */
+const debian = {
+  documents: ['cloud-init'],
+  ignitionSpec: '3.3.0',
+  software: 'deb',
+  // netplan.io and the two parts of systemd come with Debian's cloud images, but not with debian-installer.
+  packages: [
+    'conntrack',
+    'ethtool',
+    'netplan.io',
+    'nftables',
+    'socat',
+    'systemd-resolved',
+    'systemd-timesyncd',
+  ],
+  network: 'netplan',
+  binaries: '/usr/bin',
+  kubeletEnvironment: '/etc/default/kubelet',
+  crioEnvironment: '/etc/default/crio',
+  volumePlugins: '/usr/libexec/kubernetes/kubelet-plugins/volume/exec',
+  caDirectories: ['/etc/ca-certificates', '/usr/local/share/ca-certificates', '/usr/share/ca-certificates'],
+  time: {
+    unit: 'systemd-timesyncd.service',
+    configuration: '/etc/systemd/timesyncd.conf.d/90-servers.conf',
+    syntax: 'timesyncd',
+  },
+  // Debian's nftables.service starts from /etc/nftables.conf, whose first line flushes kube-proxy's rules too.
+  firewalls: ['nftables.service', 'ufw.service'],
+  selinux: false,
+  swap: { masks: [], emptyFiles: [] },
+  updaters: ['apt-daily-upgrade.timer', 'apt-daily.timer', 'unattended-upgrades.service'],
+  resolvConf: '/run/systemd/resolve/resolv.conf',
+  user: 'debian',
+} as const satisfies Partial<OperatingSystem>;
+
+/**
+ * The live image is one that live-build made with the package cloud-init in it; its initramfs resolves no names, so
+ * the boot server must be an address (live-boot(7), `fetch`). The installer is `netboot.tar.gz` of
+ * dists/<suite>/main/installer-amd64, unpacked.
+ */
+function netboot(dataSource: string): OperatingSystem['netboot'] {
+  return {
+    kernel: 'live/vmlinuz',
+    initrds: ['live/initrd.img'],
+    live: ['boot=live', 'components', 'fetch=<assets>/live/filesystem.squashfs', dataSource],
+    install: ['auto=true', 'priority=critical', 'interface=auto', 'hostname=<hostname>', 'url=<installer>'],
+    installer: 'preseed',
+    installKernel: 'debian-installer/amd64/linux',
+    installInitrds: ['debian-installer/amd64/initrd.gz'],
+  };
+}
+
+/** Its cloud-init is 22.4.2, which takes a plain `ds=nocloud` for a local seed and never fetches the URL. */
+export const debian12: OperatingSystem = {
+  name: 'debian-12',
+  title: 'Debian 12 (bookworm)',
+  ...debian,
+  netboot: netboot('ds=nocloud-net;s=<document>'),
+};
+
+export const debian13: OperatingSystem = {
+  name: 'debian-13',
+  title: 'Debian 13 (trixie)',
+  ...debian,
+  netboot: netboot('ds=nocloud;s=<document>'),
+};

@@ -1,0 +1,45 @@
+import type { OperatingSystem } from './operating-system';
+
+/** Fedora CoreOS: /usr is read-only, software comes as system extensions, updates would come from Zincati. */
+export const fedoraCoreos: OperatingSystem = {
+  name: 'fedora-coreos',
+  title: 'Fedora CoreOS',
+  documents: ['ignition'],
+  ignitionSpec: '3.4.0',
+  software: 'sysext',
+  packages: [],
+  network: 'network-manager',
+  binaries: '/usr/bin',
+  kubeletEnvironment: '/etc/sysconfig/kubelet',
+  crioEnvironment: '/etc/sysconfig/crio',
+  volumePlugins: '/var/lib/kubelet/volumeplugins',
+  caDirectories: ['/etc/pki/ca-trust', '/etc/pki/tls/certs'],
+  time: { unit: 'chronyd.service', configuration: '/etc/chrony.conf', syntax: 'chrony' },
+  firewalls: ['nftables.service'],
+  selinux: true,
+  // Off by default here, unlike elsewhere in Fedora; an empty file keeps it so.
+  swap: { masks: [], emptyFiles: ['/etc/systemd/zram-generator.conf'] },
+  updaters: ['zincati.service'],
+  resolvConf: '/run/systemd/resolve/resolv.conf',
+  user: 'core',
+  /**
+   * The release's three live artifacts, with the version taken out of their names. Without `ignition.firstboot` and
+   * the platform, Ignition would not run; the installer sets both by itself (coreos-installer, getting-started).
+   */
+  netboot: {
+    kernel: 'fedora-coreos-live-kernel.x86_64',
+    initrds: ['fedora-coreos-live-initramfs.x86_64.img'],
+    live: [
+      'coreos.live.rootfs_url=<assets>/fedora-coreos-live-rootfs.x86_64.img',
+      'ignition.firstboot',
+      'ignition.platform.id=metal',
+      'ignition.config.url=<document>',
+    ],
+    install: [
+      'coreos.live.rootfs_url=<assets>/fedora-coreos-live-rootfs.x86_64.img',
+      'coreos.inst.install_dev=<disk>',
+      'coreos.inst.ignition_url=<document>',
+    ],
+    installer: 'coreos-installer',
+  },
+};
