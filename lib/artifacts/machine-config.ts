@@ -1,4 +1,15 @@
-import type { Directory, Download, Dropin, File, KernelArgument, Link, Package, SecretFile, Unit, User } from './artifact';
+import type {
+  Directory,
+  Download,
+  Dropin,
+  File,
+  KernelArgument,
+  Link,
+  Package,
+  SecretFile,
+  Unit,
+  User,
+} from './artifact';
 
 /** Which component an artifact came from, and where in the construct tree. */
 export interface Provenance {

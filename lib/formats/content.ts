@@ -1,5 +1,7 @@
 /** A systemd unit: sections, and in each the keys in the order in which they are written. */
-export type SystemdUnit = { readonly [section: string]: { readonly [key: string]: string | readonly string[] } };
+export type SystemdUnit = {
+  readonly [section: string]: { readonly [key: string]: string | readonly string[] };
+};
 
 /** A value that a TOML document may hold. */
 export type TomlValue =

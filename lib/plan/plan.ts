@@ -1,13 +1,6 @@
 import type { OperatingSystem } from '../os/operating-system';
 import type { Release } from '../releases/release';
-import type {
-  BootSource,
-  DownloadSpec,
-  FileSpec,
-  NetbootFormat,
-  PatchSpec,
-  UnitSpec,
-} from '../spec';
+import type { BootSource, DownloadSpec, FileSpec, NetbootFormat, PatchSpec, UnitSpec } from '../spec';
 import type { Derived } from './derived';
 
 /**
@@ -190,7 +183,12 @@ export interface SettingsPlan {
   readonly patches: readonly Placed<PatchSpec>[];
 }
 
-export type FlaggedComponent = 'etcd' | 'kube-apiserver' | 'kube-controller-manager' | 'kube-scheduler' | 'kubelet';
+export type FlaggedComponent =
+  | 'etcd'
+  | 'kube-apiserver'
+  | 'kube-controller-manager'
+  | 'kube-scheduler'
+  | 'kubelet';
 
 /** A value and the place in the description that it came from. */
 export interface Placed<T> {

@@ -1,0 +1,85 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createGenerator } from 'ts-json-schema-generator';
+
+/**
+ * `npm run reference`: writes what is generated from the types of `lib/spec/`: the JSON schema that synth checks
+ * descriptions against, and `docs/reference/`.
+ */
+
+interface Definition {
+  readonly description?: string;
+  readonly properties?: Readonly<Record<string, Property>>;
+  readonly required?: readonly string[];
+}
+
+interface Property {
+  readonly $ref?: string;
+  readonly additionalProperties?: Property;
+  readonly default?: unknown;
+  readonly description?: string;
+  readonly enum?: readonly string[];
+  readonly items?: Property;
+  readonly type?: string;
+}
+
+const root = join(__dirname, '..');
+
+/** The JSON schema of a description, as text. */
+export function schemaText(): string {
+  const generator = createGenerator({
+    path: join(root, 'lib/spec/cluster.ts'),
+    tsconfig: join(root, 'tsconfig.json'),
+    type: 'ClusterSpec',
+    topRef: false,
+    skipTypeCheck: true,
+  });
+  return `${JSON.stringify(generator.createSchema('ClusterSpec'), null, 1)}\n`;
+}
+
+/** The reference of all fields, as Markdown. */
+export function referenceText(
+  schema: Definition & { readonly definitions: Readonly<Record<string, Definition>> },
+): string {
+  const types = Object.entries(schema.definitions).filter(([, definition]) => definition.properties);
+  const parts = [['ClusterSpec', schema] as const, ...types].map(([name, type]) => typeText(name, type));
+  return `# Fields of a description\n\nGenerated from \`lib/spec/\` by \`npm run reference\`. Do not edit.\n\n${parts.join('\n')}`;
+}
+
+function typeText(name: string, type: Definition): string {
+  const rows = Object.entries(type.properties ?? {}).map(([field, property]) =>
+    fieldText(field, property, type),
+  );
+  const head = '| field | type | default | what it is |\n| --- | --- | --- | --- |';
+  return `## ${name}\n\n${oneLine(type.description ?? '')}\n\n${head}\n${rows.join('\n')}\n`;
+}
+
+function fieldText(field: string, property: Property, type: Definition): string {
+  const fallback = type.required?.includes(field)
+    ? '**required**'
+    : oneLine(String(property.default ?? 'none'));
+  return `| \`${field}\` | ${typeName(property)} | ${fallback} | ${oneLine(property.description ?? '')} |`;
+}
+
+function typeName(property: Property): string {
+  if (property.$ref) return linkTo(decodeURIComponent(property.$ref.split('/').pop() ?? ''));
+  if (property.enum) return property.enum.map((value) => `\`${value}\``).join(', ');
+  if (property.items) return `list of ${typeName(property.items)}`;
+  if (property.additionalProperties) return `record of ${typeName(property.additionalProperties)}`;
+  return property.type ? String(property.type).replaceAll(',', ' or ') : 'any';
+}
+
+function linkTo(name: string): string {
+  return name.endsWith('Spec') ? `[${name}](#${name.toLowerCase()})` : name;
+}
+
+function oneLine(text: string): string {
+  return text.replaceAll('\n', ' ').replaceAll('|', '\\|');
+}
+
+if (require.main === module) {
+  const text = schemaText();
+  writeFileSync(join(root, 'lib/spec/cluster-spec.schema.json'), text);
+  mkdirSync(join(root, 'docs/reference'), { recursive: true });
+  writeFileSync(join(root, 'docs/reference/description.md'), referenceText(JSON.parse(text)));
+}

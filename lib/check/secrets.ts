@@ -1,0 +1,35 @@
+import type { RenderedFile } from '../artifacts';
+import type { PoolModel } from '../constructs';
+import { error, type Issue } from '../plan';
+import type { Rule } from './rule';
+
+/** What keys and tokens look like in text. `dist/` is fit to be served to anyone. */
+const LOOKS: readonly (readonly [RegExp, string])[] = [
+  [/-----BEGIN [A-Z ]*PRIVATE KEY-----/, 'a private key'],
+  [/-----BEGIN CERTIFICATE-----/, 'a certificate'],
+  [/\b[a-z0-9]{6}\.[a-z0-9]{16}\b/, 'a bootstrap token'],
+  [/\b(client-key-data|client-certificate-data): \S/, 'a kubeconfig with credentials'],
+  [/\bAGE-SECRET-KEY-1/, 'an age identity'],
+];
+
+/** No file of the public bundle holds a secret. */
+export const secrets: Rule = {
+  name: 'secrets',
+  check: (model) => model.pools.flatMap(checkPool),
+};
+
+function checkPool(pool: PoolModel): Issue[] {
+  const files = [...pool.shared.files, ...pool.machines.flatMap((machine) => machine.own.files)];
+  return files.flatMap((file) => checkFile(file, pool.plan.path));
+}
+
+function checkFile(file: RenderedFile, pool: string): Issue[] {
+  const place = file.artifact.overriddenBy?.[0] ?? pool;
+  return LOOKS.filter(([look]) => look.test(file.text)).map(([, what]) =>
+    error(
+      place,
+      `${file.path} holds what looks like ${what}`,
+      'keep it out of the description: secrets belong in sealed/',
+    ),
+  );
+}

@@ -1,0 +1,137 @@
+import type { Artifact, Unit } from '../artifacts';
+import type { Placed, PoolPlan, SettingsPlan } from '../plan';
+import { error, type Issue } from '../plan';
+import type { FileSpec, UnitSpec } from '../spec';
+import type { Component } from './component';
+
+/** What the description adds by hand: files, units, packages and kernel arguments. */
+export const extras: Component = {
+  name: 'extras',
+  roles: ['control-plane', 'etcd', 'worker'],
+  validate: (_plan, pool) => [
+    ...pool.settings.files.flatMap(checkFile),
+    ...pool.settings.units.flatMap(checkUnit),
+    ...pool.settings.packages.flatMap((each) => checkPackage(each, pool)),
+  ],
+  forPool: (_plan, { settings }) => [
+    ...settings.files.map(toFile),
+    ...settings.units.map(toUnit),
+    ...toSimple(settings),
+  ],
+};
+
+const REASON = 'added by the description';
+
+function toFile({ value, path }: Placed<FileSpec>): Artifact {
+  return {
+    kind: 'file',
+    path: value.path,
+    mode: Number.parseInt(value.mode ?? '0644', 8),
+    owner: 'root:root',
+    content: { format: 'text', text: value.content },
+    reason: REASON,
+    overriddenBy: [path],
+  };
+}
+
+function toUnit({ value, path }: Placed<UnitSpec>): Unit {
+  const enabled = value.enabled ?? value.content !== undefined;
+  return {
+    kind: 'unit',
+    name: value.name,
+    ...(value.content === undefined ? {} : { content: { format: 'text', text: value.content } }),
+    state: value.masked ? 'masked' : enabled ? 'enabled' : 'disabled',
+    reason: REASON,
+    overriddenBy: [path],
+  };
+}
+
+function toSimple(settings: SettingsPlan): Artifact[] {
+  return [
+    ...settings.packages.map(
+      ({ value, path }): Artifact => ({ kind: 'package', name: value, reason: REASON, overriddenBy: [path] }),
+    ),
+    ...settings.kernelArguments.map(
+      ({ value, path }): Artifact => ({
+        kind: 'kernel-argument',
+        argument: value,
+        reason: REASON,
+        overriddenBy: [path],
+      }),
+    ),
+  ];
+}
+
+function checkFile({ value, path }: Placed<FileSpec>): Issue[] {
+  const issues: Issue[] = [];
+  if (
+    !/^(\/[^/\s]+)+$/.test(value.path) ||
+    value.path.split('/').some((part) => part === '..' || part === '.')
+  ) {
+    issues.push(
+      error(
+        `${path}.path`,
+        `${value.path} is not an absolute path`,
+        'begin with / and write it without . and ..',
+      ),
+    );
+  }
+  if (value.mode !== undefined && !/^0?[0-7]{3}$/.test(value.mode)) {
+    issues.push(
+      error(
+        `${path}.mode`,
+        `${value.mode} is not an octal mode`,
+        "write three digits from 0 to 7 behind a 0, such as '0644'",
+      ),
+    );
+  }
+  if (/PRIVATE KEY-----/.test(value.content)) {
+    issues.push(
+      error(
+        `${path}.content`,
+        'it holds a private key, and dist/ is free of secrets',
+        'keep it out of the description',
+      ),
+    );
+  }
+  return issues;
+}
+
+/** Unit names and suffixes as systemd.unit(5) has them. */
+const UNIT = /^[A-Za-z0-9:_.\\@-]+\.(automount|mount|path|scope|service|slice|socket|swap|target|timer)$/;
+
+function checkUnit({ value, path }: Placed<UnitSpec>): Issue[] {
+  if (!UNIT.test(value.name))
+    return [
+      error(
+        `${path}.name`,
+        `${value.name} is not a unit`,
+        'write its name with suffix, such as backup.timer',
+      ),
+    ];
+  const text = value.content !== undefined;
+  if (value.masked && (text || value.enabled)) {
+    return [error(path, `${value.name} is masked and ${text ? 'has content' : 'enabled'}`, 'choose one')];
+  }
+  if (text && value.enabled !== false && !/^\[Install\]/m.test(value.content ?? '')) {
+    return [
+      error(
+        `${path}.content`,
+        `${value.name} is to be enabled but has no [Install] section`,
+        'add one, or set enabled to false',
+      ),
+    ];
+  }
+  return [];
+}
+
+function checkPackage({ value, path }: Placed<string>, pool: PoolPlan): Issue[] {
+  if (pool.os.software !== 'sysext') return [];
+  return [
+    error(
+      path,
+      `${value} cannot be installed: ${pool.os.title} of ${pool.path} has no packages`,
+      'use extensions, or move it to a pool that has',
+    ),
+  ];
+}

@@ -1,0 +1,54 @@
+import { Address4 } from 'ip-address';
+
+/** An IPv4 network: its canonical text, prefix length, and first and last address as numbers. */
+export interface Cidr {
+  readonly text: string;
+  readonly prefix: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** An IPv4 address as a number, or undefined if the text is not one. */
+export function parseAddress(text: string): number | undefined {
+  if (text.includes('/') || !Address4.isValid(text)) return undefined;
+  return Number(new Address4(text).bigInt());
+}
+
+/** The dotted text of an address. */
+export function formatAddress(address: number): string {
+  return Address4.fromBigInt(BigInt(address)).correctForm();
+}
+
+/** An IPv4 network, or undefined if the text is not one or has bits set behind its prefix. */
+export function parseCidr(text: string): Cidr | undefined {
+  if (!text.includes('/') || !Address4.isValid(text)) return undefined;
+  const network = new Address4(text);
+  const first = Number(network.startAddress().bigInt());
+  if (Number(network.bigInt()) !== first) return undefined;
+  const prefix = network.subnetMask;
+  return { text: `${formatAddress(first)}/${prefix}`, prefix, first, last: first + 2 ** (32 - prefix) - 1 };
+}
+
+export function overlap(a: Cidr, b: Cidr): boolean {
+  return a.first <= b.last && b.first <= a.last;
+}
+
+/** Whether a machine may have this address: within the network, and neither its own nor its broadcast address. */
+export function isHostOf(cidr: Cidr, address: number): boolean {
+  return address > cidr.first && address < cidr.last;
+}
+
+/** A MAC address as a number, or undefined if the text is not one. Colons or dashes, either case. */
+export function parseMac(text: string): number | undefined {
+  return /^([0-9a-f]{2}[:-]){5}[0-9a-f]{2}$/i.test(text)
+    ? Number.parseInt(text.replace(/[:-]/g, ''), 16)
+    : undefined;
+}
+
+/** A MAC address in lower case with colons. */
+export function formatMac(mac: number): string {
+  return mac
+    .toString(16)
+    .padStart(12, '0')
+    .replace(/(..)(?!$)/g, '$1:');
+}

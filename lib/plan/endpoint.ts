@@ -1,0 +1,98 @@
+import type { EndpointSpec } from '../spec';
+import { type Cidr, isHostOf, parseAddress } from './address';
+import { error, type Issue } from './issue';
+import type { EndpointPlan } from './plan';
+import type { MachineSeed } from './range';
+
+/** The API server's own port. */
+const API_PORT = 6443;
+
+export function planEndpoint(
+  spec: EndpointSpec,
+  controlPlanes: readonly MachineSeed[],
+  machines: Cidr,
+  issues: Issue[],
+): EndpointPlan {
+  const balancer = spec.balancer ?? (controlPlanes.length > 1 ? 'haproxy-keepalived' : 'none');
+  const port = spec.port ?? (balancer === 'haproxy-keepalived' ? 8443 : API_PORT);
+  const host = spec.name ?? spec.address;
+  const address = parseAddress(spec.address);
+  if (address === undefined) {
+    issues.push(
+      error('endpoint.address', `${spec.address} is not an IPv4 address`, 'write four numbers from 0 to 255'),
+    );
+  } else {
+    checks[balancer](spec, port, address, controlPlanes, machines, issues);
+  }
+  if (balancer !== 'haproxy-keepalived' && spec.virtualRouterId !== undefined) {
+    const message = `${spec.virtualRouterId} would reach no file: the balancer is ${balancer}`;
+    issues.push(error('endpoint.virtualRouterId', message, 'remove it'));
+  }
+  return {
+    address: spec.address,
+    host,
+    port,
+    hostPort: `${host}:${port}`,
+    url: `https://${host}:${port}`,
+    balancer,
+    virtualRouterId: spec.virtualRouterId ?? 51,
+  };
+}
+
+type Check = (
+  spec: EndpointSpec,
+  port: number,
+  address: number,
+  controlPlanes: readonly MachineSeed[],
+  machines: Cidr,
+  issues: Issue[],
+) => void;
+
+const checks: Readonly<Record<EndpointPlan['balancer'], Check>> = {
+  external: () => {},
+
+  'haproxy-keepalived': (spec, port, address, _controlPlanes, machines, issues) => {
+    if (!isHostOf(machines, address)) {
+      const message = `${spec.address} is not in networks.machines (${machines.text})`;
+      issues.push(
+        error(
+          'endpoint.address',
+          message,
+          'choose a free address there: keepalived moves it between machines of one segment',
+        ),
+      );
+    }
+    if (port === API_PORT) {
+      issues.push(
+        error(
+          'endpoint.port',
+          `${port} is the API server's own on the same machines`,
+          'choose another, such as 8443',
+        ),
+      );
+    }
+  },
+
+  none: (spec, port, _address, controlPlanes, _machines, issues) => {
+    const [first] = controlPlanes;
+    if (controlPlanes.length > 1) {
+      issues.push(
+        error(
+          'endpoint.balancer',
+          `none cannot serve ${controlPlanes.length} control planes`,
+          'use haproxy-keepalived, or external with a balancer of yours',
+        ),
+      );
+    } else if (first && first.address !== spec.address) {
+      const message = `${spec.address} is not the only control plane's (${first.name} has ${first.address})`;
+      issues.push(
+        error('endpoint.address', message, `use ${first.address}, or set endpoint.balancer to external`),
+      );
+    }
+    if (port !== API_PORT) {
+      issues.push(
+        error('endpoint.port', `${port} is not where the API server listens (${API_PORT})`, 'remove it'),
+      );
+    }
+  },
+};

@@ -1,0 +1,157 @@
+import type { ClusterSpec, EtcdSpec } from '../spec';
+import { error, type Issue } from './issue';
+import type { EtcdClusterPlan, EtcdMemberPlan } from './plan';
+import type { MachineSeed } from './range';
+import { chosen, derive } from './sizing';
+import { suggest } from './suggest';
+
+const GIB = 2 ** 30;
+
+/** Sizes at which etcd keeps a majority when a member is lost, and beyond which writes only get slower. */
+const SIZES = [1, 3, 5, 7];
+
+export function planEtcd(
+  spec: ClusterSpec,
+  machinesOf: (pool: string) => readonly MachineSeed[],
+  maxNodes: number,
+  issues: Issue[],
+): EtcdClusterPlan[] {
+  checkEtcd(spec, machinesOf, issues);
+  const names = Object.keys(spec.etcd).sort(
+    (a, b) => Number(b === 'main') - Number(a === 'main') || (a < b ? -1 : 1),
+  );
+  return names.map((name) => planCluster(spec, name, machinesOf, maxNodes));
+}
+
+function planCluster(
+  spec: ClusterSpec,
+  name: string,
+  machinesOf: (pool: string) => readonly MachineSeed[],
+  maxNodes: number,
+): EtcdClusterPlan {
+  const etcd = spec.etcd[name] as EtcdSpec;
+  const members = machinesOf(etcd.pool).map(planMember);
+  const rtt = etcd.roundTripMs ?? 10;
+  const heartbeat = Math.max(100, Math.ceil((1.5 * rtt) / 10) * 10);
+  const times = `round trip of ${rtt} ms`;
+  return {
+    name,
+    token: `${spec.name}-${name}`,
+    resources: etcd.resources ?? [],
+    members,
+    initialCluster: members.map((member) => `${member.name}=${member.peerUrl}`).join(','),
+    clientUrls: members.map((member) => member.clientUrl),
+    quotaBytes: chosen(
+      quota(maxNodes),
+      etcd.quotaBytes,
+      `${maxNodes} nodes: 2 GiB up to 50, 4 GiB up to 500, then 8 GiB, etcd's advised most`,
+      'etcd dev-guide/limit.md; kops scale test',
+    ),
+    heartbeatMs: derive(heartbeat, `${times}: one and a half of it, at least the default`, 'etcd tuning.md'),
+    electionMs: derive(
+      Math.min(50_000, 10 * heartbeat),
+      'ten heartbeats, at most etcd’s 50 s',
+      'etcd tuning.md',
+    ),
+    snapshotCount: derive(10_000, 'as kubeadm sets it; more only costs memory', 'kubeadm etcd/local.go'),
+    autoCompactionRetention: derive(
+      '8h',
+      'a net below kube-apiserver, which compacts every 5 minutes',
+      'facts/etcd.md §8',
+    ),
+    snapshotRetention: etcd.snapshotRetention ?? 7,
+    snapshotSchedule: etcd.snapshotSchedule ?? '*-*-* 0/6:00:00',
+  };
+}
+
+function planMember({ name, address }: MachineSeed, index: number): EtcdMemberPlan {
+  return { name, address, clientUrl: `https://${address}:2379`, peerUrl: `https://${address}:2380`, index };
+}
+
+function quota(nodes: number): number {
+  return (nodes <= 50 ? 2 : nodes <= 500 ? 4 : 8) * GIB;
+}
+
+function checkEtcd(
+  spec: ClusterSpec,
+  machinesOf: (pool: string) => readonly MachineSeed[],
+  issues: Issue[],
+): void {
+  if (!spec.etcd.main)
+    issues.push(error('etcd.main', 'it is missing', 'name the pool that holds the cluster’s state'));
+  const owners = new Map<string, string>();
+  for (const [name, etcd] of Object.entries(spec.etcd)) {
+    const path = `etcd.${name}`;
+    const owner = owners.get(etcd.pool);
+    if (owner)
+      issues.push(
+        error(
+          `${path}.pool`,
+          `${etcd.pool} already holds etcd.${owner}`,
+          'give each etcd cluster machines of its own',
+        ),
+      );
+    owners.set(etcd.pool, name);
+    checkPool(spec, etcd, path, machinesOf(etcd.pool).length, issues);
+    checkResources(name, etcd, path, issues);
+  }
+  for (const [name, pool] of Object.entries(spec.pools)) {
+    if (pool.role !== 'etcd' || owners.has(name)) continue;
+    issues.push(
+      error(`pools.${name}`, 'no etcd cluster uses it', `name it in etcd.main.pool or another, or remove it`),
+    );
+  }
+}
+
+function checkPool(spec: ClusterSpec, etcd: EtcdSpec, path: string, members: number, issues: Issue[]): void {
+  const pool = spec.pools[etcd.pool];
+  if (!pool) {
+    issues.push(
+      error(`${path}.pool`, `there is no pool ${etcd.pool}`, suggest(etcd.pool, Object.keys(spec.pools))),
+    );
+  } else if (pool.role === 'worker') {
+    issues.push(
+      error(`${path}.pool`, `${etcd.pool} is a pool of workers`, 'name a pool of role etcd or control-plane'),
+    );
+  } else if (!SIZES.includes(members)) {
+    const why =
+      members % 2 === 0 && members > 0
+        ? ', an even number, which survives no more losses than one member less'
+        : '';
+    issues.push(error(`${path}.pool`, `${etcd.pool} has ${members} machines${why}`, 'make it 1, 3, 5 or 7'));
+  }
+}
+
+/** `/events` or `coordination.k8s.io/leases`: what --etcd-servers-overrides takes before the `#`. */
+const RESOURCE = /^([a-z0-9.-]+\.[a-z0-9.-]+|apps|batch|autoscaling|policy)?\/[a-z]+$/;
+
+function checkResources(name: string, { resources = [] }: EtcdSpec, path: string, issues: Issue[]): void {
+  if (name === 'main' && resources.length > 0) {
+    issues.push(
+      error(
+        `${path}.resources`,
+        `${resources.join(', ')}: main holds all that no other cluster holds`,
+        'remove it',
+      ),
+    );
+  }
+  if (name !== 'main' && resources.length === 0) {
+    issues.push(
+      error(
+        `${path}.resources`,
+        'it is empty, so nothing would ever be kept here',
+        'name resources, such as /events',
+      ),
+    );
+  }
+  for (const [i, resource] of resources.entries()) {
+    if (RESOURCE.test(resource)) continue;
+    issues.push(
+      error(
+        `${path}.resources[${i}]`,
+        `${resource} is not group/resource`,
+        'write /events for the core group, else as coordination.k8s.io/leases',
+      ),
+    );
+  }
+}

@@ -1,0 +1,133 @@
+import { operatingSystems } from '../os';
+import type { ClusterSpec, PoolSpec } from '../spec';
+import { error, type Issue } from './issue';
+import type { EtcdClusterPlan, MachinePlan, PoolPlan, Role, SettingsPlan, TaintPlan } from './plan';
+import type { MachineSeed } from './range';
+import { hasSettings, mergeSettings, type PlacedSettings } from './settings';
+
+/** The taint that keeps ordinary pods off control planes (kubeadm constants.go). */
+const CONTROL_PLANE_TAINT: TaintPlan = {
+  key: 'node-role.kubernetes.io/control-plane',
+  value: '',
+  effect: 'NoSchedule',
+};
+
+/** A pool as the description has it, with its machines found. */
+export interface PoolSeed {
+  readonly name: string;
+  readonly spec: PoolSpec;
+  readonly machines: readonly MachineSeed[];
+}
+
+/** The pools; a machine with settings of its own becomes a pool of its own, so that nothing else is per machine. */
+export function planPools(
+  spec: ClusterSpec,
+  seeds: readonly PoolSeed[],
+  etcd: readonly EtcdClusterPlan[],
+  issues: Issue[],
+): PoolPlan[] {
+  const controlPlanes = seeds
+    .filter((seed) => seed.spec.role === 'control-plane')
+    .flatMap((seed) => seed.machines);
+  const index = new Map(controlPlanes.map((machine, i) => [machine.name, i]));
+  return seeds.flatMap((seed) => {
+    const base = planPool(spec, seed, etcd, issues);
+    return split(seed).map(({ id, machines, settings }) => ({
+      ...base,
+      id,
+      settings: settingsOf(spec, seed, settings),
+      machines: machines.map((machine) =>
+        planMachine(machine, id, base.roles, index.get(machine.name) ?? -1),
+      ),
+    }));
+  });
+}
+
+interface Part {
+  readonly id: string;
+  readonly machines: readonly MachineSeed[];
+  readonly settings: readonly PlacedSettings[];
+}
+
+function split({ name, spec, machines }: PoolSeed): Part[] {
+  const own = (machine: MachineSeed) => spec.machines?.[machine.name];
+  const alone = machines.filter((machine) => hasSettings(own(machine) ?? {}));
+  const together = machines.filter((machine) => !alone.includes(machine));
+  const parts = alone.map((machine) => ({
+    id: `${name}.${machine.name}`,
+    machines: [machine],
+    settings: [{ spec: own(machine) ?? {}, path: `pools.${name}.machines.${machine.name}` }],
+  }));
+  return [...(together.length > 0 ? [{ id: name, machines: together, settings: [] }] : []), ...parts];
+}
+
+function settingsOf(spec: ClusterSpec, seed: PoolSeed, own: readonly PlacedSettings[]): SettingsPlan {
+  return mergeSettings([{ spec, path: '' }, { spec: seed.spec, path: `pools.${seed.name}` }, ...own]);
+}
+
+function planPool(
+  spec: ClusterSpec,
+  { name, spec: pool }: PoolSeed,
+  etcd: readonly EtcdClusterPlan[],
+  issues: Issue[],
+) {
+  const os = operatingSystems[pool.os ?? spec.os];
+  const etcdName = Object.keys(spec.etcd).find((each) => spec.etcd[each]?.pool === name);
+  const path = `pools.${name}`;
+  const document = spec.boot.document ?? os.documents[0] ?? 'cloud-init';
+  if (!os.documents.includes(document)) {
+    const message = `${document} cannot carry ${os.title} of ${path}`;
+    issues.push(error('boot.document', message, `remove it or use ${os.documents.join(' or ')}`));
+  }
+  return {
+    name,
+    path,
+    roles: rolesOf(pool, etcdName !== undefined),
+    os,
+    document,
+    bootFrom: pool.bootFrom ?? spec.boot.from ?? 'install',
+    hardware: { cpus: 4, memoryGiB: 16, disk: '/dev/sda', ...pool.hardware },
+    labels: pool.labels ?? {},
+    taints: planTaints(pool, path, issues),
+    etcdCluster: etcd.find((each) => each.name === etcdName),
+  } as const;
+}
+
+function rolesOf(pool: PoolSpec, etcd: boolean): Role[] {
+  if (pool.role === 'etcd') return ['etcd'];
+  return pool.role === 'worker'
+    ? ['node', 'worker']
+    : ['control-plane', ...(etcd ? (['etcd'] as const) : []), 'node'];
+}
+
+function planTaints(pool: PoolSpec, path: string, issues: Issue[]): TaintPlan[] {
+  for (const field of ['labels', 'taints'] as const) {
+    if (pool.role !== 'etcd' || pool[field] === undefined) continue;
+    issues.push(
+      error(`${path}.${field}`, 'etcd machines are no nodes, so it would reach no file', 'remove it'),
+    );
+  }
+  if (!pool.taints) return pool.role === 'control-plane' ? [CONTROL_PLANE_TAINT] : [];
+  return pool.taints.flatMap((text, i) => {
+    const match = /^([^=:\s]+)(?:=([^=:\s]*))?:(NoExecute|NoSchedule|PreferNoSchedule)$/.exec(text);
+    if (!match)
+      issues.push(
+        error(
+          `${path}.taints[${i}]`,
+          `${text} is not a taint`,
+          'write key=value:NoSchedule or key:NoExecute',
+        ),
+      );
+    const [, key = '', value = '', effect] = match ?? [];
+    return match ? [{ key, value, effect: effect as TaintPlan['effect'] }] : [];
+  });
+}
+
+function planMachine(
+  { name, address, mac }: MachineSeed,
+  pool: string,
+  roles: readonly Role[],
+  controlPlaneIndex: number,
+): MachinePlan {
+  return { name, pool, address, mac, roles, controlPlaneIndex };
+}

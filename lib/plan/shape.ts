@@ -1,0 +1,56 @@
+import Ajv, { type ErrorObject } from 'ajv';
+import schema from '../spec/cluster-spec.schema.json';
+import { error, type Issue } from './issue';
+import { suggest } from './suggest';
+
+/**
+ * Whether the description has the shape that its types ask for. The compiler says so in the editor; this says it
+ * again at synth, for those who never saw the editor. The schema is generated from the types (`npm run reference`).
+ */
+export function checkShape(spec: unknown): Issue[] {
+  const validate = new Ajv({ allErrors: true, strict: false, verbose: true, validateSchema: false }).compile(
+    schema,
+  );
+  if (validate(spec)) return [];
+  return (validate.errors ?? []).map(toIssue);
+}
+
+const descriptions: Readonly<Record<string, (found: ErrorObject, path: string) => Issue>> = {
+  additionalProperties: (found, path) => {
+    const field = String(found.params.additionalProperty);
+    const known = Object.keys((found.parentSchema as { properties?: object }).properties ?? {});
+    return error(join(path, field), 'there is no such field', suggest(field, known));
+  },
+  enum: (found, path) =>
+    error(
+      path,
+      `${show(found.data)} is not one of its values`,
+      suggest(String(found.data), found.params.allowedValues),
+    ),
+  required: (found, path) =>
+    error(join(path, found.params.missingProperty), 'it is missing', 'give it a value'),
+  type: (found, path) =>
+    error(path, `${show(found.data)} is not of type ${found.params.type}`, `make it a ${found.params.type}`),
+};
+
+function toIssue(found: ErrorObject): Issue {
+  const path = found.instancePath.slice(1).split('/').map(unescapePointer).reduce(join, '');
+  const describe = descriptions[found.keyword];
+  return describe
+    ? describe(found, path)
+    : error(path, `${show(found.data)} ${found.message}`, 'see the reference');
+}
+
+function join(path: string, part: string): string {
+  if (/^\d+$/.test(part)) return `${path}[${part}]`;
+  return path ? `${path}.${part}` : part;
+}
+
+function unescapePointer(part: string): string {
+  return part.replaceAll('~1', '/').replaceAll('~0', '~');
+}
+
+function show(value: unknown): string {
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+}
