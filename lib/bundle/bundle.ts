@@ -1,0 +1,90 @@
+import type { RenderedFile } from '../artifacts';
+import { bootFormats, type OutputFile } from '../boot';
+import type { ClusterModel, MachineModel, PoolModel } from '../constructs';
+import { BundleIndex, listedPaths } from './bundle-index';
+import { clusterFiles } from './cluster-files';
+import { machineJson, rootfsPath } from './machine-files';
+import { reportFile } from './report';
+import { BundleWriter, type Written } from './writer';
+
+/** What a bundle came to, for the summary. */
+export interface BundleSummary {
+  readonly files: number;
+  readonly bytes: number;
+  readonly written: Written;
+}
+
+export interface BundleOptions {
+  readonly root: string;
+  /** Text that stands for the description; its hash goes into the index. */
+  readonly description: string;
+  readonly version: string;
+  readonly progress: (machine: number, of: number) => void;
+}
+
+/** Writes `dist/`: machine by machine, so that no more than one machine's documents are in memory. */
+export function writeBundle(model: ClusterModel, options: BundleOptions): BundleSummary {
+  const writer = new BundleWriter(options.root, 'index.json', listedPaths);
+  const bundle = new BundleRun(model, writer);
+  try {
+    let done = 0;
+    for (const pool of model.pools) {
+      for (const machine of pool.machines) {
+        bundle.putMachine(pool, machine);
+        options.progress(++done, model.plan.machines.length);
+      }
+    }
+    bundle.putCluster();
+    writer.commit(bundle.index.text(model, options.description, options.version));
+  } catch (cause) {
+    writer.abandon();
+    throw cause;
+  }
+  return { files: bundle.index.files, bytes: bundle.index.bytes, written: writer.written };
+}
+
+class BundleRun {
+  readonly index = new BundleIndex();
+  private readonly buffers = new WeakMap<RenderedFile, Buffer>();
+
+  constructor(
+    private readonly model: ClusterModel,
+    private readonly writer: BundleWriter,
+  ) {}
+
+  putMachine(pool: PoolModel, machine: MachineModel): void {
+    for (const file of [...pool.shared.files, ...machine.own.files]) {
+      const path = rootfsPath(machine, file);
+      this.writer.put(path, this.bufferOf(file));
+      this.index.addTarget(path, machine.plan.name, file);
+    }
+    this.put(machineJson(this.model, machine), { component: 'bundle', machine: machine.plan.name });
+    for (const format of bootFormats) {
+      for (const file of format.forMachine(this.model, machine)) {
+        this.put(file, { component: format.name, machine: machine.plan.name });
+      }
+    }
+  }
+
+  putCluster(): void {
+    for (const format of bootFormats) {
+      for (const file of format.forCluster?.(this.model) ?? []) this.put(file, { component: format.name });
+    }
+    for (const { file, ...origin } of clusterFiles(this.model)) this.put(file, origin);
+    this.put(reportFile(this.model), { component: 'bundle' });
+  }
+
+  private put(file: OutputFile, origin: { component: string; construct?: string; machine?: string }): void {
+    const content = Buffer.from(file.content);
+    this.writer.put(file.path, content);
+    this.index.add(file.path, content, origin);
+  }
+
+  private bufferOf(file: RenderedFile): Buffer {
+    const known = this.buffers.get(file);
+    if (known) return known;
+    const buffer = Buffer.from(file.text);
+    this.buffers.set(file, buffer);
+    return buffer;
+  }
+}

@@ -1,0 +1,77 @@
+import type { OutputFile } from '../boot';
+import { componentsOf } from '../components';
+import type { ClusterModel } from '../constructs';
+import type { ClusterPlan, Derived, PoolPlan } from '../plan';
+import { imagesOf } from './images';
+
+/** `report.md`: what was derived and why, who listens where, and what must be there before machines start. */
+export function reportFile(model: ClusterModel): OutputFile {
+  const { plan } = model;
+  const sections = [
+    `# ${plan.name}: Kubernetes ${plan.version}`,
+    'Rendered for the sizes below; never tested at them.',
+    `## Derived values\n\n${table(['value of', 'is', 'because', 'source'], derivedRows(plan))}`,
+    `## Ports\n\n${table(
+      ['pool', 'port', 'from', 'component', 'for'],
+      plan.pools.flatMap((pool) => portRows(plan, pool)),
+    )}`,
+    `## Boot assets\n\nServed below \`${plan.boot.server}/assets/\`, fetched by you:\n\n${assetRows(plan).join('\n')}`,
+    `## Container images\n\n${imagesOf(model)
+      .map((image) => `- \`${image}\``)
+      .join('\n')}`,
+  ];
+  return { path: 'report.md', content: `${sections.join('\n\n')}\n` };
+}
+
+function derivedRows(plan: ClusterPlan): string[][] {
+  const network = [derivedRow('networks.nodeMask', plan.networks.nodeMask)];
+  const sizing = Object.entries(plan.sizing).map(([name, value]) =>
+    derivedRow(`sizing.${name}`, value as Derived<unknown>),
+  );
+  const etcd = plan.etcdClusters.flatMap((cluster) =>
+    Object.entries(cluster)
+      .filter((entry): entry is [string, Derived<unknown>] => isDerived(entry[1]))
+      .map(([name, value]) => derivedRow(`etcd.${cluster.name}.${name}`, value)),
+  );
+  return [...network, ...sizing, ...etcd];
+}
+
+function isDerived(value: unknown): value is Derived<unknown> {
+  return typeof value === 'object' && value !== null && 'reason' in value && 'source' in value;
+}
+
+function derivedRow(name: string, { value, computed, reason, source }: Derived<unknown>): string[] {
+  const by = computed === undefined ? '' : `, set by hand instead of ${computed}`;
+  return [`\`${name}\``, `${value}${by}`, reason, source];
+}
+
+function portRows(plan: ClusterPlan, pool: PoolPlan): string[][] {
+  return componentsOf(plan, pool).flatMap((component) =>
+    (component.ports?.(plan, pool) ?? []).map(({ port, protocol, from, purpose }) => [
+      pool.id,
+      port === 0 ? protocol : `${port}/${protocol}`,
+      from,
+      component.name,
+      purpose,
+    ]),
+  );
+}
+
+function assetRows(plan: ClusterPlan): string[] {
+  const rows = plan.pools.flatMap(({ os, bootFrom }) => {
+    const { kernel, initrds, installKernel = kernel, installInitrds = initrds } = os.netboot;
+    if (bootFrom === 'disk') return [];
+    return bootFrom === 'live'
+      ? [kernel, ...initrds].map((file) => `${os.name}/${file}`)
+      : [installKernel, ...installInitrds].map((file) => `${os.name}/${file}`);
+  });
+  return rows.length === 0
+    ? ['- none: every machine starts from its disk']
+    : [...new Set(rows)].map((row) => `- \`${row}\``);
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}

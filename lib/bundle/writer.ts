@@ -1,0 +1,156 @@
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** Why a folder cannot be written to, in words for the user. */
+export class BundleError extends Error {}
+
+/** How much of the bundle changed. */
+export interface Written {
+  added: number;
+  changed: number;
+  unchanged: number;
+  removed: number;
+  /** Whether an earlier run was interrupted between its first and last move; this run completed it. */
+  readonly recovered: boolean;
+}
+
+/** Everything here is ours and may be lost: staged files, and the journal of a run that is moving them. */
+const WORK = '.bootwright';
+
+/**
+ * Writes a bundle so that it is never half one and half another for longer than a few renames. Files are compared,
+ * and what differs is staged in a folder of the same shape; `commit` then moves the highest staged folders that the
+ * bundle lacks, one rename each, and the index last. Until then the last good bundle is untouched.
+ */
+export class BundleWriter {
+  private readonly stage: string;
+  private readonly journal: string;
+  /** Paths that the last index, or the journal of an interrupted run, calls ours. */
+  private readonly ours: Set<string>;
+  private readonly staged = new Set<string>();
+  /** Folders made below the stage. */
+  private readonly made = new Set<string>();
+  /** Whether the bundle has a folder, as far as it was asked. */
+  private readonly held = new Map<string, boolean>();
+  readonly written: Written;
+
+  constructor(
+    readonly root: string,
+    private readonly index: string,
+    listed: (indexText: string) => Iterable<string>,
+  ) {
+    this.stage = join(root, WORK, 'stage');
+    this.journal = join(root, WORK, 'journal');
+    const last = readIfThere(join(root, index))?.toString();
+    const journal = readIfThere(this.journal)?.toString();
+    if (last === undefined && !isEmpty(root)) {
+      throw new BundleError(
+        `${root}: it has files but no ${index} of Bootwright; choose an empty folder or move them away`,
+      );
+    }
+    this.ours = new Set([...(last === undefined ? [] : listed(last)), ...(journal?.split('\n') ?? [])]);
+    this.written = { added: 0, changed: 0, unchanged: 0, removed: 0, recovered: journal !== undefined };
+    rmSync(this.stage, { recursive: true, force: true });
+  }
+
+  /** Stages a file if the bundle does not hold these very bytes already. */
+  put(path: string, content: Buffer): void {
+    const target = join(this.root, path);
+    const old = this.holds(dirname(path)) ? readIfThere(target) : undefined;
+    if (old && !this.ours.has(path))
+      throw new BundleError(`${target}: it is in the way and the last index does not list it; move it away`);
+    this.staged.add(path);
+    if (old?.equals(content)) {
+      this.written.unchanged++;
+      return;
+    }
+    this.written[old ? 'changed' : 'added']++;
+    this.write(path, content);
+  }
+
+  /** Moves what was staged into place, removes what is stale and was ours, and puts the index last. */
+  commit(indexText: string): void {
+    const target = join(this.root, this.index);
+    const stale = [...this.ours].filter((path) => path !== '' && !this.staged.has(path));
+    mkdirSync(dirname(this.journal), { recursive: true });
+    writeFileSync(this.journal, [...this.staged].join('\n'));
+    move(this.stage, this.root);
+    for (const path of stale) this.remove(path);
+    if (readIfThere(target)?.toString() !== indexText) {
+      writeFileSync(join(this.root, WORK, 'index'), indexText);
+      renameSync(join(this.root, WORK, 'index'), target);
+    }
+    rmSync(join(this.root, WORK), { recursive: true, force: true });
+  }
+
+  /** Forgets what was staged, so that nothing but the last good bundle is left. */
+  abandon(): void {
+    if (existsSync(this.journal)) return;
+    rmSync(join(this.root, WORK), { recursive: true, force: true });
+    if (isEmpty(this.root)) rmSync(this.root, { recursive: true, force: true });
+  }
+
+  private write(path: string, content: Buffer): void {
+    const target = join(this.stage, path);
+    const folder = dirname(target);
+    if (!this.made.has(folder)) mkdirSync(folder, { recursive: true });
+    this.made.add(folder);
+    writeFileSync(target, content);
+  }
+
+  /** Whether the bundle has this folder already: nothing needs to be looked for in one that it has not. */
+  private holds(folder: string): boolean {
+    const known = this.held.get(folder);
+    if (known !== undefined) return known;
+    const found = (folder === '.' || this.holds(dirname(folder))) && existsSync(join(this.root, folder));
+    this.held.set(folder, found);
+    return found;
+  }
+
+  private remove(path: string): void {
+    rmSync(join(this.root, path), { force: true });
+    this.written.removed++;
+    let folder = dirname(path);
+    while (folder !== '.' && isEmpty(join(this.root, folder))) {
+      rmIfThere(join(this.root, folder));
+      folder = dirname(folder);
+    }
+  }
+}
+
+/** Renames the highest folders and files below `from` that `to` lacks, and files that both have. */
+function move(from: string, to: string): void {
+  for (const entry of existsSync(from) ? readdirSync(from, { withFileTypes: true }) : []) {
+    const source = join(from, entry.name);
+    const target = join(to, entry.name);
+    if (entry.isDirectory() && existsSync(target)) move(source, target);
+    else renameSync(source, target);
+  }
+}
+
+function readIfThere(path: string): Buffer | undefined {
+  try {
+    return readFileSync(path);
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw cause;
+  }
+}
+
+function rmIfThere(folder: string): void {
+  if (existsSync(folder)) rmdirSync(folder);
+}
+
+/** Whether a folder holds nothing but our own work folder, or is not there. */
+function isEmpty(folder: string): boolean {
+  return !existsSync(folder) || readdirSync(folder).every((name) => name === WORK);
+}

@@ -1,0 +1,41 @@
+import { Command } from 'commander';
+import { version } from '../../package.json';
+import { BundleError } from '../bundle';
+import { UserError } from './description';
+import { synthCommand } from './synth-command';
+
+/** The command line: a verb and its options. Exit code 0 is success, 1 a mistake to mend, 2 a defect of ours. */
+const program = new Command('bootwright').version(version);
+
+program
+  .command('synth')
+  .description('write the public bundle of a description')
+  .argument('[description]', 'TypeScript file that exports the cluster', 'main.ts')
+  .option('-o, --out <folder>', 'folder of the bundle', 'dist')
+  .option('--json', 'tell the result as JSON', false)
+  .action((file, options) => {
+    process.exitCode = synthCommand(file, options);
+  });
+
+try {
+  program.parse();
+} catch (cause) {
+  process.exitCode = tell(cause);
+}
+
+function tell(cause: unknown): number {
+  if (cause instanceof UserError || cause instanceof BundleError || isSystemError(cause)) {
+    console.error(`error    ${cause.message}`);
+    return 1;
+  }
+  console.error(
+    'This is a defect of Bootwright, not of your description. Please report it with what follows.',
+  );
+  console.error(cause);
+  return 2;
+}
+
+/** A full disk, a folder without permission: the system's word is the clearest there is. */
+function isSystemError(cause: unknown): cause is NodeJS.ErrnoException {
+  return cause instanceof Error && 'syscall' in cause && 'code' in cause;
+}

@@ -1,0 +1,60 @@
+import pc from 'picocolors';
+import type { BundleSummary } from '../bundle';
+import type { ClusterModel } from '../constructs';
+import { formatIssue, type Issue } from '../plan';
+
+/** What synth says when it is done: a few lines that a person likes to read. */
+export function summaryText(
+  model: ClusterModel,
+  { files, bytes, written }: BundleSummary,
+  root: string,
+  ms: number,
+): string {
+  const { plan } = model;
+  const changes = `${written.added} added, ${written.changed} changed, ${written.removed} removed, ${written.unchanged} unchanged`;
+  return [
+    `${pc.bold(plan.name)}  Kubernetes ${plan.version}, ${plan.bootstrap} control plane`,
+    '',
+    ...rows(model),
+    '',
+    `${root}: ${files} files, ${size(bytes)} in ${(ms / 1000).toFixed(1)} s (${changes})`,
+    ...(written.recovered
+      ? [pc.yellow('An earlier run had been interrupted; the bundle is whole again.')]
+      : []),
+    '',
+    'Next:',
+    `  review   ${root}/report.md, and ${root}/machines/<name>/rootfs/ for what lands on each disk`,
+    `  serve    ${root}/ at ${plan.boot.server}/ beside the boot assets that the report lists`,
+    `  boot     ${root}/boot/ holds ${plan.boot.netboot.join(', ')}`,
+  ].join('\n');
+}
+
+function rows({ plan, pools }: ClusterModel): string[] {
+  const names = [...new Set(plan.pools.map((pool) => pool.name))];
+  return names.map((name) => {
+    const parts = pools.filter((pool) => pool.plan.name === name);
+    const machines = parts.flatMap((pool) => pool.machines);
+    const [first] = parts;
+    const roles = first?.plan.roles.join(' + ') ?? '';
+    const count = String(machines.length).padStart(5);
+    const span =
+      machines.length > 1
+        ? `${machines[0]?.plan.name} … ${machines.at(-1)?.plan.name}`
+        : (machines[0]?.plan.name ?? '');
+    return `${count}  ${name.padEnd(14)} ${roles.padEnd(22)} ${span.padEnd(24)} ${first?.plan.os.title ?? ''}`;
+  });
+}
+
+/** Errors first, then warnings, one to a line. */
+export function issuesText(issues: readonly Issue[]): string {
+  const errors = issues.filter((issue) => issue.severity === 'error');
+  const warnings = issues.filter((issue) => issue.severity === 'warning');
+  return [
+    ...errors.map((issue) => `${pc.red('error')}    ${formatIssue(issue)}`),
+    ...warnings.map((issue) => `${pc.yellow('warning')}  ${formatIssue(issue)}`),
+  ].join('\n');
+}
+
+function size(bytes: number): string {
+  return bytes < 2 ** 20 ? `${Math.ceil(bytes / 2 ** 10)} KiB` : `${(bytes / 2 ** 20).toFixed(1)} MiB`;
+}

@@ -1,0 +1,53 @@
+import { existsSync } from 'node:fs';
+import { performance } from 'node:perf_hooks';
+import { createSpinner } from 'nanospinner';
+import type { Issue } from '../plan';
+import { loadDescription } from './description';
+import { issuesText, summaryText } from './summary';
+import { compile, write } from './synth';
+
+export interface SynthOptions {
+  readonly out: string;
+  readonly json: boolean;
+}
+
+/** `synth`: exit code 0 with a bundle, 1 with all that is wrong and the last bundle untouched. */
+export function synthCommand(file: string, options: SynthOptions): number {
+  const start = performance.now();
+  const spec = loadDescription(file);
+  const { model, issues } = compile(spec);
+  if (!model) {
+    tellFailure(issues, options);
+    return 1;
+  }
+  const summary = write(model, spec, options.out, progress(options));
+  const ms = performance.now() - start;
+  if (options.json) {
+    console.log(JSON.stringify({ ok: true, issues, ...summary, ms: Math.round(ms) }));
+  } else {
+    console.log(summaryText(model, summary, options.out, ms));
+    if (issues.length > 0) console.log(`\n${issuesText(issues)}`);
+  }
+  return 0;
+}
+
+function tellFailure(issues: readonly Issue[], { out, json }: SynthOptions): void {
+  if (json) {
+    console.log(JSON.stringify({ ok: false, issues }));
+    return;
+  }
+  const errors = issues.filter((issue) => issue.severity === 'error').length;
+  const left = existsSync(out) ? `${out} still holds the last good bundle.` : 'Nothing was written.';
+  console.error(issuesText(issues));
+  console.error(`\n${errors} ${errors === 1 ? 'error' : 'errors'}. ${left}`);
+}
+
+/** A line that moves, on a terminal only. */
+function progress({ json }: SynthOptions): (done: number, of: number) => void {
+  if (json || !process.stderr.isTTY) return () => {};
+  const spinner = createSpinner('', { stream: process.stderr });
+  return (done, of) => {
+    if (done % 100 === 0) spinner.update(`${done} of ${of} machines`).spin();
+    if (done === of) spinner.clear();
+  };
+}
