@@ -1,3 +1,4 @@
+export type { CalicoRelease } from './calico';
 export * from './registry';
 export type * from './release';
 export * from './tag';

@@ -1,3 +1,5 @@
+import type { CalicoRelease } from './calico';
+
 /**
  * What is known of one Kubernetes minor, as data. Components ask it for what it has; none of them compares
  * versions. Sources stand beside the values in each minor's file.
@@ -19,6 +21,8 @@ export interface Release {
   };
 
   readonly kubeadm: {
+    /** Group of the administrator's certificate. Since 1.29 it has its power from a ClusterRoleBinding alone. */
+    readonly adminGroup: 'kubeadm:cluster-admins' | 'system:masters';
     readonly apiVersion: 'kubeadm.k8s.io/v1beta3' | 'kubeadm.k8s.io/v1beta4';
     /** v1beta3 writes extra arguments as a map, v1beta4 as a list of name and value. */
     readonly extraArgs: 'list' | 'map';
@@ -76,6 +80,9 @@ export interface Release {
     /** Package stream that goes with this minor: the same minor, or the oldest that still has a repository. */
     readonly stream: string;
   };
+
+  /** The newest Calico that is tested against this minor. */
+  readonly calico: CalicoRelease;
 }
 
 /** From this patch release on, this image tag. */

@@ -1,3 +1,4 @@
+import { calico3_26 } from './calico';
 import type { Release } from './release';
 
 /** Kubernetes 1.25: the last whose kubelet has --container-runtime. */
@@ -18,7 +19,12 @@ export const v1_25: Release = {
   },
 
   // v1beta2 is read too, but deprecated: migration notes in kubeadm's v1/doc.go.
-  kubeadm: { apiVersion: 'kubeadm.k8s.io/v1beta3', extraArgs: 'map', timeouts: 'scattered' },
+  kubeadm: {
+    adminGroup: 'system:masters',
+    apiVersion: 'kubeadm.k8s.io/v1beta3',
+    extraArgs: 'map',
+    timeouts: 'scattered',
+  },
 
   // kubeadm, phases/controlplane and util/staticpod; the numbers are pull requests of kubernetes/kubernetes.
   staticPods: {
@@ -71,4 +77,7 @@ export const v1_25: Release = {
 
   // cri-o/packaging: v1.28 is the oldest repository left. Both sides speak CRI v1.
   crio: { stream: '1.28' },
+
+  // docs.tigera.io, System requirements: the newest that is tested against 1.25.
+  calico: calico3_26,
 };

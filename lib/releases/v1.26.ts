@@ -1,3 +1,4 @@
+import { calico3_26 } from './calico';
 import type { Release } from './release';
 
 /** Kubernetes 1.26: the kubelet needs a runtime endpoint, still by flag; kube-proxy has no userspace mode any more. */
@@ -17,7 +18,12 @@ export const v1_26: Release = {
   },
 
   // v1beta2 is read too, but deprecated: migration notes in kubeadm's v1/doc.go.
-  kubeadm: { apiVersion: 'kubeadm.k8s.io/v1beta3', extraArgs: 'map', timeouts: 'scattered' },
+  kubeadm: {
+    adminGroup: 'system:masters',
+    apiVersion: 'kubeadm.k8s.io/v1beta3',
+    extraArgs: 'map',
+    timeouts: 'scattered',
+  },
 
   // kubeadm, phases/controlplane and util/staticpod; the numbers are pull requests of kubernetes/kubernetes.
   staticPods: {
@@ -69,4 +75,7 @@ export const v1_26: Release = {
 
   // cri-o/packaging: v1.28 is the oldest repository left. Both sides speak CRI v1.
   crio: { stream: '1.28' },
+
+  // docs.tigera.io, System requirements: the newest that is tested against 1.26.
+  calico: calico3_26,
 };

@@ -1,3 +1,4 @@
+import { calico3_28 } from './calico';
 import type { Release } from './release';
 
 /** Kubernetes 1.27: the runtime endpoint moves into KubeletConfiguration; kubeadm v1beta2 is gone. */
@@ -18,7 +19,12 @@ export const v1_27: Release = {
   },
 
   // v1beta2 is not read any more: 1.27 release notes.
-  kubeadm: { apiVersion: 'kubeadm.k8s.io/v1beta3', extraArgs: 'map', timeouts: 'scattered' },
+  kubeadm: {
+    adminGroup: 'system:masters',
+    apiVersion: 'kubeadm.k8s.io/v1beta3',
+    extraArgs: 'map',
+    timeouts: 'scattered',
+  },
 
   // kubeadm, phases/controlplane and util/staticpod; the numbers are pull requests of kubernetes/kubernetes.
   staticPods: {
@@ -64,4 +70,7 @@ export const v1_27: Release = {
 
   // cri-o/packaging: v1.28 is the oldest repository left. Both sides speak CRI v1.
   crio: { stream: '1.28' },
+
+  // docs.tigera.io, System requirements: the newest that is tested against 1.27.
+  calico: calico3_28,
 };

@@ -1,3 +1,4 @@
+import { calico3_28 } from './calico';
 import type { Release } from './release';
 
 /** Kubernetes 1.28: the oldest minor with a CRI-O package stream of its own. */
@@ -18,7 +19,12 @@ export const v1_28: Release = {
   },
 
   // v1beta4 is there, but only for `config migrate` and `validate`: 1.28 release notes.
-  kubeadm: { apiVersion: 'kubeadm.k8s.io/v1beta3', extraArgs: 'map', timeouts: 'scattered' },
+  kubeadm: {
+    adminGroup: 'system:masters',
+    apiVersion: 'kubeadm.k8s.io/v1beta3',
+    extraArgs: 'map',
+    timeouts: 'scattered',
+  },
 
   // kubeadm, phases/controlplane and util/staticpod; the numbers are pull requests of kubernetes/kubernetes.
   staticPods: {
@@ -64,4 +70,7 @@ export const v1_28: Release = {
 
   // cri-o/packaging: isv:/cri-o:/stable:/v1.28.
   crio: { stream: '1.28' },
+
+  // docs.tigera.io, System requirements: the newest that is tested against 1.28.
+  calico: calico3_28,
 };

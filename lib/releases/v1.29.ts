@@ -1,3 +1,4 @@
+import { calico3_29 } from './calico';
 import type { Release } from './release';
 
 /** Kubernetes 1.29: admin.conf loses system:masters to super-admin.conf. */
@@ -18,7 +19,12 @@ export const v1_29: Release = {
   },
 
   // v1beta4 is there, but only for `config migrate` and `validate`: 1.28 release notes.
-  kubeadm: { apiVersion: 'kubeadm.k8s.io/v1beta3', extraArgs: 'map', timeouts: 'scattered' },
+  kubeadm: {
+    adminGroup: 'kubeadm:cluster-admins',
+    apiVersion: 'kubeadm.k8s.io/v1beta3',
+    extraArgs: 'map',
+    timeouts: 'scattered',
+  },
 
   // kubeadm, phases/controlplane and util/staticpod; the numbers are pull requests of kubernetes/kubernetes.
   staticPods: {
@@ -64,4 +70,7 @@ export const v1_29: Release = {
 
   // cri-o/packaging: isv:/cri-o:/stable:/v1.29.
   crio: { stream: '1.29' },
+
+  // docs.tigera.io, System requirements: the newest that is tested against 1.29.
+  calico: calico3_29,
 };

@@ -1,3 +1,4 @@
+import { calico3_29 } from './calico';
 import type { Release } from './release';
 
 /** Kubernetes 1.30: the last whose kubeadm reads nothing newer than v1beta3. */
@@ -19,7 +20,12 @@ export const v1_30: Release = {
   },
 
   // v1beta4 is there, but only for `config migrate` and `validate`: 1.28 release notes.
-  kubeadm: { apiVersion: 'kubeadm.k8s.io/v1beta3', extraArgs: 'map', timeouts: 'scattered' },
+  kubeadm: {
+    adminGroup: 'kubeadm:cluster-admins',
+    apiVersion: 'kubeadm.k8s.io/v1beta3',
+    extraArgs: 'map',
+    timeouts: 'scattered',
+  },
 
   // kubeadm, phases/controlplane and util/staticpod; the numbers are pull requests of kubernetes/kubernetes.
   staticPods: {
@@ -65,4 +71,7 @@ export const v1_30: Release = {
 
   // cri-o/packaging: isv:/cri-o:/stable:/v1.30.
   crio: { stream: '1.30' },
+
+  // docs.tigera.io, System requirements: the newest that is tested against 1.30.
+  calico: calico3_29,
 };

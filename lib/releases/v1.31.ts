@@ -1,3 +1,4 @@
+import { calico3_29 } from './calico';
 import type { Release } from './release';
 
 /** Kubernetes 1.31: kubeadm v1beta4; etcd is probed by /livez and /readyz; kube-proxy has nftables without a gate. */
@@ -19,7 +20,12 @@ export const v1_31: Release = {
   },
 
   // kubernetes#125029: v1beta4; v1beta3 is deprecated.
-  kubeadm: { apiVersion: 'kubeadm.k8s.io/v1beta4', extraArgs: 'list', timeouts: 'top-level' },
+  kubeadm: {
+    adminGroup: 'kubeadm:cluster-admins',
+    apiVersion: 'kubeadm.k8s.io/v1beta4',
+    extraArgs: 'list',
+    timeouts: 'top-level',
+  },
 
   // kubeadm, phases/controlplane and util/staticpod; the numbers are pull requests of kubernetes/kubernetes.
   staticPods: {
@@ -63,4 +69,7 @@ export const v1_31: Release = {
 
   // cri-o/packaging: isv:/cri-o:/stable:/v1.31.
   crio: { stream: '1.31' },
+
+  // docs.tigera.io, System requirements: the newest that is tested against 1.31.
+  calico: calico3_29,
 };

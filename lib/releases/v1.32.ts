@@ -1,3 +1,4 @@
+import { calico3_31 } from './calico';
 import type { Release } from './release';
 
 /** Kubernetes 1.32: the scheduler is probed by /livez and /readyz; CoreDNS does not cache the cluster's own names. */
@@ -16,7 +17,12 @@ export const v1_32: Release = {
   },
 
   // v1beta3 is read too, but deprecated since 1.31.
-  kubeadm: { apiVersion: 'kubeadm.k8s.io/v1beta4', extraArgs: 'list', timeouts: 'top-level' },
+  kubeadm: {
+    adminGroup: 'kubeadm:cluster-admins',
+    apiVersion: 'kubeadm.k8s.io/v1beta4',
+    extraArgs: 'list',
+    timeouts: 'top-level',
+  },
 
   // kubeadm, phases/controlplane and util/staticpod; the numbers are pull requests of kubernetes/kubernetes.
   staticPods: {
@@ -60,4 +66,7 @@ export const v1_32: Release = {
 
   // cri-o/packaging: isv:/cri-o:/stable:/v1.32.
   crio: { stream: '1.32' },
+
+  // docs.tigera.io, System requirements: the newest that is tested against 1.32.
+  calico: calico3_31,
 };

@@ -1,3 +1,4 @@
+import { calico3_31 } from './calico';
 import type { Release } from './release';
 
 /** Kubernetes 1.33: the last with etcd 3.5; --cloud-provider is gone from kube-apiserver. */
@@ -16,7 +17,12 @@ export const v1_33: Release = {
   },
 
   // v1beta3 is read too, but deprecated since 1.31.
-  kubeadm: { apiVersion: 'kubeadm.k8s.io/v1beta4', extraArgs: 'list', timeouts: 'top-level' },
+  kubeadm: {
+    adminGroup: 'kubeadm:cluster-admins',
+    apiVersion: 'kubeadm.k8s.io/v1beta4',
+    extraArgs: 'list',
+    timeouts: 'top-level',
+  },
 
   // kubeadm, phases/controlplane and util/staticpod; the numbers are pull requests of kubernetes/kubernetes.
   staticPods: {
@@ -59,4 +65,7 @@ export const v1_33: Release = {
 
   // cri-o/packaging: isv:/cri-o:/stable:/v1.33.
   crio: { stream: '1.33' },
+
+  // docs.tigera.io, System requirements: the newest that is tested against 1.33.
+  calico: calico3_31,
 };

@@ -1,3 +1,4 @@
+import { calico3_32 } from './calico';
 import type { Release } from './release';
 
 /** Kubernetes 1.34: etcd 3.6; probes name their port; static pods may not refer to API objects. */
@@ -16,7 +17,12 @@ export const v1_34: Release = {
   },
 
   // v1beta3 is read too, but deprecated since 1.31.
-  kubeadm: { apiVersion: 'kubeadm.k8s.io/v1beta4', extraArgs: 'list', timeouts: 'top-level' },
+  kubeadm: {
+    adminGroup: 'kubeadm:cluster-admins',
+    apiVersion: 'kubeadm.k8s.io/v1beta4',
+    extraArgs: 'list',
+    timeouts: 'top-level',
+  },
 
   // kubeadm, phases/controlplane and util/staticpod; the numbers are pull requests of kubernetes/kubernetes.
   staticPods: {
@@ -59,4 +65,7 @@ export const v1_34: Release = {
 
   // cri-o/packaging: isv:/cri-o:/stable:/v1.34.
   crio: { stream: '1.34' },
+
+  // docs.tigera.io, System requirements: the newest that is tested against 1.34.
+  calico: calico3_32,
 };

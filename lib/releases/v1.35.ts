@@ -1,3 +1,4 @@
+import { calico3_32 } from './calico';
 import type { Release } from './release';
 
 /** Kubernetes 1.35: --pod-infra-container-image is gone; cgroup v1 is refused; kube-proxy deprecates ipvs. */
@@ -13,7 +14,12 @@ export const v1_35: Release = {
   },
 
   // v1beta3 is read too, but deprecated since 1.31.
-  kubeadm: { apiVersion: 'kubeadm.k8s.io/v1beta4', extraArgs: 'list', timeouts: 'top-level' },
+  kubeadm: {
+    adminGroup: 'kubeadm:cluster-admins',
+    apiVersion: 'kubeadm.k8s.io/v1beta4',
+    extraArgs: 'list',
+    timeouts: 'top-level',
+  },
 
   // kubeadm, phases/controlplane and util/staticpod; the numbers are pull requests of kubernetes/kubernetes.
   staticPods: {
@@ -56,4 +62,7 @@ export const v1_35: Release = {
 
   // cri-o/packaging: isv:/cri-o:/stable:/v1.35.
   crio: { stream: '1.35' },
+
+  // docs.tigera.io, System requirements: the newest that is tested against 1.35.
+  calico: calico3_32,
 };

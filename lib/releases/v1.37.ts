@@ -1,3 +1,4 @@
+import { calico3_32 } from './calico';
 import type { Release } from './release';
 
 /** Kubernetes 1.37, read at rc.0: etcd 3.7; kubeadm v1beta3 is gone. */
@@ -13,7 +14,12 @@ export const v1_37: Release = {
   },
 
   // kubernetes#136016: v1beta3 is not read any more. `v1` is a placeholder that cannot be used.
-  kubeadm: { apiVersion: 'kubeadm.k8s.io/v1beta4', extraArgs: 'list', timeouts: 'top-level' },
+  kubeadm: {
+    adminGroup: 'kubeadm:cluster-admins',
+    apiVersion: 'kubeadm.k8s.io/v1beta4',
+    extraArgs: 'list',
+    timeouts: 'top-level',
+  },
 
   // kubeadm, phases/controlplane and util/staticpod; the numbers are pull requests of kubernetes/kubernetes.
   staticPods: {
@@ -56,4 +62,7 @@ export const v1_37: Release = {
 
   // cri-o/packaging: v1.37 is a pre-release yet. 1.36 is the newest stable one, and CRI v1 is the same.
   crio: { stream: '1.36' },
+
+  // Not tested yet by any Calico release that is out; this is the newest.
+  calico: calico3_32,
 };
