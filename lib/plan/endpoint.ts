@@ -10,7 +10,7 @@ const API_PORT = 6443;
 export function planEndpoint(
   spec: EndpointSpec,
   controlPlanes: readonly MachineSeed[],
-  machines: Cidr,
+  machines: Cidr | undefined,
   issues: Issue[],
 ): EndpointPlan {
   const balancer = spec.balancer ?? (controlPlanes.length > 1 ? 'haproxy-keepalived' : 'none');
@@ -44,7 +44,7 @@ type Check = (
   port: number,
   address: number,
   controlPlanes: readonly MachineSeed[],
-  machines: Cidr,
+  machines: Cidr | undefined,
   issues: Issue[],
 ) => void;
 
@@ -52,7 +52,7 @@ const checks: Readonly<Record<EndpointPlan['balancer'], Check>> = {
   external: () => {},
 
   'haproxy-keepalived': (spec, port, address, _controlPlanes, machines, issues) => {
-    if (!isHostOf(machines, address)) {
+    if (machines && !isHostOf(machines, address)) {
       const message = `${spec.address} is not in networks.machines (${machines.text})`;
       issues.push(
         error(

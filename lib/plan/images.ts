@@ -16,7 +16,7 @@ export function planImages(
   issues: Issue[],
 ): Record<ImageName, string> {
   const own: Record<ImageName, string> = {
-    'calico-operator': 'quay.io/tigera/operator:v1.42.3',
+    'calico-operator': release.calico.operator,
     coredns: `${REGISTRY}/coredns/coredns:${tagAt(release.images.coredns, patch)}`,
     etcd: `${REGISTRY}/etcd:${tagAt(release.images.etcd, patch)}`,
     haproxy: 'docker.io/library/haproxy:2.8',

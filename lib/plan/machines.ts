@@ -43,7 +43,7 @@ function canonicalMac(mac: string): string {
 /** Names, addresses and MACs of all machines: well formed, in the network, and no two alike. */
 export function checkMachines(
   seeds: readonly MachineSeed[],
-  machines: Cidr,
+  machines: Cidr | undefined,
   taken: ReadonlyMap<string, string>,
   issues: Issue[],
 ): void {
@@ -71,14 +71,14 @@ function checkName({ name, path }: MachineSeed): Issue[] {
 
 function checkAddress(
   { name, address, path }: MachineSeed,
-  machines: Cidr,
+  machines: Cidr | undefined,
   taken: ReadonlyMap<string, string>,
 ): Issue[] {
   const place = at(path, 'address');
   const number = parseAddress(address);
   if (number === undefined)
     return [error(place, `${address} is not an IPv4 address`, 'write four numbers from 0 to 255')];
-  if (!isHostOf(machines, number)) {
+  if (machines && !isHostOf(machines, number)) {
     return [
       error(
         place,

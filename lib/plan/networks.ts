@@ -4,7 +4,7 @@ import type { Derived } from './derived';
 import { error, type Issue } from './issue';
 import type { NetworksPlan, SizingPlan } from './plan';
 
-/** The three CIDRs, parsed; undefined if one of them is none. */
+/** The three CIDRs, parsed. */
 export interface Cidrs {
   readonly machines: Cidr;
   readonly pods: Cidr;
@@ -13,8 +13,8 @@ export interface Cidrs {
 
 const KINDS = ['machines', 'pods', 'services'] as const;
 
-/** The networks as CIDRs that do not overlap. */
-export function planCidrs(spec: NetworksSpec, issues: Issue[]): Cidrs | undefined {
+/** The networks as CIDRs that do not overlap; one that is none is left out. */
+export function planCidrs(spec: NetworksSpec, issues: Issue[]): Partial<Cidrs> {
   const parsed = KINDS.map((kind) => ({ kind, cidr: parseCidr(spec[kind]) }));
   for (const { kind, cidr } of parsed) {
     if (cidr) continue;
@@ -34,8 +34,7 @@ export function planCidrs(spec: NetworksSpec, issues: Issue[]): Cidrs | undefine
       issues.push(error(`networks.${b.kind}`, message, 'give each network a range of its own'));
     }
   }
-  const [machines, pods, services] = parsed.map(({ cidr }) => cidr);
-  return machines && pods && services ? { machines, pods, services } : undefined;
+  return Object.fromEntries(parsed.flatMap(({ kind, cidr }) => (cidr ? [[kind, cidr]] : [])));
 }
 
 /** kubeadm refuses a service network with more than 20 host bits (constants.go MaximumBitsForServiceSubnet). */
@@ -44,13 +43,14 @@ const SERVICE_HOST_BITS = 20;
 /** The controller manager's node CIDR allocator takes at most 16 bits between pod network and node block. */
 const NODE_BITS = 16;
 
+/** The network plan; undefined if one of the CIDRs is none. */
 export function planNetworks(
   spec: NetworksSpec,
-  cidrs: Cidrs,
+  { machines, pods, services }: Partial<Cidrs>,
   sizing: SizingPlan,
   issues: Issue[],
-): NetworksPlan {
-  const { machines, pods, services } = cidrs;
+): NetworksPlan | undefined {
+  if (!machines || !pods || !services) return undefined;
   checkGateway(spec, machines, issues);
   checkServices(services, issues);
   return {

@@ -1,16 +1,17 @@
-import { newestGa, parseVersion, releaseOf, releases } from '../releases';
-import type { Release } from '../releases/release';
+import { parseVersion } from '../releases';
 import type { ClusterSpec } from '../spec';
-import { parseAddress } from './address';
+import { checkCluster, checkPools } from './cluster-checks';
 import { checkDeadInput } from './dead-input';
 import { planEndpoint } from './endpoint';
 import { planEtcd } from './etcd';
 import { planImages } from './images';
-import { error, type Issue, warning } from './issue';
+import type { Issue } from './issue';
 import { checkMachines, expandPool } from './machines';
+import type { Cidrs } from './networks';
 import { planCidrs, planNetworks } from './networks';
-import type { ClusterPlan } from './plan';
+import type { BootPlan, ClusterPlan, HostPlan, RegistriesPlan } from './plan';
 import { type PoolSeed, planPools } from './pools';
+import { planProxyMode, planRelease } from './release';
 import { checkShape } from './shape';
 import { planSizing } from './sizing';
 
@@ -31,17 +32,34 @@ export function planCluster(spec: ClusterSpec): Planned {
   return { plan: issues.some((issue) => issue.severity === 'error') ? undefined : plan, issues };
 }
 
+/** Goes on for as long as it can after a mistake, so that all of them are told at once. */
 function draft(spec: ClusterSpec, issues: Issue[]): ClusterPlan | undefined {
   checkCluster(spec, issues);
   const release = planRelease(spec, issues);
-  const seeds = Object.entries(spec.pools).map(([name, pool]) => ({
-    name,
-    spec: pool,
-    machines: expandPool(pool, `pools.${name}`, issues),
-  }));
-  checkPools(seeds, issues);
-  const cidrs = planCidrs(spec.networks, issues);
-  if (!release || !cidrs) return undefined;
+  const seeds = expandPools(spec, issues);
+  const topology = planTopology(spec, seeds, planCidrs(spec.networks, issues), issues);
+  const { patch } = parseVersion(spec.kubernetes) ?? { patch: 0 };
+  const images = release && planImages(spec, release, patch, issues);
+  const proxyMode = release && planProxyMode(spec, release, issues);
+  if (!release || !images || !proxyMode || !topology.networks) return undefined;
+  return {
+    name: spec.name,
+    version: spec.kubernetes,
+    release,
+    bootstrap: spec.bootstrap ?? 'static',
+    ...topology,
+    networks: topology.networks,
+    images,
+    cni: spec.cni ?? 'calico',
+    proxyMode,
+    registries: planRegistries(spec),
+    host: planHost(spec),
+    boot: planBoot(spec),
+  };
+}
+
+/** Machines, networks, etcd clusters and sizes: what depends on one another but not on the release. */
+function planTopology(spec: ClusterSpec, seeds: readonly PoolSeed[], cidrs: Partial<Cidrs>, issues: Issue[]) {
   const controlPlanes = machinesOf(seeds, (seed) => seed.spec.role === 'control-plane');
   checkMachines(
     machinesOf(seeds, () => true),
@@ -55,13 +73,8 @@ function draft(spec: ClusterSpec, issues: Issue[]): ClusterPlan | undefined {
   const etcdClusters = planEtcd(spec, find, sizing.maxNodes.value, issues);
   const pools = planPools(spec, seeds, etcdClusters, issues);
   const machines = pools.flatMap((pool) => pool.machines);
-  const { patch } = parseVersion(spec.kubernetes) ?? { patch: 0 };
   checkDeadInput(spec, pools, endpoint, issues);
   return {
-    name: spec.name,
-    version: spec.kubernetes,
-    release,
-    bootstrap: spec.bootstrap ?? 'static',
     networks: planNetworks(spec.networks, cidrs, sizing, issues),
     endpoint,
     etcdClusters,
@@ -69,22 +82,16 @@ function draft(spec: ClusterSpec, issues: Issue[]): ClusterPlan | undefined {
     machines,
     controlPlanes: machines.filter((machine) => machine.roles.includes('control-plane')),
     nodes: machines.filter((machine) => machine.roles.includes('node')),
-    images: planImages(spec, release, patch, issues),
-    cni: spec.cni ?? 'calico',
-    proxyMode: planProxyMode(spec, release, issues),
-    registries: { mirrors: spec.runtime?.mirrors ?? {}, insecure: spec.runtime?.insecureRegistries ?? [] },
-    host: {
-      firewall: spec.host?.firewall ?? 'off',
-      selinux: spec.host?.selinux ?? 'permissive',
-      timeServers: spec.host?.timeServers ?? [],
-      sshAuthorizedKeys: spec.host?.sshAuthorizedKeys ?? [],
-    },
-    boot: {
-      server: spec.boot.server,
-      netboot: spec.boot.netboot ?? ['dnsmasq', 'ipxe', 'matchbox', 'pxelinux'],
-    },
     sizing,
   };
+}
+
+function expandPools(spec: ClusterSpec, issues: Issue[]): PoolSeed[] {
+  const seeds = Object.entries(spec.pools).map(([name, pool]) => {
+    return { name, spec: pool, machines: expandPool(pool, `pools.${name}`, issues) };
+  });
+  checkPools(seeds, issues);
+  return seeds;
 }
 
 function machinesOf(seeds: readonly PoolSeed[], wanted: (seed: PoolSeed) => boolean) {
@@ -112,91 +119,19 @@ function takenAddresses({ endpoint, networks }: ClusterSpec): ReadonlyMap<string
   return taken;
 }
 
-/** A name that is safe in a file's name, a construct's path and a DNS label. */
-const NAME = /^[a-z]([a-z0-9-]{0,40}[a-z0-9])?$/;
-
-function checkCluster(spec: ClusterSpec, issues: Issue[]): void {
-  const named = [
-    { path: 'name', name: spec.name },
-    ...Object.keys(spec.pools).map((name) => ({ path: `pools.${name}`, name })),
-    ...Object.keys(spec.etcd).map((name) => ({ path: `etcd.${name}`, name })),
-  ];
-  for (const { path, name } of named) {
-    if (NAME.test(name)) continue;
-    issues.push(
-      error(
-        path,
-        `${name} is not a name`,
-        'begin with a lower-case letter, then up to 41 letters, digits and dashes',
-      ),
-    );
-  }
-  if (!/^https?:\/\/[^\s/]+(\/[^\s]*[^\s/])?$/.test(spec.boot.server)) {
-    issues.push(
-      error(
-        'boot.server',
-        `${spec.boot.server} is not a URL without a trailing slash`,
-        'write such as http://10.20.0.254:8080',
-      ),
-    );
-  }
-  const server = URL.canParse(spec.boot.server) ? new URL(spec.boot.server).hostname : '';
-  if (
-    server &&
-    parseAddress(server) === parseAddress(spec.endpoint.address) &&
-    parseAddress(server) !== undefined
-  ) {
-    issues.push(
-      error(
-        'boot.server',
-        `${server} is also endpoint.address`,
-        'serve from an address that is up before the cluster',
-      ),
-    );
-  }
+function planRegistries({ runtime = {} }: ClusterSpec): RegistriesPlan {
+  return { mirrors: runtime.mirrors ?? {}, insecure: runtime.insecureRegistries ?? [] };
 }
 
-function checkPools(seeds: readonly PoolSeed[], issues: Issue[]): void {
-  if (!seeds.some((seed) => seed.spec.role === 'control-plane')) {
-    issues.push(error('pools', 'none has the role control-plane', 'add one, with 1, 3 or 5 machines'));
-  }
-  for (const { name, spec, machines } of seeds) {
-    if (machines.length > 0 || (spec.ranges ?? []).length > 0) continue;
-    issues.push(error(`pools.${name}`, 'it has no machines', 'give it ranges or machines, or remove it'));
-  }
+function planHost({ host = {} }: ClusterSpec): HostPlan {
+  return {
+    firewall: host.firewall ?? 'off',
+    selinux: host.selinux ?? 'permissive',
+    timeServers: host.timeServers ?? [],
+    sshAuthorizedKeys: host.sshAuthorizedKeys ?? [],
+  };
 }
 
-function planRelease(spec: ClusterSpec, issues: Issue[]): Release | undefined {
-  const release = releaseOf(spec.kubernetes);
-  const known = Object.keys(releases);
-  if (!release) {
-    const mend = `write v<minor>.<patch> with a minor from ${known[0]} to ${known[known.length - 1]}, such as v${newestGa.minor}.0`;
-    issues.push(error('kubernetes', `${spec.kubernetes} is not a release that Bootwright knows`, mend));
-  } else if (release.stage === 'pre-release') {
-    issues.push(
-      warning(
-        'kubernetes',
-        `${spec.kubernetes} was a pre-release when its facts were gathered`,
-        `use ${newestGa.minor} in production`,
-      ),
-    );
-  }
-  if (release && release.crio.stream < release.minor) {
-    const message = `no CRI-O ${release.minor} packages are published any more; ${release.crio.stream} is used`;
-    issues.push(warning('kubernetes', message, 'upgrade Kubernetes when you can'));
-  }
-  return release;
-}
-
-function planProxyMode(spec: ClusterSpec, release: Release, issues: Issue[]): ClusterPlan['proxyMode'] {
-  const mode = spec.proxyMode ?? 'iptables';
-  const { modes, deprecatedModes } = release.kubeProxy;
-  if (!modes.includes(mode)) {
-    issues.push(
-      error('proxyMode', `kube-proxy ${release.minor} does not know ${mode}`, `use ${modes.join(' or ')}`),
-    );
-  } else if (deprecatedModes.includes(mode)) {
-    issues.push(warning('proxyMode', `${mode} is deprecated in ${release.minor}`, 'use nftables'));
-  }
-  return mode;
+function planBoot({ boot }: ClusterSpec): BootPlan {
+  return { server: boot.server, netboot: boot.netboot ?? ['dnsmasq', 'ipxe', 'matchbox', 'pxelinux'] };
 }

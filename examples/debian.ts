@@ -1,0 +1,71 @@
+import type { ClusterSpec } from '../lib/spec';
+
+/** Debian with a firewall that opens exactly what the plan needs, nftables for Services, and settings by hand. */
+const cluster: ClusterSpec = {
+  name: 'debian',
+  kubernetes: 'v1.34.10',
+  os: 'debian-13',
+  networks: {
+    machines: '10.50.0.0/24',
+    gateway: '10.50.0.254',
+    pods: '10.247.0.0/16',
+    services: '10.99.0.0/16',
+  },
+  endpoint: { address: '10.50.0.9', virtualRouterId: 77 },
+  etcd: {
+    main: { pool: 'etcd', quotaBytes: 2147483648, snapshotRetention: 14 },
+    leases: { pool: 'leases', resources: ['coordination.k8s.io/leases'] },
+  },
+  pools: {
+    etcd: {
+      role: 'etcd',
+      ranges: [
+        { names: 'etcd[1-3]', addresses: '10.50.0.1-10.50.0.3', macs: '52:54:00:32:00:01-52:54:00:32:00:03' },
+      ],
+    },
+    leases: { role: 'etcd', machines: { lease: { address: '10.50.0.4', mac: '52:54:00:32:00:04' } } },
+    control: {
+      role: 'control-plane',
+      os: 'debian-12',
+      ranges: [
+        {
+          names: 'control[1-3]',
+          addresses: '10.50.0.10-10.50.0.12',
+          macs: '52:54:00:32:01:01-52:54:00:32:01:03',
+        },
+      ],
+      flags: { 'kube-apiserver': { 'audit-log-path': '-', 'max-requests-inflight': '800' } },
+    },
+    workers: {
+      role: 'worker',
+      taints: ['dedicated=batch:PreferNoSchedule'],
+      ranges: [
+        {
+          names: 'worker[01-12]',
+          addresses: '10.50.0.101-10.50.0.112',
+          macs: '52:54:00:32:02:01-52:54:00:32:02:0c',
+        },
+      ],
+      machines: {
+        worker12: { sysctls: { 'vm.nr_hugepages': 512 }, kernelArguments: ['default_hugepagesz=1G'] },
+      },
+      kubelet: { maxPods: 60 },
+    },
+  },
+  proxyMode: 'nftables',
+  size: { maxNodes: 120 },
+  host: {
+    firewall: 'ports',
+    timeServers: ['10.50.0.254'],
+    sshAuthorizedKeys: [
+      'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIJ0Kf3V0p2Qm7cH0yO3kWg3mKk6x4vKqkC2b1c8x0l9e admin',
+    ],
+  },
+  boot: { server: 'http://10.50.0.254:8080', from: 'install' },
+  packages: ['nfs-common'],
+  files: [
+    { path: '/etc/motd', content: 'Written by Bootwright. Change the description, not the machine.\n' },
+  ],
+};
+
+export default cluster;

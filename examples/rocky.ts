@@ -1,0 +1,69 @@
+import type { ClusterSpec } from '../lib/spec';
+
+/** Rocky Linux with SELinux enforcing, brought up by kubeadm, behind a balancer that somebody else runs. */
+const cluster: ClusterSpec = {
+  name: 'rocky',
+  kubernetes: 'v1.33.13',
+  os: 'rocky-9',
+  bootstrap: 'kubeadm',
+  networks: {
+    machines: '10.60.0.0/23',
+    gateway: '10.60.0.1',
+    nameservers: ['10.60.0.1'],
+    pods: '10.248.0.0/16',
+    services: '10.100.0.0/16',
+  },
+  endpoint: { address: '10.70.0.5', name: 'api.rocky.example.com', port: 443, balancer: 'external' },
+  etcd: {
+    main: { pool: 'etcd' },
+    events: { pool: 'etcd-events', resources: ['/events'] },
+  },
+  pools: {
+    etcd: {
+      role: 'etcd',
+      ranges: [
+        {
+          names: 'etcd[1-3]',
+          addresses: '10.60.0.11-10.60.0.13',
+          macs: '52:54:00:3c:00:01-52:54:00:3c:00:03',
+        },
+      ],
+    },
+    'etcd-events': {
+      role: 'etcd',
+      ranges: [
+        {
+          names: 'etcd[4-6]',
+          addresses: '10.60.0.14-10.60.0.16',
+          macs: '52:54:00:3c:00:04-52:54:00:3c:00:06',
+        },
+      ],
+    },
+    control: {
+      role: 'control-plane',
+      hardware: { cpus: 16, memoryGiB: 64 },
+      ranges: [
+        {
+          names: 'control[1-3]',
+          addresses: '10.60.0.21-10.60.0.23',
+          macs: '52:54:00:3c:01:01-52:54:00:3c:01:03',
+        },
+      ],
+    },
+    workers: {
+      role: 'worker',
+      hardware: { cpus: 32, memoryGiB: 256 },
+      ranges: [
+        {
+          names: 'worker[1-20]',
+          addresses: '10.60.1.1-10.60.1.20',
+          macs: '52:54:00:3c:02:01-52:54:00:3c:02:14',
+        },
+      ],
+    },
+  },
+  host: { firewall: 'trusted', selinux: 'enforcing', timeServers: ['10.60.0.1'] },
+  boot: { server: 'http://10.60.0.2:8080', from: 'install' },
+};
+
+export default cluster;
