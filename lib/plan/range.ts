@@ -67,10 +67,21 @@ function expandNumbers(
   parse: (text: string) => number | undefined,
   format: (n: number) => string,
 ) {
+  const only = parse(text);
+  if (only !== undefined) return [format(only)];
   const parts = text.split('-');
-  const half = Math.ceil(parts.length / 2);
-  const first = parse(parts.slice(0, half).join('-').trim());
-  const last = parts.length === 1 ? first : parse(parts.slice(half).join('-').trim());
+  const first = parse(
+    parts
+      .slice(0, parts.length / 2)
+      .join('-')
+      .trim(),
+  );
+  const last = parse(
+    parts
+      .slice(parts.length / 2)
+      .join('-')
+      .trim(),
+  );
   return first === undefined || last === undefined ? undefined : count(first, last)?.map(format);
 }
 

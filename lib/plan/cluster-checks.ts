@@ -1,0 +1,60 @@
+import type { ClusterSpec } from '../spec';
+import { parseAddress } from './address';
+import { error, type Issue } from './issue';
+import type { PoolSeed } from './pools';
+
+/** A name that is safe in a file's name, a construct's path and a DNS label. */
+const NAME = /^[a-z]([a-z0-9-]{0,40}[a-z0-9])?$/;
+
+/** Names, and where machines boot from. */
+export function checkCluster(spec: ClusterSpec, issues: Issue[]): void {
+  const named = [
+    { path: 'name', name: spec.name },
+    ...Object.keys(spec.pools).map((name) => ({ path: `pools.${name}`, name })),
+    ...Object.keys(spec.etcd).map((name) => ({ path: `etcd.${name}`, name })),
+  ];
+  for (const { path, name } of named) {
+    if (NAME.test(name)) continue;
+    issues.push(
+      error(
+        path,
+        `${name} is not a name`,
+        'begin with a lower-case letter, then up to 41 letters, digits and dashes',
+      ),
+    );
+  }
+  if (!/^https?:\/\/[^\s/]+(\/[^\s]*[^\s/])?$/.test(spec.boot.server)) {
+    issues.push(
+      error(
+        'boot.server',
+        `${spec.boot.server} is not a URL without a trailing slash`,
+        'write such as http://10.20.0.254:8080',
+      ),
+    );
+  }
+  const server = URL.canParse(spec.boot.server) ? new URL(spec.boot.server).hostname : '';
+  if (
+    server &&
+    parseAddress(server) === parseAddress(spec.endpoint.address) &&
+    parseAddress(server) !== undefined
+  ) {
+    issues.push(
+      error(
+        'boot.server',
+        `${server} is also endpoint.address`,
+        'serve from an address that is up before the cluster',
+      ),
+    );
+  }
+}
+
+/** There is a control plane, and no pool is empty. */
+export function checkPools(seeds: readonly PoolSeed[], issues: Issue[]): void {
+  if (!seeds.some((seed) => seed.spec.role === 'control-plane')) {
+    issues.push(error('pools', 'none has the role control-plane', 'add one, with 1, 3 or 5 machines'));
+  }
+  for (const { name, spec, machines } of seeds) {
+    if (machines.length > 0 || (spec.ranges ?? []).length > 0) continue;
+    issues.push(error(`pools.${name}`, 'it has no machines', 'give it ranges or machines, or remove it'));
+  }
+}

@@ -1,0 +1,46 @@
+import { newestGa, releaseOf, releases } from '../releases';
+import type { Release } from '../releases/release';
+import type { ClusterSpec } from '../spec';
+import { error, type Issue, warning } from './issue';
+import type { ClusterPlan } from './plan';
+
+/** What is known of the description's Kubernetes release. */
+export function planRelease(spec: ClusterSpec, issues: Issue[]): Release | undefined {
+  const release = releaseOf(spec.kubernetes);
+  const known = Object.keys(releases);
+  if (!release) {
+    const mend = `write v<minor>.<patch> with a minor from ${known[0]} to ${known[known.length - 1]}, such as v${newestGa.minor}.0`;
+    issues.push(error('kubernetes', `${spec.kubernetes} is not a release that Bootwright knows`, mend));
+  } else if (release.stage === 'pre-release') {
+    issues.push(
+      warning(
+        'kubernetes',
+        `${spec.kubernetes} was a pre-release when its facts were gathered`,
+        `use ${newestGa.minor} in production`,
+      ),
+    );
+  }
+  if (release && release.crio.stream !== release.minor) {
+    const message = `CRI-O ${release.minor} has no package repository; ${release.crio.stream} is used`;
+    issues.push(warning('kubernetes', message, 'choose a minor that has one, or bring CRI-O yourself'));
+  }
+  return release;
+}
+
+/** A kube-proxy mode that the release has. */
+export function planProxyMode(
+  spec: ClusterSpec,
+  release: Release,
+  issues: Issue[],
+): ClusterPlan['proxyMode'] {
+  const mode = spec.proxyMode ?? 'iptables';
+  const { modes, deprecatedModes } = release.kubeProxy;
+  if (!modes.includes(mode)) {
+    issues.push(
+      error('proxyMode', `kube-proxy ${release.minor} does not know ${mode}`, `use ${modes.join(' or ')}`),
+    );
+  } else if (deprecatedModes.includes(mode)) {
+    issues.push(warning('proxyMode', `${mode} is deprecated in ${release.minor}`, 'use nftables'));
+  }
+  return mode;
+}

@@ -1,0 +1,158 @@
+import { formatIssue, planCluster } from '../../lib/plan';
+import type { ClusterSpec } from '../../lib/spec';
+import reference from '../../main';
+import { referenceWith } from '../clusters';
+
+/** A description with one mistake, and the line that a person reads. */
+const mistakes: readonly [string, Partial<ClusterSpec> | Record<string, unknown>, string][] = [
+  [
+    'an unknown field',
+    { kubernets: 'v1.36.3' },
+    'kubernets: there is no such field; did you mean kubernetes?',
+  ],
+  [
+    'an unknown operating system',
+    { os: 'ubuntu-24.4' },
+    'os: "ubuntu-24.4" is not one of its values; did you mean ubuntu-24.04?',
+  ],
+  ['a wrong type', { name: 7 }, 'name: 7 is not of type string; make it a string'],
+  ['a missing field', { boot: {} }, 'boot.server: it is missing; give it a value'],
+  [
+    'an unknown release',
+    { kubernetes: 'v1.99.0' },
+    'kubernetes: v1.99.0 is not a release that Bootwright knows; write v<minor>.<patch> with a minor from 1.25 to 1.37, such as v1.36.0',
+  ],
+  [
+    'an address that is none',
+    pool('etcd-events', {
+      role: 'etcd',
+      machines: machines(['etcd4', '10.20.0.300'], ['etcd5', '10.20.0.5'], ['etcd6', '10.20.0.6']),
+    }),
+    'pools.etcd-events.machines.etcd4.address: 10.20.0.300 is not an IPv4 address; write four numbers from 0 to 255',
+  ],
+  [
+    'an address outside the machine network',
+    pool('etcd-events', {
+      role: 'etcd',
+      machines: machines(['etcd4', '10.21.0.4'], ['etcd5', '10.20.0.5'], ['etcd6', '10.20.0.6']),
+    }),
+    'pools.etcd-events.machines.etcd4.address: 10.21.0.4 of etcd4 is not in networks.machines (10.20.0.0/24); move it there or widen the network',
+  ],
+  [
+    'an address twice',
+    pool('etcd-events', {
+      role: 'etcd',
+      machines: machines(['etcd4', '10.20.0.1'], ['etcd5', '10.20.0.5'], ['etcd6', '10.20.0.6']),
+    }),
+    'pools.etcd-events.machines.etcd4.address: 10.20.0.1 of etcd4 is also etcd1 in pools.etcd-main.ranges[0]; give each machine an address of its own',
+  ],
+  [
+    'a name twice',
+    pool('etcd-events', {
+      role: 'etcd',
+      machines: machines(['etcd1', '10.20.0.4'], ['etcd5', '10.20.0.5'], ['etcd6', '10.20.0.6']),
+    }),
+    'pools.etcd-events.machines.etcd1: etcd1 is also a machine in pools.etcd-main.ranges[0]; give each machine a name of its own',
+  ],
+  [
+    'an even etcd cluster',
+    pool('etcd-events', { role: 'etcd', machines: machines(['etcd4', '10.20.0.4'], ['etcd5', '10.20.0.5']) }),
+    'etcd.events.pool: etcd-events has 2 machines, an even number, which survives no more losses than one member less; make it 1, 3, 5 or 7',
+  ],
+  [
+    'an empty etcd cluster',
+    pool('etcd-events', { role: 'etcd' }),
+    'etcd.events.pool: etcd-events has 0 machines; make it 1, 3, 5 or 7',
+  ],
+  [
+    'an events cluster that holds nothing',
+    { etcd: { main: { pool: 'etcd-main' }, events: { pool: 'etcd-events' } } },
+    'etcd.events.resources: it is empty, so nothing would ever be kept here; name resources, such as /events',
+  ],
+  [
+    'a pool of etcd machines that no cluster uses',
+    { etcd: { main: { pool: 'etcd-main' } } },
+    'pools.etcd-events: no etcd cluster uses it; name it in etcd.main.pool or another, or remove it',
+  ],
+  [
+    'networks that overlap',
+    networks({ services: '10.244.0.0/20' }),
+    'networks.services: 10.244.0.0/20 overlaps networks.pods (10.244.0.0/16); give each network a range of its own',
+  ],
+  [
+    'a pod network too small',
+    networks({ pods: '10.244.0.0/17' }),
+    'networks.pods: 10.244.0.0/17 holds 128 node blocks of /24, too few for 203 nodes with 110 pods each; use a /16 or larger; it cannot be changed later',
+  ],
+  [
+    'a virtual IP that is a machine’s',
+    { endpoint: { address: '10.20.0.1', balancer: 'haproxy-keepalived' } },
+    'pools.etcd-main.ranges[0].addresses: 10.20.0.1 of etcd1 is also endpoint.address; give each an address of its own',
+  ],
+  [
+    'a balancer on the API server’s port',
+    { endpoint: { address: '10.20.0.9', port: 6443 } },
+    "endpoint.port: 6443 is the API server's own on the same machines; choose another, such as 8443",
+  ],
+  [
+    'a document that the system does not read',
+    { boot: { ...reference.boot, document: 'ignition' } },
+    'boot.document: ignition cannot carry Ubuntu 24.04 LTS (noble) of pools.etcd-main; remove it or use cloud-init',
+  ],
+  [
+    'flags that reach no file',
+    pool('workers', { ...reference.pools.workers, flags: { 'kube-scheduler': { v: '4' } } }),
+    'pools.workers.flags.kube-scheduler: no machine of this pool runs kube-scheduler; move it to a pool that does, or remove it',
+  ],
+];
+
+function pool(name: string, spec: unknown): Record<string, unknown> {
+  return { pools: { ...reference.pools, [name]: spec } };
+}
+
+function machines(...rows: readonly (readonly [string, string])[]) {
+  return Object.fromEntries(
+    rows.map(([name, address], i) => [name, { address, mac: `52:54:00:14:03:0${i}` }]),
+  );
+}
+
+function networks(fields: object): Record<string, unknown> {
+  return { networks: { ...reference.networks, ...fields } };
+}
+
+test.each(mistakes)('%s is told with place, value and mend', (_name, fields, line) => {
+  const { plan, issues } = planCluster(referenceWith(fields as Partial<ClusterSpec>));
+  expect(issues.map(formatIssue)).toContain(line);
+  expect(plan).toBeUndefined();
+});
+
+test('all mistakes are told at once', () => {
+  const spec = referenceWith({ name: 'A', kubernetes: 'v2.0.0', ...networks({ services: '10.244.0.0/33' }) });
+  expect(planCluster(spec).issues.map((issue) => issue.path)).toEqual(
+    expect.arrayContaining(['name', 'kubernetes', 'networks.services']),
+  );
+});
+
+test('many mistakes of a kind are counted, not listed', () => {
+  const spec = referenceWith(networks({ machines: '10.20.0.0/26' }));
+  const told = planCluster(spec).issues.filter((issue) => issue.path === 'pools.workers.ranges[0].addresses');
+  expect(told).toHaveLength(5);
+  expect(told[4]?.message).toMatch(/and 152 more like it$/);
+});
+
+test('a machine with settings of its own becomes a pool of its own, the rest stays together', () => {
+  const workers = {
+    ...reference.pools.workers,
+    role: 'worker',
+    machines: { worker7: { sysctls: { 'vm.swappiness': 1 } } },
+  };
+  const { plan } = planCluster(referenceWith(pool('workers', workers) as Partial<ClusterSpec>));
+  const parts = plan?.pools.filter((each) => each.name === 'workers') ?? [];
+  expect(parts.map((part) => [part.id, part.machines.length])).toEqual([
+    ['workers', 199],
+    ['workers.worker7', 1],
+  ]);
+  expect(parts[1]?.settings.sysctls).toEqual({
+    'vm.swappiness': { value: '1', path: 'pools.workers.machines.worker7.sysctls.vm.swappiness' },
+  });
+});
