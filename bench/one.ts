@@ -1,0 +1,50 @@
+import { compile, write } from '../lib/cli/synth';
+import type { ClusterSpec } from '../lib/spec';
+
+/** One synthesis of a cluster with so many workers, in a process of its own. */
+const [machines = '100', root = 'dist'] = process.argv.slice(2);
+const workers = Number(machines) - 9;
+const at = (offset: number) =>
+  `10.${64 + Math.floor(offset / 65536)}.${Math.floor(offset / 256) % 256}.${offset % 256}`;
+const mac = (n: number) =>
+  `52:54:00:${[16, 8, 0].map((shift) => ((n >> shift) & 255).toString(16).padStart(2, '0')).join(':')}`;
+
+function range(name: string, count: number, first: number) {
+  return [
+    {
+      names: `${name}[1-${count}]`,
+      addresses: `${at(first)}-${at(first + count - 1)}`,
+      macs: `${mac(first)}-${mac(first + count - 1)}`,
+    },
+  ];
+}
+
+const spec: ClusterSpec = {
+  name: 'bench',
+  kubernetes: 'v1.36.3',
+  os: 'ubuntu-24.04',
+  networks: {
+    machines: '10.64.0.0/16',
+    gateway: '10.64.255.254',
+    pods: '11.0.0.0/8',
+    services: '10.96.0.0/12',
+  },
+  endpoint: { address: at(250) },
+  etcd: { main: { pool: 'etcd' }, events: { pool: 'etcd-events', resources: ['/events'] } },
+  pools: {
+    etcd: { role: 'etcd', ranges: range('etcd', 3, 1) },
+    'etcd-events': { role: 'etcd', ranges: range('event', 3, 4) },
+    masters: { role: 'control-plane', ranges: range('master', 3, 10) },
+    workers: {
+      role: 'worker',
+      hardware: { cpus: 32, memoryGiB: 128 },
+      ranges: range('worker', workers, 256),
+    },
+  },
+  boot: { server: 'http://10.64.255.254:8080' },
+};
+
+const { model, issues } = compile(spec);
+if (!model) throw new Error(JSON.stringify(issues));
+const { files, bytes } = write(model, spec, root, () => {});
+console.log(JSON.stringify({ files, bytes, peakKiB: process.resourceUsage().maxRSS }));

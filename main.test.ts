@@ -1,0 +1,29 @@
+import { bootFormats } from './lib/boot';
+import { machineJson, rootfsPath } from './lib/bundle/machine-files';
+import main from './main';
+import { modelOf } from './test/examples';
+
+/** Whole machines, reviewed like output: one of each role. `npx jest -u main.test.ts` writes them anew. */
+const model = modelOf(main);
+
+test.each(['etcd1', 'master2', 'worker137'])('%s', (name) => {
+  const machine = model.pools.flatMap((pool) => pool.machines).find((each) => each.plan.name === name);
+  if (!machine) throw new Error(`there is no machine ${name}`);
+  const disk = [...machine.pool.shared.files, ...machine.own.files].map((file) => ({
+    path: rootfsPath(machine, file),
+    content: file.text,
+  }));
+  const documents = bootFormats.flatMap((format) => format.forMachine(model, machine));
+  const files = [...disk, machineJson(model, machine), ...documents].sort((a, b) =>
+    a.path < b.path ? -1 : 1,
+  );
+  // user-data holds every file again, so the snapshot has its frame only: what comes before and after the files.
+  const shown = files.map(
+    ({ path, content }) => `=== ${path}\n${path.endsWith('/user-data') ? frame(content) : content}`,
+  );
+  expect(shown.join('\n')).toMatchSnapshot();
+});
+
+function frame(userData: string): string {
+  return userData.replace(/^write_files:\n(?:[ -].*\n|\n)*/m, 'write_files: as above\n');
+}

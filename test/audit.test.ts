@@ -1,0 +1,29 @@
+import { components } from '../lib/components';
+import { auditModel } from './audits';
+import { descriptions, modelOf } from './examples';
+
+test.each(descriptions)('every file of $name passes the audits', ({ spec }) => {
+  expect(auditModel(modelOf(spec))).toEqual([]);
+});
+
+test('every component has a name of its own, and some description has it on some machine', () => {
+  const names = components.map((component) => component.name);
+  expect(new Set(names).size).toBe(names.length);
+  const seen = new Set<string>();
+  for (const { spec } of descriptions) {
+    for (const { shared, machines } of modelOf(spec).pools) {
+      for (const config of [shared, ...machines.slice(0, 1).map((machine) => machine.own)]) {
+        for (const part of Object.values(config).flat()) seen.add((part as { component: string }).component);
+      }
+    }
+  }
+  expect(names.filter((name) => !seen.has(name))).toEqual([]);
+});
+
+test('the same description gives the same model twice', () => {
+  for (const { spec } of descriptions) {
+    expect(JSON.stringify(modelOf(spec).pools.map((pool) => pool.shared))).toBe(
+      JSON.stringify(modelOf(spec).pools.map((pool) => pool.shared)),
+    );
+  }
+});

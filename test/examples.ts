@@ -1,0 +1,21 @@
+import { readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { compile } from '../lib/cli/synth';
+import type { ClusterModel } from '../lib/constructs';
+import { formatIssue } from '../lib/plan';
+import type { ClusterSpec } from '../lib/spec';
+
+const root = join(__dirname, '..');
+
+/** Every description that the project ships: `main.ts` and `examples/`. */
+export const descriptions: readonly { readonly name: string; readonly spec: ClusterSpec }[] = [
+  join(root, 'main.ts'),
+  ...readdirSync(join(root, 'examples')).map((file) => join(root, 'examples', file)),
+].map((file) => ({ name: basename(file, '.ts'), spec: require(file).default }));
+
+/** The finished cluster of a description that must have no errors. */
+export function modelOf(spec: ClusterSpec): ClusterModel {
+  const { model, issues } = compile(spec);
+  if (!model) throw new Error(issues.map(formatIssue).join('\n'));
+  return model;
+}
