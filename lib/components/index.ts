@@ -1,10 +1,27 @@
 import { type ClusterPlan, formatIssue, type Issue, type PoolPlan } from '../plan';
 import type { Component } from './component';
+import { etcd } from './etcd';
+import { etcdDefrag } from './etcd-defrag';
+import { etcdDiskPriority } from './etcd-disk-priority';
+import { etcdSnapshot } from './etcd-snapshot';
+import { etcdctl } from './etcdctl';
+import { kubeApiserver } from './kube-apiserver';
+import { kubeControllerManager } from './kube-controller-manager';
+import { kubeScheduler } from './kube-scheduler';
 
 export type * from './component';
 
 /** Every component, in the order in which the index and the tree show them. */
-export const components: readonly Component[] = [];
+export const components: readonly Component[] = [
+  etcd,
+  etcdctl,
+  etcdSnapshot,
+  etcdDefrag,
+  etcdDiskPriority,
+  kubeApiserver,
+  kubeControllerManager,
+  kubeScheduler,
+];
 
 /** The components that a pool's machines have. */
 export function componentsOf(plan: ClusterPlan, pool: PoolPlan): readonly Component[] {

@@ -1,0 +1,68 @@
+import { k8s } from 'cdk8s-plus-27';
+import { type File, file } from '../artifacts';
+import type { ClusterPlan, FlaggedComponent, PoolPlan } from '../plan';
+import { argumentsOf, type Flags } from './arguments';
+import { type HostVolume, hostVolumes } from './host-volume';
+import { type ProbeTarget, probesOf } from './probes';
+
+/** What one static pod of the control plane has of its own. */
+export interface StaticPodProps {
+  readonly name: Exclude<FlaggedComponent, 'kubelet'>;
+  readonly reason: string;
+  readonly annotations?: Readonly<Record<string, string>>;
+  /** The computed flags; those set by hand join them. */
+  readonly flags: Flags;
+  readonly probe: ProbeTarget;
+  readonly requests: Readonly<Record<string, string>>;
+  readonly volumes: readonly HostVolume[];
+}
+
+/** What admission makes of system-node-critical; static pods start without it (kubernetes/kubernetes#114338). */
+const NODE_CRITICAL = 2000001000;
+
+/** The manifest of a static pod, in the shape that kubeadm of this minor gives it (util/staticpod/utils.go). */
+export function staticPod(plan: ClusterPlan, pool: PoolPlan, props: StaticPodProps): File {
+  const { name } = props;
+  const { args, overriddenBy } = argumentsOf(name, props.flags, plan, pool);
+  const { volumes, volumeMounts } = hostVolumes(props.volumes);
+  const container = { ...containerOf(plan, props), command: [name, ...args], volumeMounts };
+  const pod = k8s.KubePod.manifest({
+    metadata: {
+      annotations: props.annotations,
+      labels: { component: name, tier: 'control-plane' },
+      name,
+      namespace: 'kube-system',
+    },
+    spec: { ...podOf(plan, pool), containers: [container], volumes },
+  });
+  // kubeadm's mode: the command line may hold what only root should read.
+  const path = `/etc/kubernetes/manifests/${name}.yaml`;
+  const manifest = file(path, { format: 'yaml', documents: [pod] }, props.reason, 0o600);
+  return overriddenBy.length > 0 ? { ...manifest, overriddenBy } : manifest;
+}
+
+function containerOf(plan: ClusterPlan, { name, probe, requests }: StaticPodProps): k8s.Container {
+  const quantities = Object.entries(requests).map(([key, value]) => [key, k8s.Quantity.fromString(value)]);
+  return {
+    name,
+    image: plan.images[name],
+    imagePullPolicy: 'IfNotPresent',
+    resources: { requests: Object.fromEntries(quantities) },
+    ...probesOf(plan.release, probe),
+  };
+}
+
+function podOf({ host, release }: ClusterPlan, { os }: PoolPlan): Omit<k8s.PodSpec, 'containers'> {
+  // container_t may neither read /etc/kubernetes nor write /var/lib/etcd, and relabelling the host's own files for
+  // a container takes them from the host; spc_t is container-selinux's type for containers that work on them.
+  const enforcing = os.selinux && host.selinux === 'enforcing';
+  return {
+    hostNetwork: true,
+    priority: release.staticPods.explicitPriority ? NODE_CRITICAL : undefined,
+    priorityClassName: 'system-node-critical',
+    securityContext: {
+      seLinuxOptions: enforcing ? { type: 'spc_t' } : undefined,
+      seccompProfile: { type: 'RuntimeDefault' },
+    },
+  };
+}
