@@ -1,18 +1,43 @@
 import { type ClusterPlan, formatIssue, type Issue, type PoolPlan } from '../plan';
+import { access } from './access';
+import { calico } from './calico';
 import type { Component } from './component';
 import { etcd } from './etcd';
 import { etcdDefrag } from './etcd-defrag';
 import { etcdDiskPriority } from './etcd-disk-priority';
 import { etcdSnapshot } from './etcd-snapshot';
 import { etcdctl } from './etcdctl';
+import { firewall } from './firewall';
+import { hostname } from './hostname';
+import { hosts } from './hosts';
+import { journald } from './journald';
 import { kubeApiserver } from './kube-apiserver';
 import { kubeControllerManager } from './kube-controller-manager';
 import { kubeScheduler } from './kube-scheduler';
+import { modulesLoad } from './modules-load';
+import { network } from './network';
+import { selinux } from './selinux';
+import { swap } from './swap';
+import { sysctl } from './sysctl';
+import { timeSync } from './time-sync';
+import { updaters } from './updaters';
 
 export type * from './component';
 
 /** Every component, in the order in which the index and the tree show them. */
 export const components: readonly Component[] = [
+  hostname,
+  hosts,
+  network,
+  access,
+  timeSync,
+  journald,
+  modulesLoad,
+  sysctl,
+  swap,
+  selinux,
+  firewall(componentsOf),
+  updaters,
   etcd,
   etcdctl,
   etcdSnapshot,
@@ -21,6 +46,7 @@ export const components: readonly Component[] = [
   kubeApiserver,
   kubeControllerManager,
   kubeScheduler,
+  calico,
 ];
 
 /** The components that a pool's machines have. */
