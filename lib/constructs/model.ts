@@ -1,5 +1,8 @@
+import type { AddonModel } from '../addons';
 import type { MachineConfig } from '../artifacts';
 import type { ClusterPlan, MachinePlan, PoolPlan } from '../plan';
+
+export type { AddonModel };
 
 /** The finished cluster: all that is on every machine. Checks read it and boot formats encode it. */
 export interface ClusterModel {
@@ -21,11 +24,4 @@ export interface MachineModel {
   readonly pool: PoolModel;
   /** What only this machine has. */
   readonly own: MachineConfig;
-}
-
-/** The objects of one add-on, in the order in which they are applied. */
-export interface AddonModel {
-  readonly name: string;
-  readonly construct: string;
-  readonly objects: readonly object[];
 }

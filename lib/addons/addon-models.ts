@@ -1,0 +1,42 @@
+import type { Chart } from 'cdk8s';
+import { Construct } from 'constructs';
+import type { ClusterPlan } from '../plan';
+import type { AddonModel } from './addon';
+import { addons } from './registry';
+
+/** No pool has such a name, as theirs have no capitals: pools are children of the same scope. */
+const SCOPE = 'Addons';
+
+/** The add-ons of this cluster, each one's objects rendered once, in the order in which they are applied. */
+export function addonModels(scope: Construct, plan: ClusterPlan): AddonModel[] {
+  const parent = new Construct(scope, SCOPE);
+  return addons
+    .filter(({ when }) => when?.(plan) ?? true)
+    .map((addon) => {
+      const chart = addon.chart(parent, plan);
+      return {
+        name: addon.name,
+        construct: chart.node.path,
+        references: addon.references?.(plan) ?? [],
+        objects: objectsOf(chart),
+      };
+    });
+}
+
+/**
+ * Object by object: `chart.toJson()` would resolve and validate the whole tree, with every machine, for each chart.
+ * cdk8s sorts keys only if the environment does not tell it otherwise, so they are sorted here.
+ */
+function objectsOf(chart: Chart): object[] {
+  return chart.apiObjects.map((object) => {
+    const { apiVersion, kind, metadata, ...rest } = sorted(object.toJson()) as Record<string, unknown>;
+    return { apiVersion, kind, metadata, ...rest };
+  });
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, each]) => [key, sorted(each)]));
+}

@@ -1,0 +1,37 @@
+import type { Chart } from 'cdk8s';
+import type { Construct } from 'constructs';
+import type { ClusterPlan } from '../plan';
+
+/** One thing that is applied to the cluster once its API answers. */
+export interface Addon {
+  /** As the field names it: `coredns`. The file that defines it has the same name. */
+  readonly name: string;
+
+  /** Whether this cluster has it. @default every one does */
+  readonly when?: (plan: ClusterPlan) => boolean;
+
+  /** Manifests of others that must be there first. @default none */
+  readonly references?: (plan: ClusterPlan) => readonly ManifestReference[];
+
+  /** Its objects, each with a name of its own: a generated one would change with the tree. */
+  readonly chart: (scope: Construct, plan: ClusterPlan) => Chart;
+}
+
+/** A manifest that someone else publishes, by version: this bundle names it, but does not carry it. */
+export interface ManifestReference {
+  readonly url: string;
+  readonly version: string;
+  /** The image that it names, and what to run in its place: the same one, unless the description says otherwise. */
+  readonly image: { readonly name: string; readonly use: string };
+}
+
+/** One add-on of this cluster, rendered. */
+export interface AddonModel {
+  readonly name: string;
+  /** Where in the tree it comes from. */
+  readonly construct: string;
+  /** Applied before the objects, in this order. */
+  readonly references: readonly ManifestReference[];
+  /** In the order in which they are applied. */
+  readonly objects: readonly object[];
+}

@@ -1,0 +1,4 @@
+export type * from './addon';
+export * from './addon-models';
+export * from './kustomization';
+export * from './registry';
