@@ -2,6 +2,8 @@ import { type ClusterPlan, formatIssue, type Issue, type PoolPlan } from '../pla
 import { access } from './access';
 import { calico } from './calico';
 import type { Component } from './component';
+import { criO } from './cri-o';
+import { crictl } from './crictl';
 import { etcd } from './etcd';
 import { etcdDefrag } from './etcd-defrag';
 import { etcdDiskPriority } from './etcd-disk-priority';
@@ -14,9 +16,14 @@ import { journald } from './journald';
 import { kubeApiserver } from './kube-apiserver';
 import { kubeControllerManager } from './kube-controller-manager';
 import { kubeScheduler } from './kube-scheduler';
+import { kubelet } from './kubelet';
+import { kubeletEtcd } from './kubelet-etcd';
 import { modulesLoad } from './modules-load';
 import { network } from './network';
+import { nodePorts } from './node-ports';
+import { registries } from './registries';
 import { selinux } from './selinux';
+import { software } from './software';
 import { swap } from './swap';
 import { sysctl } from './sysctl';
 import { timeSync } from './time-sync';
@@ -38,6 +45,13 @@ export const components: readonly Component[] = [
   selinux,
   firewall(componentsOf),
   updaters,
+  crictl,
+  criO,
+  kubelet,
+  kubeletEtcd,
+  nodePorts,
+  registries,
+  software,
   etcd,
   etcdctl,
   etcdSnapshot,

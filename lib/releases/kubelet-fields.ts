@@ -1,3 +1,4 @@
+import { isSince } from './minor';
 import type { Release } from './release';
 
 /**
@@ -148,12 +149,5 @@ export function kubeletFieldSince(field: string): string | undefined {
 
 /** The fields that a release's kubelet knows. */
 export function kubeletFields(release: Release): readonly string[] {
-  return fieldsSince
-    .filter(([minor]) => ordinal(minor) <= ordinal(release.minor))
-    .flatMap(([, fields]) => fields);
-}
-
-/** `1.36` → 36. Kubernetes has had one major version for as long as these rows go. */
-function ordinal(minor: string): number {
-  return Number(minor.split('.')[1]);
+  return fieldsSince.filter(([minor]) => isSince(release.minor, minor)).flatMap(([, fields]) => fields);
 }

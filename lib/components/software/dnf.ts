@@ -1,0 +1,42 @@
+import { type Artifact, file } from '../../artifacts';
+import type { ClusterPlan } from '../../plan';
+import { INSTALL_UNIT, installation } from './install-script';
+import type { Installer } from './installer';
+import { noExtensions } from './no-extensions';
+import { packageArtifacts, type WantedPackage, wantedPackages } from './packages';
+import { type Repository, repositories } from './repositories';
+
+/** Enterprise Linux. */
+export const dnf: Installer = {
+  units: [INSTALL_UNIT],
+  validate: (_plan, pool) => noExtensions(pool),
+  artifacts: (plan, pool) => [
+    ...repositories(plan).map((repository) => repositoryFile(repository, wantedPackages(plan, pool))),
+    ...installation({ packages: wantedPackages(plan, pool).map(spelled), commands: commands(plan) }),
+    ...packageArtifacts(plan, pool),
+  ],
+};
+
+/** Its packages are excluded, so that no `dnf upgrade` moves them: only the script lifts that (kubeadm's guide). */
+function repositoryFile({ name, title, url }: Repository, wanted: readonly WantedPackage[]): Artifact {
+  const own = wanted.filter((each) => each.repository === name).map((each) => each.name);
+  const lines = [
+    `[${name}]`,
+    `name=${title}`,
+    `baseurl=${url}/rpm/`,
+    'enabled=1',
+    'gpgcheck=1',
+    `gpgkey=${url}/rpm/repodata/repomd.xml.key`,
+    `exclude=${own.join(' ')}`,
+  ];
+  return file(`/etc/yum.repos.d/${name}.repo`, { format: 'lines', lines }, `the repository of ${title}`);
+}
+
+function spelled({ name, version }: WantedPackage): string {
+  return version ? `${name}-${version}` : name;
+}
+
+function commands(plan: ClusterPlan): string[] {
+  const names = repositories(plan).map(({ name }) => name);
+  return [`dnf -y --setopt=install_weak_deps=False --disableexcludes=${names.join(',')} install $wanted`];
+}

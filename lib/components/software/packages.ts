@@ -1,0 +1,64 @@
+import type { Package } from '../../artifacts';
+import type { ClusterPlan, PoolPlan, Role } from '../../plan';
+import type { Repository } from './repositories';
+
+/** A package that a pool's machines need. */
+export interface WantedPackage {
+  readonly name: string;
+  /** The repository that it must come from; undefined for the system's own. */
+  readonly repository?: Repository['name'];
+  /** The version without the packager's revision, `*` at its end if more may follow; undefined for any. */
+  readonly version?: string;
+  readonly reason: string;
+}
+
+const NODES: readonly Role[] = ['node'];
+const ALL: readonly Role[] = ['etcd', 'node'];
+
+/** What comes from the repositories, and on machines of which role. kubeadm draws none of it in since 1.32. */
+const PACKAGES = [
+  { name: 'cri-o', repository: 'cri-o', version: 'stream', roles: ALL, reason: 'the container runtime' },
+  { name: 'cri-tools', repository: 'kubernetes', version: 'any', roles: ALL, reason: 'crictl' },
+  { name: 'kubeadm', repository: 'kubernetes', version: 'exact', roles: NODES, reason: 'upgrades the node' },
+  { name: 'kubectl', repository: 'kubernetes', version: 'exact', roles: NODES, reason: 'talks to the API' },
+  { name: 'kubelet', repository: 'kubernetes', version: 'exact', roles: ALL, reason: 'runs the pods' },
+  {
+    name: 'kubernetes-cni',
+    repository: 'kubernetes',
+    version: 'any',
+    roles: NODES,
+    reason: 'network plugins',
+  },
+] as const;
+
+/** Kubernetes and CRI-O in the cluster's versions, and what the operating system adds for them. */
+export function neededPackages(plan: ClusterPlan, { os, roles }: PoolPlan): WantedPackage[] {
+  const versions = {
+    any: undefined,
+    // Packagers write `~` for the dash of a release candidate, so that it sorts before the release.
+    exact: plan.version.slice(1).replace('-', '~'),
+    stream: `${plan.release.crio.stream}.*`,
+  };
+  return [
+    ...PACKAGES.filter((each) => each.roles.some((role) => roles.includes(role))).map(
+      ({ name, repository, version, reason }) => ({ name, repository, version: versions[version], reason }),
+    ),
+    ...os.packages.map((name) => ({ name, reason: `${os.title} needs it for Kubernetes` })),
+  ];
+}
+
+/** All that is installed: what is needed, and what the description adds. */
+export function wantedPackages(plan: ClusterPlan, pool: PoolPlan): WantedPackage[] {
+  const added = pool.settings.packages.map(({ value, path }) => ({ name: value, reason: path }));
+  return [...neededPackages(plan, pool), ...added];
+}
+
+/** The index lists what is needed; what the description adds is listed with its other extras. */
+export function packageArtifacts(plan: ClusterPlan, pool: PoolPlan): Package[] {
+  return neededPackages(plan, pool).map(({ name, version, reason }) => ({
+    kind: 'package',
+    name,
+    ...(version ? { version } : {}),
+    reason,
+  }));
+}
