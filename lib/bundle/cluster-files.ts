@@ -1,6 +1,7 @@
-import { stringify } from 'yaml';
+import { type AddonModel, kustomization } from '../addons';
 import type { OutputFile } from '../boot';
 import type { ClusterModel } from '../constructs';
+import { yaml } from '../formats';
 
 /** A file of `cluster/` and where it came from. */
 export interface ClusterFile {
@@ -9,21 +10,16 @@ export interface ClusterFile {
   readonly construct: string;
 }
 
-/** What is applied to the cluster: one file for each add-on. */
+/** What is applied to the cluster: one file for each add-on, and a folder for what must be there before it. */
 export function clusterFiles(model: ClusterModel): ClusterFile[] {
-  return model.addons.map(({ name, construct, objects }) => ({
-    file: { path: `cluster/${name}.yaml`, content: objects.map(sortedYaml).join('---\n') },
-    component: name,
-    construct,
-  }));
+  return model.addons.flatMap((addon) => {
+    const { name: component, construct } = addon;
+    return filesOf(addon).map((file) => ({ file, component, construct }));
+  });
 }
 
-/** Keys are sorted here because cdk8s sorts them or not by an environment variable. */
-function sortedYaml(object: object): string {
-  return stringify(object, {
-    version: '1.1',
-    aliasDuplicateObjects: false,
-    lineWidth: 0,
-    sortMapEntries: true,
-  });
+function filesOf({ name, references, objects }: AddonModel): OutputFile[] {
+  const own = { path: `cluster/${name}.yaml`, content: objects.map(yaml).join('---\n') };
+  if (references.length === 0) return [own];
+  return [{ path: `cluster/${name}/kustomization.yaml`, content: yaml(kustomization(references)) }, own];
 }

@@ -9,7 +9,10 @@ export function imagesOf(model: ClusterModel): string[] {
     ...pool.machines.map((machine) => machine.own),
   ]);
   for (const config of configs) for (const content of documents(config)) collect(content, images);
-  for (const addon of model.addons) collect(addon.objects, images);
+  for (const { objects, references } of model.addons) {
+    collect(objects, images);
+    for (const { image } of references) images.add(image.use);
+  }
   return [...images].sort();
 }
 
