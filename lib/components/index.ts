@@ -10,9 +10,11 @@ import { etcdDiskPriority } from './etcd-disk-priority';
 import { etcdSnapshot } from './etcd-snapshot';
 import { etcdctl } from './etcdctl';
 import { firewall } from './firewall';
+import { haproxy } from './haproxy';
 import { hostname } from './hostname';
 import { hosts } from './hosts';
 import { journald } from './journald';
+import { keepalived } from './keepalived';
 import { kubeApiserver } from './kube-apiserver';
 import { kubeControllerManager } from './kube-controller-manager';
 import { kubeScheduler } from './kube-scheduler';
@@ -61,6 +63,8 @@ export const components: readonly Component[] = [
   kubeControllerManager,
   kubeScheduler,
   calico,
+  haproxy,
+  keepalived,
 ];
 
 /** The components that a pool's machines have. */

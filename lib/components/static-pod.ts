@@ -52,7 +52,8 @@ function containerOf(plan: ClusterPlan, { name, probe, requests }: StaticPodProp
   };
 }
 
-function podOf({ host, release }: ClusterPlan, { os }: PoolPlan): Omit<k8s.PodSpec, 'containers'> {
+/** What all pods of the control plane have in common, those of the balancer too. */
+export function podOf({ host, release }: ClusterPlan, { os }: PoolPlan): Omit<k8s.PodSpec, 'containers'> {
   // container_t may neither read /etc/kubernetes nor write /var/lib/etcd, and relabelling the host's own files for
   // a container takes them from the host; spc_t is container-selinux's type for containers that work on them.
   const enforcing = os.selinux && host.selinux === 'enforcing';
