@@ -1,0 +1,45 @@
+import { yaml } from '../../formats';
+import type { PoolPlan } from '../../plan';
+import type { Installer } from './installer';
+import { seedScript } from './seed';
+
+/**
+ * Ubuntu's installer, subiquity. It takes its answers as a NoCloud document of its own, whose first two files
+ * cloud-init requires; a missing third one would cost it ten tries.
+ */
+export const autoinstall: Installer = {
+  answer: 'autoinstall',
+  files: (_plan, pool) => ({
+    'autoinstall/meta-data': yaml({ 'instance-id': '<hostname>-install' }),
+    'autoinstall/user-data': `#cloud-config\n${yaml({ autoinstall: answers(pool) })}`,
+    'autoinstall/vendor-data': '',
+  }),
+};
+
+/** Keys in the order of the autoinstall reference. */
+function answers({ hardware: { disk } }: PoolPlan): object {
+  return {
+    version: 1,
+    ...(disk.startsWith('/dev/disk/') ? { 'early-commands': [resolveDisk(disk)] } : {}),
+    storage: { swap: { size: 0 }, layout: { name: 'direct', match: { path: disk } } },
+    ssh: { 'install-server': true, 'allow-pw': false },
+    'late-commands': [FORGET_INSTALLER, `${seedScript('/target').join('\n')}\n`],
+    // An account is required unless this key is there. What it says is removed again with the installer's own seed.
+    'user-data': {},
+  };
+}
+
+/**
+ * Disks match by the kernel's name only (subiquity, models/storage.py). The file is read again once the early
+ * commands have run.
+ */
+function resolveDisk(disk: string): string {
+  return `sed -i "s|path: ${disk}$|path: $(readlink -f ${disk})|" /autoinstall.yaml`;
+}
+
+/**
+ * 99-installer.cfg would have cloud-init ignore every seed but the installer's and then disable itself, the netplan
+ * file and 00-subiquity-….cfg would keep the document's network configuration out (subiquity, models/).
+ */
+const FORGET_INSTALLER =
+  'rm -f /target/etc/cloud/cloud.cfg.d/*installer*.cfg /target/etc/cloud/cloud.cfg.d/*subiquity*.cfg /target/etc/netplan/*.yaml';

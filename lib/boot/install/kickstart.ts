@@ -1,0 +1,44 @@
+import type { ClusterPlan, PoolPlan } from '../../plan';
+import type { Installer } from './installer';
+import { seedScript } from './seed';
+
+/** Anaconda, the installer of the Enterprise Linux family. Where it installs from says the kernel argument inst.repo. */
+export const kickstart: Installer = {
+  answer: 'ks.cfg',
+  files: (plan, pool) => ({
+    'ks.cfg': [...commands(plan, pool), ...PACKAGES, ...post()].map((line) => `${line}\n`).join(''),
+  }),
+};
+
+function commands({ host }: ClusterPlan, { hardware, os }: PoolPlan): string[] {
+  const disk = hardware.disk.replace(/^\/dev\//, '');
+  return [
+    `# Installs ${os.title} onto ${hardware.disk} and asks nothing.`,
+    'text',
+    'firstboot --disable',
+    'keyboard us',
+    'lang en_US.UTF-8',
+    'timezone Etc/UTC --utc',
+    'network --bootproto=dhcp --device=<mac> --hostname=<hostname>',
+    'rootpw --lock',
+    `selinux --${host.selinux}`,
+    'zerombr',
+    `ignoredisk --only-use=${disk}`,
+    'clearpart --all --initlabel --disklabel=gpt',
+    'autopart --type=plain --nohome --noswap',
+    `bootloader --boot-drive=${disk}`,
+    'reboot',
+  ];
+}
+
+const PACKAGES = ['', '%packages', '@^minimal-environment', 'cloud-init', 'curl', '%end'];
+
+/**
+ * cloud-init's units have other names since 24.3, hence the pattern. The installer leaves the profile of its own
+ * connection behind, which would contend with the document's.
+ */
+function post(): string[] {
+  const enable = '(cd /usr/lib/systemd/system && systemctl enable cloud-*.service)';
+  const forget = 'rm -f /etc/NetworkManager/system-connections/*';
+  return ['', '%post --erroronfail', ...seedScript(''), enable, forget, '%end'];
+}

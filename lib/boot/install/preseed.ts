@@ -1,0 +1,78 @@
+import type { PoolPlan } from '../../plan';
+import type { Installer } from './installer';
+import { seedScript } from './seed';
+
+/** debian-installer. Each line answers one question of debconf, and a backslash continues it. */
+export const preseed: Installer = {
+  answer: 'preseed.cfg',
+  files: (_plan, pool) => ({
+    'preseed.cfg': [...SYSTEM, ...disk(pool), ...software(pool), ...SEED].map((line) => `${line}\n`).join(''),
+  }),
+};
+
+/** `!` disables root's password (Debian's installation guide, appendix B), and one of the two accounts is required. */
+const SYSTEM = [
+  '#_preseed_V1',
+  'd-i debian-installer/locale string en_US.UTF-8',
+  'd-i keyboard-configuration/xkb-keymap select us',
+  'd-i clock-setup/utc boolean true',
+  'd-i time/zone string Etc/UTC',
+  'd-i passwd/root-login boolean true',
+  'd-i passwd/root-password-crypted password !',
+  'd-i passwd/make-user boolean false',
+  '# The document brings the network; netcfg writes its own after late_command unless told not to.',
+  'd-i netcfg/target_network_config select loopback',
+];
+
+/** A boot partition for either firmware and the rest for the system: no swap, which the kubelet refuses. */
+const RECIPE = [
+  'd-i partman-auto/expert_recipe string no-swap :: \\',
+  '  1 1 1 free $iflabel{ gpt } $reusemethod{ } method{ biosgrub } . \\',
+  '  512 512 512 free $iflabel{ gpt } $reusemethod{ } method{ efi } format{ } . \\',
+  '  4096 8192 -1 ext4 method{ format } format{ } use_filesystem{ } filesystem{ ext4 } mountpoint{ / } .',
+];
+
+function disk({ hardware }: PoolPlan): string[] {
+  return [
+    '# partman knows disks by the name of the kernel only.',
+    `d-i partman/early_command string debconf-set partman-auto/disk "$(readlink -f ${hardware.disk})"`,
+    'd-i partman-auto/method string regular',
+    ...RECIPE,
+    'd-i partman-auto/choose_recipe select no-swap',
+    'd-i partman-basicfilesystems/no_swap boolean false',
+    'd-i partman-lvm/device_remove_lvm boolean true',
+    'd-i partman-md/device_remove_md boolean true',
+    'd-i partman-partitioning/choose_label select gpt',
+    'd-i partman-partitioning/default_label string gpt',
+    'd-i partman-partitioning/confirm_write_new_label boolean true',
+    'd-i partman-efi/non_efi_system boolean true',
+    'd-i partman/choose_partition select finish',
+    'd-i partman/confirm boolean true',
+    'd-i partman/confirm_nooverwrite boolean true',
+    `d-i grub-installer/bootdev string ${hardware.disk}`,
+    'd-i grub-installer/only_debian boolean true',
+    '# iPXE starts a disk by the path for removable media, and so does firmware that has lost its settings.',
+    'd-i grub-installer/force-efi-extra-removable boolean true',
+  ];
+}
+
+function software({ os }: PoolPlan): string[] {
+  const netplan = os.network === 'netplan' ? ' netplan.io' : '';
+  return [
+    'd-i mirror/country string manual',
+    'd-i mirror/http/hostname string deb.debian.org',
+    'd-i mirror/http/directory string /debian',
+    'd-i mirror/http/proxy string',
+    'tasksel tasksel/first multiselect',
+    `d-i pkgsel/include string ca-certificates cloud-init curl${netplan} openssh-server`,
+    'd-i pkgsel/update-policy select none',
+    'popularity-contest popularity-contest/participate boolean false',
+    'd-i finish-install/reboot_in_progress note',
+  ];
+}
+
+const SEED = [
+  "d-i preseed/late_command string in-target sh -c ' \\",
+  ...seedScript('').map((line) => `  ${line}; \\`),
+  "'",
+];

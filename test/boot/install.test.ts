@@ -1,0 +1,94 @@
+import { parse } from 'yaml';
+import { install } from '../../lib/boot/install';
+import type { HostSpec, OperatingSystemName } from '../../lib/spec';
+import { planOf, referenceWith } from '../clusters';
+import { bareModel, firstMachine } from './model';
+
+const DOCUMENT = 'http://10.20.0.254:8080/machines/m1/cloud-init/';
+
+function answersOf(os: OperatingSystemName, host: HostSpec = {}, disk = '/dev/vda'): Map<string, string> {
+  const machines = { m1: { address: '10.20.0.1', mac: '52:54:00:00:00:01' } };
+  const spec = referenceWith({
+    os,
+    host,
+    endpoint: { address: '10.20.0.1', balancer: 'none' },
+    etcd: { main: { pool: 'all' } },
+    pools: { all: { role: 'control-plane', machines, hardware: { cpus: 4, memoryGiB: 16, disk } } },
+    boot: { server: 'http://10.20.0.254:8080', from: 'install' },
+  });
+  const model = bareModel(planOf(spec));
+  const files = install.forMachine(model, firstMachine(model));
+  return new Map(files.map(({ path, content }) => [path.replace('machines/m1/install/', ''), content]));
+}
+
+test('autoinstall answers all that subiquity requires, without an account', () => {
+  const answers = answersOf('ubuntu-24.04');
+  const text = answers.get('autoinstall/user-data') ?? '';
+  expect(text).toMatch(/^#cloud-config\n/);
+  const { autoinstall } = parse(text);
+  expect(autoinstall).toMatchObject({ version: 1, 'user-data': {}, ssh: { 'allow-pw': false } });
+  expect(autoinstall.storage).toEqual({
+    swap: { size: 0 },
+    layout: { name: 'direct', match: { path: '/dev/vda' } },
+  });
+  expect(parse(answers.get('autoinstall/meta-data') ?? '')).toEqual({ 'instance-id': 'm1-install' });
+  expect(answers.get('autoinstall/vendor-data')).toBe('');
+});
+
+test('autoinstall finds the kernel’s name of a disk that is given by a link', () => {
+  const text = answersOf('ubuntu-24.04', {}, '/dev/disk/by-id/wwn-1').get('autoinstall/user-data') ?? '';
+  expect(parse(text).autoinstall['early-commands']).toEqual([
+    'sed -i "s|path: /dev/disk/by-id/wwn-1$|path: $(readlink -f /dev/disk/by-id/wwn-1)|" /autoinstall.yaml',
+  ]);
+});
+
+test.each([
+  ['ubuntu-22.04', 'autoinstall/user-data', '/target'],
+  ['debian-12', 'preseed.cfg', ''],
+  ['debian-13', 'preseed.cfg', ''],
+  ['rocky-9', 'ks.cfg', ''],
+] as const)('%s gets its cloud-init document onto the disk and no other source', (os, file, root) => {
+  const text = answersOf(os).get(file) ?? '';
+  expect(text).toContain(`-o ${root}/var/lib/cloud/seed/nocloud/$file "${DOCUMENT}$file"`);
+  expect(text).toContain(
+    `echo "datasource_list: [NoCloud]" > ${root}/etc/cloud/cloud.cfg.d/99-bootwright.cfg`,
+  );
+});
+
+test('kickstart erases the one disk, makes no swap and lets nobody in', () => {
+  const lines = answersOf('rocky-9', { selinux: 'enforcing' }).get('ks.cfg')?.split('\n');
+  expect(lines).toEqual(
+    expect.arrayContaining([
+      'network --bootproto=dhcp --device=52:54:00:00:00:01 --hostname=m1',
+      'rootpw --lock',
+      'selinux --enforcing',
+      'ignoredisk --only-use=vda',
+      'autopart --type=plain --nohome --noswap',
+      'cloud-init',
+      'reboot',
+    ]),
+  );
+});
+
+test('preseed continues a line with a backslash and nothing behind it', () => {
+  const text = answersOf('debian-12').get('preseed.cfg') ?? '';
+  const logical = text.replaceAll('\\\n', '').trimEnd().split('\n');
+  for (const line of logical) expect(line).toMatch(/^(#|(d-i|popularity-contest|tasksel) \S+\/\S+ \S+)/);
+  expect(logical.some((line) => line.includes('method{ swap }'))).toBe(false);
+});
+
+test('Flatcar’s document runs the installer once, with the image of the assets, and restarts', () => {
+  const document = JSON.parse(answersOf('flatcar').get('installer.ign') ?? '');
+  expect(document.ignition).toEqual({ version: '3.3.0' });
+  const [unit] = document.systemd.units;
+  expect(unit).toMatchObject({ name: 'install.service', enabled: true });
+  expect(unit.contents.match(/^ExecStart=.*$/gm)).toEqual([
+    'ExecStart=/usr/bin/curl -fsSL --retry 5 --retry-connrefused -o /run/config.ign http://10.20.0.254:8080/machines/m1/ignition/config.ign',
+    'ExecStart=/usr/bin/flatcar-install -d /dev/vda -b http://10.20.0.254:8080/assets/flatcar -i /run/config.ign',
+    'ExecStart=/usr/bin/systemctl reboot',
+  ]);
+});
+
+test('Fedora CoreOS needs no answers', () => {
+  expect(answersOf('fedora-coreos').size).toBe(0);
+});
