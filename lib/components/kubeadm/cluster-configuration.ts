@@ -1,0 +1,62 @@
+import type { ClusterPlan, PoolPlan } from '../../plan';
+import { addedFlags as etcdFlags } from '../etcd-flags';
+import { addedFlags as apiServerFlags } from '../kube-apiserver-flags';
+import { addedFlags as controllerManagerFlags } from '../kube-controller-manager-flags';
+import { addedFlags as schedulerFlags } from '../kube-scheduler-flags';
+import { extraArgs } from './extra-arguments';
+import { imageMeta, imageRepository } from './images';
+
+/** What all control planes have alike. kubeadm keeps it in the ConfigMap kubeadm-config, and joiners read it there. */
+export function clusterConfiguration(plan: ClusterPlan, pool: PoolPlan): object {
+  const { endpoint, networks } = plan;
+  return {
+    apiVersion: plan.release.kubeadm.apiVersion,
+    kind: 'ClusterConfiguration',
+    apiServer: {
+      certSANs: [...new Set([endpoint.host, endpoint.address])],
+      extraArgs: extraArgs('kube-apiserver', apiServerFlags(plan), plan, pool),
+    },
+    certificatesDir: '/etc/kubernetes/pki',
+    clusterName: plan.name,
+    controlPlaneEndpoint: endpoint.hostPort,
+    controllerManager: {
+      extraArgs: extraArgs('kube-controller-manager', controllerManagerFlags(plan, pool), plan, pool),
+    },
+    dns: imageMeta(plan, 'coredns'),
+    etcd: stacked(plan) ? { local: localEtcd(plan, pool) } : { external: externalEtcd(plan) },
+    imageRepository: imageRepository(plan),
+    kubernetesVersion: plan.version,
+    networking: {
+      dnsDomain: networks.dnsDomain,
+      podSubnet: networks.pods,
+      serviceSubnet: networks.services,
+    },
+    scheduler: { extraArgs: extraArgs('kube-scheduler', schedulerFlags(plan), plan, pool) },
+  };
+}
+
+/** Whether the main etcd cluster lives on the control planes. */
+export function stacked(plan: ClusterPlan): boolean {
+  return plan.pools.some(
+    ({ roles, etcdCluster }) => roles.includes('control-plane') && etcdCluster?.name === 'main',
+  );
+}
+
+/** Without the flags of a static bootstrap: kubeadm adds one member after another. */
+function localEtcd(plan: ClusterPlan, pool: PoolPlan): object {
+  const flags = pool.etcdCluster ? etcdFlags(pool.etcdCluster) : {};
+  return {
+    ...imageMeta(plan, 'etcd'),
+    dataDir: '/var/lib/etcd',
+    extraArgs: extraArgs('etcd', flags, plan, pool),
+  };
+}
+
+function externalEtcd({ etcdClusters }: ClusterPlan): object {
+  return {
+    caFile: '/etc/kubernetes/pki/etcd/ca.crt',
+    certFile: '/etc/kubernetes/pki/apiserver-etcd-client.crt',
+    endpoints: etcdClusters.flatMap(({ name, clientUrls }) => (name === 'main' ? clientUrls : [])),
+    keyFile: '/etc/kubernetes/pki/apiserver-etcd-client.key',
+  };
+}

@@ -1,0 +1,27 @@
+import type { ClusterPlan, MachinePlan, PoolPlan } from '../../plan';
+import { kubeProxyConfiguration } from '../kube-proxy-configuration';
+import { kubeletConfiguration } from '../kubelet-configuration';
+import { clusterConfiguration } from './cluster-configuration';
+import { localApiEndpoint } from './local-api-endpoint';
+import { nodeRegistration } from './node-registration';
+import { expectedErrors } from './preflight';
+
+/** What `kubeadm init` reads: this machine, the cluster, and the configuration of all kubelets and kube-proxies. */
+export function initDocuments(plan: ClusterPlan, pool: PoolPlan, machine: MachinePlan): readonly object[] {
+  return [
+    {
+      apiVersion: plan.release.kubeadm.apiVersion,
+      kind: 'InitConfiguration',
+      localAPIEndpoint: localApiEndpoint(machine),
+      nodeRegistration: nodeRegistration(plan, pool, machine, expectedErrors(plan, pool, 'init')),
+    },
+    clusterConfiguration(plan, pool),
+    sharedKubeletConfiguration(plan, pool),
+    kubeProxyConfiguration(plan),
+  ];
+}
+
+/** kubeadm gives it to every node, so it holds none of a control plane's taints: those are the registration's. */
+export function sharedKubeletConfiguration(plan: ClusterPlan, pool: PoolPlan): object {
+  return kubeletConfiguration({ ...plan, bootstrap: 'kubeadm' }, pool);
+}

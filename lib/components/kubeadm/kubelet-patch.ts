@@ -1,0 +1,17 @@
+import type { ClusterPlan, PoolPlan } from '../../plan';
+import { firstControlPlanePool } from './first-control-plane';
+import { sharedKubeletConfiguration } from './init-configuration';
+import { mergePatch } from './merge-patch';
+
+/** Where `kubeadm join` looks for patches; it fails if there is no such directory. */
+export const patchesFolder = '/etc/kubernetes/kubeadm/patches';
+
+/**
+ * What a pool's kubelets have otherwise than those of the first control plane, whose configuration kubeadm gives to
+ * every node that joins; undefined if nothing.
+ */
+export function kubeletPatch(plan: ClusterPlan, pool: PoolPlan): object | undefined {
+  const shared = sharedKubeletConfiguration(plan, firstControlPlanePool(plan));
+  const patch = mergePatch(shared, sharedKubeletConfiguration(plan, pool));
+  return Object.keys(patch).length > 0 ? patch : undefined;
+}

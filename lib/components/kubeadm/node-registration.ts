@@ -1,0 +1,25 @@
+import type { ClusterPlan, MachinePlan, PoolPlan } from '../../plan';
+import { criSocket } from '../cri-socket';
+import { taint } from '../kubelet-configuration';
+import { labelFlags } from '../kubelet-labels';
+import { extraArgs } from './extra-arguments';
+
+/**
+ * How a machine becomes a node. The taints are always written: without them kubeadm would taint a control plane that
+ * the description wants without. The flags are those that kubeadm does not add by itself (phases/kubelet/flags.go).
+ */
+export function nodeRegistration(
+  plan: ClusterPlan,
+  pool: PoolPlan,
+  machine: MachinePlan,
+  ignorePreflightErrors: readonly string[],
+): object {
+  const flags = { 'node-ip': machine.address, ...labelFlags(pool) };
+  return {
+    criSocket,
+    ...(ignorePreflightErrors.length > 0 ? { ignorePreflightErrors } : {}),
+    kubeletExtraArgs: extraArgs('kubelet', flags, plan, pool),
+    name: machine.name,
+    taints: pool.taints.map(taint),
+  };
+}
