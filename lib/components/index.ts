@@ -18,6 +18,7 @@ import { keepalived } from './keepalived';
 import { kubeApiserver } from './kube-apiserver';
 import { kubeControllerManager } from './kube-controller-manager';
 import { kubeScheduler } from './kube-scheduler';
+import { kubeadm } from './kubeadm';
 import { kubelet } from './kubelet';
 import { kubeletEtcd } from './kubelet-etcd';
 import { modulesLoad } from './modules-load';
@@ -62,6 +63,7 @@ export const components: readonly Component[] = [
   kubeApiserver,
   kubeControllerManager,
   kubeScheduler,
+  kubeadm,
   calico,
   haproxy,
   keepalived,
