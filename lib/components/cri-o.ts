@@ -1,8 +1,11 @@
 import { type Artifact, file, unit } from '../artifacts';
 import type { SystemdUnit } from '../formats';
+import type { OperatingSystem } from '../os/operating-system';
 import type { ClusterPlan, PoolPlan } from '../plan';
 import type { Component } from './component';
 import { softwareUnits } from './software';
+
+const POLICY = '/etc/crio/policy.json';
 
 /** CRI-O, the container runtime. */
 export const criO: Component = {
@@ -19,7 +22,7 @@ export const criO: Component = {
 function configuration({ host, images }: ClusterPlan, { os }: PoolPlan): Artifact {
   const table = {
     crio: {
-      image: { pause_image: images.pause, signature_policy: '/etc/crio/policy.json' },
+      image: { pause_image: images.pause, ...(hasPolicy(os) ? {} : { signature_policy: POLICY }) },
       network: { network_dir: '/etc/cni/net.d/', plugin_dirs: ['/opt/cni/bin/'] },
       runtime: {
         // The kubelet's driver; conmon then goes to system.slice, and setting conmon_cgroup is deprecated.
@@ -30,15 +33,18 @@ function configuration({ host, images }: ClusterPlan, { os }: PoolPlan): Artifac
       },
     },
   };
-  const reason = 'the runtime, in agreement with the kubelet';
+  const reason = 'what CRI-O and the kubelet must agree on';
   return file('/etc/crio/crio.conf.d/20-bootwright.conf', { format: 'toml', table }, reason);
 }
 
-/** CRI-O pulls nothing without a policy. Packages bring this one; extensions cannot, as they hold no /etc. */
+/** CRI-O pulls nothing without a policy. Packages bring one; extensions cannot, as they hold no /etc. */
+function hasPolicy({ software }: OperatingSystem): boolean {
+  return software !== 'sysext';
+}
+
 function policy({ os }: PoolPlan): Artifact[] {
-  if (os.software !== 'sysext') return [];
   const value = { default: [{ type: 'insecureAcceptAnything' }] };
-  return [file('/etc/crio/policy.json', { format: 'json', value }, 'which images may be pulled: all')];
+  return hasPolicy(os) ? [] : [file(POLICY, { format: 'json', value }, 'images from anywhere may be pulled')];
 }
 
 /**

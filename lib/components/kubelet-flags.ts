@@ -6,11 +6,11 @@ import { labelFlags } from './kubelet-labels';
 
 /** Flags that hold the cluster together, and why they are not set by hand. */
 const PROTECTED: Flags = {
-  'anonymous-auth': 'API servers come with a certificate of the cluster’s CA',
+  'anonymous-auth': "API servers come with a certificate of the cluster's CA",
   'authorization-mode': 'the kubelet asks the API server who may do what',
   'bootstrap-kubeconfig': 'the unit names it',
   'cgroup-driver': 'CRI-O must use the same',
-  'client-ca-file': 'API servers come with a certificate of the cluster’s CA',
+  'client-ca-file': "API servers come with a certificate of the cluster's CA",
   'cluster-domain': 'networks.dnsDomain sets it for the whole cluster',
   config: 'the unit names it',
   'container-runtime-endpoint': 'CRI-O listens there',

@@ -12,7 +12,7 @@ export function kubeletService(pool: PoolPlan): Artifact[] {
       'runs the kubelet as its packages do',
     ),
     directory('/etc/kubernetes/manifests', 'the static pods that the kubelet runs', 0o700),
-    directory('/var/lib/kubelet', 'the kubelet’s state', 0o700),
+    directory('/var/lib/kubelet', "the kubelet's state", 0o700),
   ];
 }
 

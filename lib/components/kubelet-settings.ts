@@ -5,7 +5,7 @@ import { kubeletFieldSince, kubeletFields } from '../releases/kubelet-fields';
 /** Fields of KubeletConfiguration that hold the cluster together, and why they are not set by hand. */
 const PROTECTED: Readonly<Record<string, string>> = {
   apiVersion: 'every release here has the same',
-  authentication: 'API servers come with a certificate of the cluster’s CA',
+  authentication: "API servers come with a certificate of the cluster's CA",
   authorization: 'the kubelet asks the API server who may do what',
   cgroupDriver: 'CRI-O must use the same',
   clusterDomain: 'networks.dnsDomain sets it for the whole cluster',

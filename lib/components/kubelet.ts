@@ -30,9 +30,9 @@ export const kubelet: Component = {
       'kubelet.service',
       '10-kubeadm.conf',
       { format: 'systemd', unit: kubeadmDropin(pool) },
-      'where the kubelet’s configuration lies, as kubeadm’s package has it',
+      "where the kubelet's configuration lies, as kubeadm's package has it",
     ),
-    secret('/etc/kubernetes/pki/ca.crt', 'the cluster’s CA: who may speak to the kubelet', 0o644),
+    secret('/etc/kubernetes/pki/ca.crt', "the cluster's CA: who may speak to the kubelet", 0o644),
     ...(plan.bootstrap === 'static' ? registered(plan, pool) : []),
   ],
   forMachine: (plan, pool, machine) =>
@@ -62,7 +62,7 @@ function registered(plan: ClusterPlan, pool: PoolPlan): Artifact[] {
   const content = { format: 'yaml', documents: [kubeletConfiguration(plan, pool)] } as const;
   return [
     overridden(
-      file('/var/lib/kubelet/config.yaml', content, 'the kubelet’s configuration'),
+      file('/var/lib/kubelet/config.yaml', content, "the kubelet's configuration"),
       placesByHand(pool),
     ),
     secret('/etc/kubernetes/kubelet.conf', 'the kubeconfig of the node, with its client certificate'),
@@ -72,7 +72,7 @@ function registered(plan: ClusterPlan, pool: PoolPlan): Artifact[] {
 function environment(plan: ClusterPlan, pool: PoolPlan, machine: MachinePlan): Artifact {
   const { args, overriddenBy } = argumentsOf('kubelet', kubeletFlags(plan, pool, machine), plan, pool);
   const lines = [`KUBELET_KUBEADM_ARGS="${args.join(' ')}"`];
-  const reason = 'the kubelet’s flags, for what its configuration has no field for';
+  const reason = "the kubelet's flags, for what its configuration has no field for";
   return overridden(
     file('/var/lib/kubelet/kubeadm-flags.env', { format: 'lines', lines }, reason),
     overriddenBy,

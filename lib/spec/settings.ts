@@ -25,7 +25,8 @@ export interface SettingsSpec {
   readonly kernelArguments?: readonly string[];
 
   /**
-   * System extension images, for systems without packages: `kubernetes` and `cri-o` are required there.
+   * System extension images for systems without packages, where they are required: by the name that each image has
+   * inside (`extension-release.NAME`), such as `kubernetes` and `crio`, or `kubernetes-cri-o-1.36` with both.
    * @default none
    */
   readonly extensions?: { readonly [name: string]: DownloadSpec };

@@ -31,22 +31,16 @@ function source(repository: Repository): Artifact {
 
 /** A priority above 1000 wins over newer versions, also over what a later `apt upgrade` would bring. */
 function preferences(plan: ClusterPlan, pool: PoolPlan): Artifact {
-  const hosts = new Map(repositories(plan).map(({ name, host }) => [name, host]));
-  const lines = wantedPackages(plan, pool).flatMap((wanted) =>
-    wanted.repository
-      ? [
-          `Package: ${wanted.name}`,
-          `Pin: ${pin(wanted, hosts.get(wanted.repository))}`,
-          'Pin-Priority: 1001',
-          '',
-        ]
-      : [],
+  const stanzas = repositories(plan).flatMap(({ name, host }) =>
+    wantedPackages(plan, pool)
+      .filter(({ repository }) => repository === name)
+      .map((each) => `Package: ${each.name}\nPin: ${pin(each, host)}\nPin-Priority: 1001\n`),
   );
   const reason = 'keeps the versions of Kubernetes and CRI-O';
-  return file('/etc/apt/preferences.d/kubernetes.pref', { format: 'lines', lines }, reason);
+  return file('/etc/apt/preferences.d/kubernetes.pref', { format: 'text', text: stanzas.join('\n') }, reason);
 }
 
-function pin({ version }: WantedPackage, host: string | undefined): string {
+function pin({ version }: WantedPackage, host: string): string {
   return version ? `version ${withRevision(version)}` : `origin ${host}`;
 }
 
