@@ -2,6 +2,7 @@ import { type ClusterPlan, formatIssue, type Issue, type PoolPlan } from '../pla
 import { access } from './access';
 import { calico } from './calico';
 import type { Component } from './component';
+import { containerStorage } from './container-storage';
 import { criO } from './cri-o';
 import { crictl } from './crictl';
 import { etcd } from './etcd';
@@ -45,6 +46,7 @@ export const components: readonly Component[] = [
   modulesLoad,
   sysctl,
   swap,
+  containerStorage,
   selinux,
   firewall(componentsOf),
   updaters,

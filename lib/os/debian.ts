@@ -45,6 +45,7 @@ function netboot(dataSource: string): OperatingSystem['netboot'] {
     kernel: 'live/vmlinuz',
     initrds: ['live/initrd.img'],
     live: ['boot=live', 'components', 'fetch=<assets>/live/filesystem.squashfs', dataSource],
+    overlayRoot: true,
     install: ['auto=true', 'priority=critical', 'interface=auto', 'hostname=<hostname>', 'url=<installer>'],
     installer: 'preseed',
     installKernel: 'debian-installer/amd64/linux',

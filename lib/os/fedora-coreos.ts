@@ -35,6 +35,7 @@ export const fedoraCoreos: OperatingSystem = {
       'ignition.platform.id=metal',
       'ignition.config.url=<document>',
     ],
+    overlayRoot: false,
     install: [
       'coreos.live.rootfs_url=<assets>/fedora-coreos-live-rootfs.x86_64.img',
       'coreos.inst.install_dev=<disk>',

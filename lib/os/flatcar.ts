@@ -31,6 +31,7 @@ export const flatcar: OperatingSystem = {
     kernel: 'flatcar_production_pxe.vmlinuz',
     initrds: ['flatcar_production_pxe_image.cpio.gz'],
     live: ['flatcar.first_boot=1', 'ignition.config.url=<document>'],
+    overlayRoot: false,
     install: ['flatcar.first_boot=1', 'ignition.config.url=<installer>'],
     installer: 'flatcar-install',
   },

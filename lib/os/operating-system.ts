@@ -68,6 +68,8 @@ export interface OperatingSystem {
     readonly initrds: readonly string[];
     /** Kernel arguments for running from RAM; `<assets>`, `<document>` and `<hostname>` are filled in. */
     readonly live: readonly string[];
+    /** Whether the live system's root is an overlay, into which no second one can be written. */
+    readonly overlayRoot: boolean;
     /**
      * Kernel arguments for the unattended installer. `<installer>` is the URL of its answer file (of the folder with
      * it, for autoinstall), `<disk>` the disk; the others are as above.

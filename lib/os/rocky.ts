@@ -35,6 +35,7 @@ export const rocky9: OperatingSystem = {
       'ip=dhcp',
       'ds=nocloud-net;s=<document>',
     ],
+    overlayRoot: true,
     install: ['inst.ks=<installer>', 'inst.repo=<assets>', 'inst.text', 'ip=dhcp'],
     installer: 'kickstart',
     installKernel: 'images/pxeboot/vmlinuz',

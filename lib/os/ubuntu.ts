@@ -42,6 +42,7 @@ function netboot(dataSource: string, iso: string): OperatingSystem['netboot'] {
       'ip=dhcp',
       `ds=${dataSource};s=<document>`,
     ],
+    overlayRoot: true,
     install: [
       'autoinstall',
       'ip=dhcp',
