@@ -1,0 +1,89 @@
+import { spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { software } from '../../../lib/components/software';
+import type { ClusterSpec } from '../../../lib/spec';
+import { releaseOf } from '../manifest';
+import { textOf } from '../on-disk';
+
+/** A machine's folders, with commands that only write down how they were called. */
+let root: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'install-'));
+  for (const each of ['usr/lib/apt/apt-helper', 'bin/apt-get', 'bin/dnf', 'bin/systemctl'])
+    command(each, `echo ${each.split('/').pop()} "$@" >>${root}/calls`);
+  mkdirSync(join(root, 'etc/cni/net.d'), { recursive: true });
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+function command(path: string, body: string): void {
+  mkdirSync(dirname(join(root, path)), { recursive: true });
+  writeFileSync(join(root, path), `#!/bin/sh\n${body}\n`, { mode: 0o755 });
+}
+
+/** Runs the script; gives its exit status and the calls that it made. */
+function run(fields: Partial<ClusterSpec>, kubernetes = 'v1.36.3') {
+  const text = textOf(
+    software,
+    releaseOf(kubernetes, fields),
+    'etcd-main',
+    '/opt/bootwright/bin/install-packages',
+  );
+  const here = text.replaceAll(/(?<=^|[\s=])\/(?=(etc|usr|var)\/)/gm, `${root}/`);
+  const { status } = spawnSync('sh', ['-c', here], { env: { PATH: `${root}/bin:${process.env.PATH}` } });
+  const log = join(root, 'calls');
+  const calls = existsSync(log) ? readFileSync(log, 'utf8').replaceAll(root, '').trim().split('\n') : [];
+  rmSync(log, { force: true });
+  return { status, calls };
+}
+
+test.each<[ClusterSpec['os'], string[]]>([
+  [
+    'ubuntu-24.04',
+    [
+      'apt-helper download-file https://download.opensuse.org/repositories/isv:/cri-o:/stable:/v1.36/deb/Release.key /etc/apt/keyrings/cri-o-apt-keyring.asc',
+      'apt-helper download-file https://pkgs.k8s.io/core:/stable:/v1.36/deb/Release.key /etc/apt/keyrings/kubernetes-apt-keyring.asc',
+      'apt-get -q update',
+      'apt-get -q -y --allow-change-held-packages --allow-downgrades --no-install-recommends -o DPkg::Lock::Timeout=600 -o Dpkg::Options::=--force-confdef -o Dpkg::Options::=--force-confold install cri-o=1.36.* cri-tools kubelet=1.36.3-* conntrack ethtool nftables socat htop',
+    ],
+  ],
+  [
+    'rocky-9',
+    [
+      'dnf -y --setopt=install_weak_deps=False --disableexcludes=cri-o,kubernetes install cri-o-1.36.* cri-tools kubelet-1.36.3 chrony conntrack-tools container-selinux ethtool iproute-tc nftables socat htop',
+    ],
+  ],
+])('%s installs everything once', (os, calls) => {
+  const fields = { os, packages: ['htop'] };
+  const enabled = 'systemctl --no-reload enable crio.service kubelet.service';
+  expect(run(fields)).toEqual({ status: 0, calls: [...calls, enabled] });
+  expect(run(fields)).toEqual({ status: 0, calls: [] });
+});
+
+test('another version is another list', () => {
+  run({});
+  expect(run({}, 'v1.36.2').calls.join()).toContain('kubelet=1.36.2-*');
+});
+
+test('what failed is not taken for done', () => {
+  command('bin/apt-get', 'exit 100');
+  expect(run({}).status).toBe(100);
+  command('bin/apt-get', `echo apt-get "$@" >>${root}/calls`);
+  expect(run({}).calls).toContain('apt-get -q update');
+});
+
+test("CRI-O's own bridge goes, the network of the cluster stays", () => {
+  for (const each of ['10-calico.conflist', '11-crio-ipv4-bridge.conflist', '100-crio-bridge.conf'])
+    writeFileSync(join(root, 'etc/cni/net.d', each), '');
+  expect(run({}).status).toBe(0);
+  expect(readdirSync(join(root, 'etc/cni/net.d'))).toEqual(['10-calico.conflist']);
+});
