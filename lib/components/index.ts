@@ -10,6 +10,7 @@ import { etcdDefrag } from './etcd-defrag';
 import { etcdDiskPriority } from './etcd-disk-priority';
 import { etcdSnapshot } from './etcd-snapshot';
 import { etcdctl } from './etcdctl';
+import { extras } from './extras';
 import { firewall } from './firewall';
 import { haproxy } from './haproxy';
 import { hostname } from './hostname';
@@ -69,6 +70,7 @@ export const components: readonly Component[] = [
   calico,
   haproxy,
   keepalived,
+  extras,
 ];
 
 /** The components that a pool's machines have. */
