@@ -48,11 +48,11 @@ const cluster: ClusterSpec = {
   boot: { server: 'http://10.40.0.2:8080', from: 'install' },
   extensions: {
     kubernetes: {
-      url: 'https://registry.example.com/extensions/kubernetes-v1.35.7-x86-64.raw',
+      url: 'https://registry.example.com/extensions/kubernetes.raw',
       sha256: '5f70bf18a086007016e948b04aed3b82103a36bea41755b6cddfaf10ace3c6ef',
     },
-    'cri-o': {
-      url: 'https://registry.example.com/extensions/cri-o-v1.35.0-x86-64.raw',
+    crio: {
+      url: 'https://registry.example.com/extensions/crio.raw',
       sha256: '6b86b273ff34fce19d6b804eff5a3f5747ada4eaa22f1d49c01e52ddb7875b4b',
     },
   },

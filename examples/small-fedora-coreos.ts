@@ -31,13 +31,9 @@ const cluster: ClusterSpec = {
   },
   boot: { server: 'http://10.30.0.2:8080', from: 'live' },
   extensions: {
-    kubernetes: {
-      url: 'http://10.30.0.2:8080/assets/extensions/kubernetes-v1.36.3-x86-64.raw',
+    'kubernetes-cri-o-1.36': {
+      url: 'http://10.30.0.2:8080/assets/extensions/kubernetes-cri-o-1.36.raw',
       sha256: '5f70bf18a086007016e948b04aed3b82103a36bea41755b6cddfaf10ace3c6ef',
-    },
-    'cri-o': {
-      url: 'http://10.30.0.2:8080/assets/extensions/cri-o-v1.36.0-x86-64.raw',
-      sha256: '6b86b273ff34fce19d6b804eff5a3f5747ada4eaa22f1d49c01e52ddb7875b4b',
     },
   },
 };

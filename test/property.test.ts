@@ -67,7 +67,7 @@ const description: fc.Arbitrary<ClusterSpec> = fc
     pools: { ...(stacked ? {} : { etcd }), control, workers },
     boot: { server: 'http://10.0.0.2:8080' },
     host: { firewall, selinux },
-    ...(extensions ? { extensions: { kubernetes: extension, 'cri-o': extension } } : {}),
+    ...(extensions ? { extensions: { kubernetes: extension, crio: extension } } : {}),
   })) as fc.Arbitrary<ClusterSpec>;
 
 test('any description gives either issues or a bundle for which the audits hold; never a crash', () => {
