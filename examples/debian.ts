@@ -1,6 +1,6 @@
 import type { ClusterSpec } from '../lib/spec';
 
-/** Debian with a firewall that opens exactly what the plan needs, nftables for Services, and settings by hand. */
+/** Debian with a firewall that opens exactly what the plan needs, workers that run from RAM, and settings by hand. */
 const cluster: ClusterSpec = {
   name: 'debian',
   kubernetes: 'v1.34.10',
@@ -38,6 +38,7 @@ const cluster: ClusterSpec = {
     },
     workers: {
       role: 'worker',
+      bootFrom: 'live',
       taints: ['dedicated=batch:PreferNoSchedule'],
       ranges: [
         {

@@ -1,4 +1,4 @@
-import { components } from '../lib/components';
+import { components, componentsOf } from '../lib/components';
 import { auditModel } from './audits';
 import { descriptions, modelOf } from './examples';
 
@@ -9,14 +9,12 @@ test.each(descriptions)('every file of $name passes the audits', ({ spec }) => {
 test('every component has a name of its own, and some description has it on some machine', () => {
   const names = components.map((component) => component.name);
   expect(new Set(names).size).toBe(names.length);
-  const seen = new Set<string>();
-  for (const { spec } of descriptions) {
-    for (const { shared, machines } of modelOf(spec).pools) {
-      for (const config of [shared, ...machines.slice(0, 1).map((machine) => machine.own)]) {
-        for (const part of Object.values(config).flat()) seen.add((part as { component: string }).component);
-      }
-    }
-  }
+  const seen = new Set(
+    descriptions.flatMap(({ spec }) => {
+      const { plan } = modelOf(spec);
+      return plan.pools.flatMap((pool) => componentsOf(plan, pool).map(({ name }) => name));
+    }),
+  );
   expect(names.filter((name) => !seen.has(name))).toEqual([]);
 });
 
