@@ -1,5 +1,7 @@
 import type { BootFormat } from './boot-format';
+import { cloudInit } from './cloud-init';
 import { dnsmasq } from './dnsmasq';
+import { ignition } from './ignition';
 import { install } from './install';
 import { ipxe } from './ipxe';
 import { matchbox } from './matchbox';
@@ -8,4 +10,12 @@ import { pxelinux } from './pxelinux';
 export type * from './boot-format';
 
 /** Every boot format. */
-export const bootFormats: readonly BootFormat[] = [dnsmasq, install, ipxe, matchbox, pxelinux];
+export const bootFormats: readonly BootFormat[] = [
+  cloudInit,
+  dnsmasq,
+  ignition,
+  install,
+  ipxe,
+  matchbox,
+  pxelinux,
+];

@@ -1,0 +1,22 @@
+import type { MachineConfig, RenderedFile } from '../../artifacts';
+import { once } from '../once';
+import { blockScalar, isLiteral } from './block-scalar';
+
+/** The entries of `write_files` for files, units and drop-ins: readable, unless YAML would change the text. */
+export const writeFiles = once(({ files }: MachineConfig) => files.map(entry).join(''));
+
+function entry({ path, mode, owner, text }: RenderedFile): string {
+  const head = `- path: ${JSON.stringify(path)}
+  owner: ${JSON.stringify(owner)}
+  permissions: "${mode.toString(8).padStart(4, '0')}"
+`;
+  // An account that `users` makes is there only after the stage that writes most files.
+  const when = owner === 'root:root' ? '' : '  defer: true\n';
+  return `${head}${when}${content(text)}`;
+}
+
+function content(text: string): string {
+  if (text === '') return '  content: ""\n';
+  if (isLiteral(text)) return `  content: ${blockScalar(text, 4)}`;
+  return `  encoding: b64\n  content: ${Buffer.from(text).toString('base64')}\n`;
+}
