@@ -1,5 +1,5 @@
 import { file, script } from '../artifacts';
-import { error } from '../plan';
+import { type ClusterPlan, error, type Issue, type PoolPlan, warning } from '../plan';
 import { balancerPod } from './balancer-pod';
 import type { Component } from './component';
 import { healthPort } from './haproxy-cfg';
@@ -13,16 +13,7 @@ export const keepalived: Component = {
   roles: ['control-plane'],
   when: ({ endpoint }) => endpoint.balancer === 'haproxy-keepalived',
   ports: () => [{ port: 0, protocol: 'vrrp', from: 'control-plane', purpose: 'VRRP adverts' }],
-  validate: ({ endpoint: { virtualRouterId: id } }) =>
-    Number.isInteger(id) && id >= 1 && id <= 255
-      ? []
-      : [
-          error(
-            'endpoint.virtualRouterId',
-            `${id} is not one of VRRP's ids`,
-            'choose a free one from 1 to 255',
-          ),
-        ],
+  validate: (plan, pool) => [...wrongRouterId(plan), ...unnamedInterface(plan, pool)],
   forPool: (plan, pool) => [
     script(checkScript, check, 'tells keepalived whether this machine can serve the API'),
     balancerPod(plan, pool, {
@@ -50,3 +41,18 @@ const command = ['keepalived', '--dont-fork', '--log-console', '--log-detail', `
 
 /** To add the address, to send gratuitous ARP and to speak VRRP. */
 const capabilities = ['NET_ADMIN', 'NET_BROADCAST', 'NET_RAW'];
+
+function wrongRouterId({ endpoint: { virtualRouterId: id } }: ClusterPlan): Issue[] {
+  if (Number.isInteger(id) && id >= 1 && id <= 255) return [];
+  return [
+    error('endpoint.virtualRouterId', `${id} is not one of VRRP's ids`, 'choose a free one from 1 to 255'),
+  ];
+}
+
+/** cloud-init renames no interface that the initramfs has brought up (net/__init__.py, `downable`). */
+function unnamedInterface({ networks }: ClusterPlan, pool: PoolPlan): Issue[] {
+  if (pool.bootFrom !== 'live' || pool.document !== 'cloud-init') return [];
+  const message = `live ${pool.os.title} keeps the kernel's name of its interface, and keepalived looks for ${networks.interface}`;
+  const mend = "start control planes from disk or install, or set networks.interface to the kernel's name";
+  return [warning(`${pool.path}.bootFrom`, message, mend)];
+}

@@ -78,3 +78,10 @@ test.each([0, 256, 1.5])('refuses %d as virtual router id', (virtualRouterId) =>
     expect.stringMatching(`^endpoint\\.virtualRouterId: ${virtualRouterId} is not`),
   ]);
 });
+
+test('warns where the interface will not have its name', () => {
+  const boot = { server: 'http://10.20.0.254:8080', from: 'live' } as const;
+  expect(issuesOf(keepalived, planOf(referenceWith({ boot })), 'masters')).toEqual([
+    expect.stringMatching(/^pools\.masters\.bootFrom: .*lan0/),
+  ]);
+});
