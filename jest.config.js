@@ -1,6 +1,10 @@
+/** Packages that come as ES modules only, which Jest's own module loader does not take as they are. */
+const modulesOnly = ['@noble', '@scure', 'age-encryption'].join('|');
+
 /** @type {import('jest').Config} */
 module.exports = {
   testEnvironment: 'node',
   testMatch: ['<rootDir>/main.test.ts', '<rootDir>/test/**/*.test.ts'],
-  transform: { '\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } }] },
+  transform: { '\\.[jt]s$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } }] },
+  transformIgnorePatterns: [`/node_modules/(?!(${modulesOnly})/)`],
 };

@@ -24,8 +24,12 @@ export interface Release {
     /** Group of the administrator's certificate. Since 1.29 it has its power from a ClusterRoleBinding alone. */
     readonly adminGroup: 'kubeadm:cluster-admins' | 'system:masters';
     readonly apiVersion: 'kubeadm.k8s.io/v1beta3' | 'kubeadm.k8s.io/v1beta4';
+    /** Group of the certificates for etcd. etcd asks for none, so kubeadm writes none since 1.29. */
+    readonly etcdClientGroup: 'system:masters' | undefined;
     /** v1beta3 writes extra arguments as a map, v1beta4 as a list of name and value. */
     readonly extraArgs: 'list' | 'map';
+    /** Group of the API server's certificate for kubelets, which kubeadm has narrowed twice: 1.29 and 1.37. */
+    readonly kubeletClientGroup: 'kubeadm:cluster-admins' | 'system:kubelet-api-admin' | 'system:masters';
     /** v1beta4 has a top-level `timeouts`; v1beta3 has two of them elsewhere. */
     readonly timeouts: 'scattered' | 'top-level';
   };

@@ -22,7 +22,9 @@ export const v1_25: Release = {
   kubeadm: {
     adminGroup: 'system:masters',
     apiVersion: 'kubeadm.k8s.io/v1beta3',
+    etcdClientGroup: 'system:masters',
     extraArgs: 'map',
+    kubeletClientGroup: 'system:masters',
     timeouts: 'scattered',
   },
 

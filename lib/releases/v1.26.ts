@@ -21,7 +21,9 @@ export const v1_26: Release = {
   kubeadm: {
     adminGroup: 'system:masters',
     apiVersion: 'kubeadm.k8s.io/v1beta3',
+    etcdClientGroup: 'system:masters',
     extraArgs: 'map',
+    kubeletClientGroup: 'system:masters',
     timeouts: 'scattered',
   },
 

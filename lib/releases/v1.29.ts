@@ -22,7 +22,9 @@ export const v1_29: Release = {
   kubeadm: {
     adminGroup: 'kubeadm:cluster-admins',
     apiVersion: 'kubeadm.k8s.io/v1beta3',
+    etcdClientGroup: undefined,
     extraArgs: 'map',
+    kubeletClientGroup: 'kubeadm:cluster-admins',
     timeouts: 'scattered',
   },
 

@@ -23,7 +23,9 @@ export const v1_31: Release = {
   kubeadm: {
     adminGroup: 'kubeadm:cluster-admins',
     apiVersion: 'kubeadm.k8s.io/v1beta4',
+    etcdClientGroup: undefined,
     extraArgs: 'list',
+    kubeletClientGroup: 'kubeadm:cluster-admins',
     timeouts: 'top-level',
   },
 

@@ -17,7 +17,9 @@ export const v1_36: Release = {
   kubeadm: {
     adminGroup: 'kubeadm:cluster-admins',
     apiVersion: 'kubeadm.k8s.io/v1beta4',
+    etcdClientGroup: undefined,
     extraArgs: 'list',
+    kubeletClientGroup: 'kubeadm:cluster-admins',
     timeouts: 'top-level',
   },
 
