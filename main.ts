@@ -14,6 +14,7 @@ const cluster: ClusterSpec = {
   networks: {
     machines: '10.20.0.0/24',
     gateway: '10.20.0.254',
+    nameservers: ['10.20.0.254'],
     pods: '10.244.0.0/16',
     services: '10.96.0.0/12',
     dnsDomain: 'cluster.local',

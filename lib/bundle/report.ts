@@ -57,17 +57,21 @@ function portRows(plan: ClusterPlan, pool: PoolPlan): string[][] {
   );
 }
 
+/** What the kernels, initrds and kernel arguments of the machines name below the assets folder. */
 function assetRows(plan: ClusterPlan): string[] {
   const rows = plan.pools.flatMap(({ os, bootFrom }) => {
-    const { kernel, initrds, installKernel = kernel, installInitrds = initrds } = os.netboot;
+    const { kernel, initrds, live, install, installKernel = kernel, installInitrds = initrds } = os.netboot;
     if (bootFrom === 'disk') return [];
-    return bootFrom === 'live'
-      ? [kernel, ...initrds].map((file) => `${os.name}/${file}`)
-      : [installKernel, ...installInitrds].map((file) => `${os.name}/${file}`);
+    const files = bootFrom === 'live' ? [kernel, ...initrds] : [installKernel, ...installInitrds];
+    const named = (bootFrom === 'live' ? live : install).flatMap(
+      (argument) => /<assets>\/([^\s,]+)/.exec(argument)?.[1] ?? [],
+    );
+    return [...files, ...named].map((file) => `${os.name}/${file}`);
   });
-  return rows.length === 0
+  const unique = [...new Set(rows)].sort();
+  return unique.length === 0
     ? ['- none: every machine starts from its disk']
-    : [...new Set(rows)].map((row) => `- \`${row}\``);
+    : unique.map((row) => `- \`${row}\``);
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -57,7 +57,7 @@ function planCluster(
     autoCompactionRetention: derive(
       '8h',
       'a net below kube-apiserver, which compacts every 5 minutes',
-      'facts/etcd.md §8',
+      'etcd op-guide/maintenance.md; kube-apiserver --etcd-compaction-interval',
     ),
     snapshotRetention: etcd.snapshotRetention ?? 7,
     snapshotSchedule: etcd.snapshotSchedule ?? '*-*-* 0/6:00:00',

@@ -123,7 +123,7 @@ function planNodeMask(spec: NetworksSpec, pods: Cidr, sizing: SizingPlan, issues
     value,
     ...(spec.nodeMask === undefined ? {} : { computed }),
     reason: `${perNode} pods on a node: twice as many addresses, so that a pod's address is not used again at once`,
-    source: 'kubernetes.io, IP address exhaustion; facts/static-pods.md §5',
+    source: 'kube-controller-manager --node-cidr-mask-size',
   };
 }
 
