@@ -1,15 +1,24 @@
-import type { Chart } from 'cdk8s';
+import { App, type Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import type { ClusterPlan } from '../plan';
 import type { AddonModel } from './addon';
 import { addons } from './registry';
 
-/** No pool has such a name, as theirs have no capitals: pools are children of the same scope. */
+/** What the tree and the index call the folder of the add-ons. */
 const SCOPE = 'Addons';
 
+/** The control planes carry what `cluster/` shows, so both must be the very same objects. */
+const known = new WeakMap<ClusterPlan, readonly AddonModel[]>();
+
 /** The add-ons of this cluster, each one's objects rendered once, in the order in which they are applied. */
-export function addonModels(scope: Construct, plan: ClusterPlan): AddonModel[] {
-  const parent = new Construct(scope, SCOPE);
+export function addonModels(plan: ClusterPlan): readonly AddonModel[] {
+  const models = known.get(plan) ?? renderAll(plan);
+  known.set(plan, models);
+  return models;
+}
+
+function renderAll(plan: ClusterPlan): AddonModel[] {
+  const parent = new Construct(new App(), SCOPE);
   return addons
     .filter(({ when }) => when?.(plan) ?? true)
     .map((addon) => {

@@ -1,11 +1,11 @@
 import { Chart } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
-import { kubeProxyConfiguration } from '../components/kube-proxy-configuration';
 import { yaml } from '../formats';
 import type { ClusterPlan } from '../plan';
 import type { Addon } from './addon';
 import { bindClusterRole, bindRole, bootstrappers, serviceAccount } from './bindings';
+import { kubeProxyConfiguration } from './kube-proxy-configuration';
 import { daemonSet } from './kube-proxy-daemon-set';
 
 const metadata = { name: 'kube-proxy', namespace: 'kube-system' };

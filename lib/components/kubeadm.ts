@@ -1,8 +1,8 @@
+import { conntrackIssues } from '../addons/kube-proxy-configuration';
 import { type Artifact, directory, type File, file, secret } from '../artifacts';
 import type { ClusterPlan, FlaggedComponent, Issue, MachinePlan, PoolPlan } from '../plan';
 import type { Component } from './component';
 import { writtenByKubeadm } from './etcd';
-import { conntrackIssues } from './kube-proxy-configuration';
 import { alikeIssues } from './kubeadm/alike';
 import { stacked } from './kubeadm/cluster-configuration';
 import { etcdDocuments } from './kubeadm/etcd-configuration';

@@ -24,7 +24,7 @@ export class Cluster extends App {
     return {
       plan: this.plan,
       pools: this.pools.map((pool) => pool.model()),
-      addons: addonModels(this, this.plan),
+      addons: addonModels(this.plan),
     };
   }
 

@@ -1,11 +1,10 @@
-import { App } from 'cdk8s';
 import { addonModels } from '../../lib/addons';
 import type { ClusterPlan } from '../../lib/plan';
 import { referencePlan } from '../clusters';
 import { type ApiObjectLike, find, objectsWith } from './objects';
 
 function objectsOf(plan: ClusterPlan): ApiObjectLike[] {
-  return addonModels(new App(), plan).flatMap(({ objects }) => objects as ApiObjectLike[]);
+  return addonModels(plan).flatMap(({ objects }) => objects as ApiObjectLike[]);
 }
 
 function scaled(corednsReplicas: number, corednsMemoryMiB: number): ApiObjectLike[] {

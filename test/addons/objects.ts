@@ -1,4 +1,3 @@
-import { App } from 'cdk8s';
 import { addonModels } from '../../lib/addons';
 import type { ClusterSpec } from '../../lib/spec';
 import { planOf, referenceWith } from '../clusters';
@@ -14,7 +13,7 @@ export interface ApiObjectLike {
 
 /** The add-ons of `main.ts` with some fields replaced. */
 export function modelsWith(fields: Partial<ClusterSpec>) {
-  return addonModels(new App(), planOf(referenceWith(fields)));
+  return addonModels(planOf(referenceWith(fields)));
 }
 
 /** All objects of those add-ons, in the order in which they are applied. */

@@ -1,4 +1,3 @@
-import { App } from 'cdk8s';
 import { parseAllDocuments } from 'yaml';
 import { addonModels } from '../../lib/addons';
 import { clusterFiles } from '../../lib/bundle/cluster-files';
@@ -6,7 +5,7 @@ import { imagesOf } from '../../lib/bundle/images';
 import { planOf, referenceWith } from '../clusters';
 
 const plan = planOf(referenceWith({ images: { 'calico-operator': 'registry.lan/operator:v1' } }));
-const model = { plan, pools: [], addons: addonModels(new App(), plan) };
+const model = { plan, pools: [], addons: addonModels(plan) };
 const files = clusterFiles(model).map(({ file }) => file);
 
 test('each add-on has a file, and a folder for what must be there before it', () => {

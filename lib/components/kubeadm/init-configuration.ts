@@ -1,5 +1,5 @@
+import { kubeProxyConfiguration } from '../../addons/kube-proxy-configuration';
 import type { ClusterPlan, MachinePlan, PoolPlan } from '../../plan';
-import { kubeProxyConfiguration } from '../kube-proxy-configuration';
 import { kubeletConfiguration } from '../kubelet-configuration';
 import { clusterConfiguration } from './cluster-configuration';
 import { localApiEndpoint } from './local-api-endpoint';

@@ -1,4 +1,4 @@
-import { conntrackIssues, kubeProxyConfiguration } from '../../lib/components/kube-proxy-configuration';
+import { conntrackIssues, kubeProxyConfiguration } from '../../lib/addons/kube-proxy-configuration';
 import { formatIssue } from '../../lib/plan';
 import main from '../../main';
 import { planOf, referencePlan, referenceWith } from '../clusters';
