@@ -1,0 +1,48 @@
+import type { Bundle } from './bundle';
+import type { Subject } from './subject';
+
+/**
+ * A program that reads what we write. It runs in a throw-away Debian with the machine's own files laid over it, so
+ * that paths are those that the machine sees.
+ */
+export interface Consumer {
+  readonly name: string;
+
+  /** What it reads, for the table. */
+  readonly reads: string;
+
+  /** Debian packages that bring it. */
+  readonly packages?: readonly string[];
+
+  /** Go programs, found in /lab/bin, that Debian does not have or not in this version. */
+  readonly programs?: readonly GoProgram[];
+
+  /** Bash that prints its version. */
+  readonly version: string;
+
+  /** Bash that looks at the file `$1`; any status but 0 is a refusal. */
+  readonly check: string;
+
+  /** The files of a bundle that it looks at. */
+  readonly subjects: (bundle: Bundle) => Subject[];
+
+  /** Proofs that it would have noticed: each is a bundle with one mistake in it. */
+  readonly mistakes: readonly Mistake[];
+}
+
+/** A program that is built from a Go module. */
+export interface GoProgram {
+  /** Name of the executable; holds the version, so that the cache keeps several. */
+  readonly name: string;
+  readonly module: string;
+  readonly version: string;
+  /** Its main package. */
+  readonly package: string;
+}
+
+export interface Mistake {
+  /** Path in the bundle → content. */
+  readonly files: Readonly<Record<string, string>>;
+  /** What the refusal says: a refusal for another reason proves nothing. */
+  readonly says: RegExp;
+}

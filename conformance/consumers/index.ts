@@ -1,0 +1,32 @@
+import type { Consumer } from '../consumer';
+import { chrony } from './chrony';
+import { cloudInit } from './cloud-init';
+import { dnsmasq } from './dnsmasq';
+import { haproxy } from './haproxy';
+import { ignition, newIgnition } from './ignition';
+import { keepalived } from './keepalived';
+import { kubeadms } from './kubeadm';
+import { netplan } from './netplan';
+import { nft } from './nft';
+import { preseed } from './preseed';
+import { registries } from './registries';
+import { shell } from './shell';
+import { systemd } from './systemd';
+
+/** Every consumer, in the order of the table. */
+export const consumers: readonly Consumer[] = [
+  cloudInit,
+  netplan,
+  ignition,
+  newIgnition,
+  preseed,
+  systemd,
+  shell,
+  haproxy,
+  keepalived,
+  nft,
+  chrony,
+  dnsmasq,
+  registries,
+  ...kubeadms,
+];

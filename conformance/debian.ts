@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { mustRun } from './process';
+import type { Progress } from './progress';
+
+/** The suite that has the newest consumers which Debian calls stable. */
+const SUITE = 'trixie';
+
+/** What a tree needs for the checks themselves. */
+const BASE = ['iproute2', 'kmod', 'systemd', 'systemd-sysv'];
+
+const KEYRING = '/usr/share/keyrings/debian-archive-keyring.gpg';
+
+const UNUSED = ['doc', 'info', 'locale', 'man'];
+
+/** Installs a Debian with the packages into a folder of the cache, once; gives the folder. */
+export async function installDebian(
+  cache: string,
+  packages: readonly string[],
+  progress: Progress,
+): Promise<string> {
+  const wanted = [...new Set([...BASE, ...packages])].sort();
+  const hash = createHash('sha256').update(wanted.join()).digest('hex').slice(0, 12);
+  const tree = join(cache, `debian-${SUITE}-${hash}`);
+  if (existsSync(tree)) return tree;
+  progress('debian', `installing ${wanted.length} packages of ${SUITE}`);
+  const unfinished = `${tree}.${process.pid}`;
+  try {
+    await bootstrap(cache, wanted, unfinished);
+    for (const old of readdirSync(cache).filter((name) => /^debian-\w+-\w+$/.test(name))) {
+      rmSync(join(cache, old), { recursive: true });
+    }
+    renameSync(unfinished, tree);
+  } finally {
+    rmSync(unfinished, { recursive: true, force: true });
+  }
+  progress('debian', 'installed');
+  return tree;
+}
+
+async function bootstrap(cache: string, packages: readonly string[], tree: string): Promise<void> {
+  const tools = await fetchMmdebstrap(cache);
+  const sources = join(cache, `${SUITE}.list`);
+  writeFileSync(sources, await sourcesOfSuite());
+  const options = [
+    '--mode=root',
+    '--variant=minbase',
+    `--keyring=${KEYRING}`,
+    '--aptopt=Acquire::Retries "5"',
+    '--aptopt=Apt::Install-Recommends "false"',
+    ...UNUSED.map((folder) => `--dpkgopt=path-exclude=/usr/share/${folder}/*`),
+    `--include=${packages.join()}`,
+  ];
+  // In private namespaces, so that neither mount nor process is left of an install that was cut short.
+  const isolated = ['--mount', '--pid', '--fork', '--kill-child', '--mount-proc', '--propagation=private'];
+  await mustRun('unshare', [...isolated, 'mmdebstrap', ...options, SUITE, tree, sources], {
+    minutes: 15,
+    attempts: 3,
+    env: { PATH: `${tools}:${process.env.PATH}` },
+  });
+}
+
+/** It is unpacked, not installed: a check leaves the machine as it was. */
+async function fetchMmdebstrap(cache: string): Promise<string> {
+  const folder = join(cache, 'mmdebstrap');
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder);
+  await mustRun('apt-get', ['update', '-qq'], { minutes: 5, attempts: 3 });
+  await mustRun('apt-get', ['download', '-qq', 'mmdebstrap'], { minutes: 5, attempts: 3, cwd: folder });
+  const [archive = ''] = readdirSync(folder);
+  await mustRun('dpkg', ['-x', archive, '.'], { minutes: 1, cwd: folder });
+  return join(folder, 'usr/bin');
+}
+
+/** The machine's own mirrors of Debian, updates and security too, with the name of our suite in place of theirs. */
+async function sourcesOfSuite(): Promise<string> {
+  const format = '$(CREATED_BY) $(ORIGIN) $(REPO_URI) $(CODENAME)';
+  const targets = await mustRun('apt-get', ['indextargets', '--format', format], { minutes: 1 });
+  const rows = targets.split('\n').map((line) => line.split(' '));
+  const lines = rows
+    .filter(([kind, origin, , codename]) => kind === 'Packages' && origin === 'Debian' && codename)
+    .map(([, , uri, codename = '']) => `deb ${uri} ${codename.replace(/^[a-z]+/, SUITE)} main\n`);
+  if (lines.length === 0) throw new Error('apt has no Debian mirror; the consumers need a Debian machine');
+  return [...new Set(lines)].join('');
+}

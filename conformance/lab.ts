@@ -1,0 +1,53 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { GoProgram } from './consumer';
+import { installDebian } from './debian';
+import { buildProgram } from './go-program';
+import type { Progress } from './progress';
+
+/**
+ * The cache folder and what is installed in it, each thing once and at the first call. Its parts:
+ * `debian-…` a tree, `bin` Go programs, `bundles` the examples, `run-…` this run's own, gone when it ends.
+ */
+export class Lab {
+  readonly run: string;
+  private tree: Promise<string> | undefined;
+  private readonly programs = new Map<string, Promise<void>>();
+  private lastBuild: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    readonly folder: string,
+    private readonly packages: readonly string[],
+    private readonly progress: Progress,
+  ) {
+    mkdirSync(join(folder, 'bin'), { recursive: true });
+    mkdirSync(join(folder, 'bundles'), { recursive: true });
+    this.run = mkdtempSync(join(folder, 'run-'));
+  }
+
+  /** Starts what takes longest. Whoever needs a thing that failed hears of it when asking for it. */
+  installAhead(programs: readonly GoProgram[]): void {
+    for (const task of [this.debian(), ...programs.map((program) => this.program(program))])
+      task.catch(() => {});
+  }
+
+  /** The folder of the Debian tree. */
+  debian(): Promise<string> {
+    this.tree ??= installDebian(this.folder, this.packages, this.progress);
+    return this.tree;
+  }
+
+  /** One build after another: each uses all cores. */
+  program(program: GoProgram): Promise<void> {
+    const known = this.programs.get(program.name);
+    if (known) return known;
+    const build = this.lastBuild.then(() => buildProgram(this.folder, program, this.progress));
+    this.lastBuild = build.catch(() => {});
+    this.programs.set(program.name, build);
+    return build;
+  }
+
+  close(): void {
+    rmSync(this.run, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,66 @@
+import { availableParallelism, homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { Command } from 'commander';
+import { conform } from './conform';
+import type { Consumer } from './consumer';
+import { consumers } from './consumers';
+import { synthesizeExamples } from './examples';
+import { Lab } from './lab';
+import { endChildrenWithUs } from './process';
+import { startProgress } from './progress';
+import { reportText, writeReport } from './report';
+import { failedIn, passedIn, type Row } from './row';
+
+const DEFAULT_CACHE = join(homedir(), '.cache/bootwright-conformance');
+
+const names = [...new Set(consumers.map(({ name }) => name))];
+
+new Command('conformance')
+  .description('show what we write to the programs that read it on real machines')
+  .argument('[consumers...]', `some of ${names.join(', ')}`, [])
+  .option('--cache <folder>', 'where consumers are installed', DEFAULT_CACHE)
+  .option('--report <folder>', 'where conformance.json and conformance.md go (default: the cache)')
+  .action((wanted: string[], { cache, report }) => main(wanted, resolve(cache), resolve(report ?? cache)))
+  .parseAsync();
+
+async function main(wanted: readonly string[], cache: string, report: string): Promise<void> {
+  const unknown = wanted.filter((name) => !names.includes(name));
+  if (unknown.length > 0) throw new Error(`${unknown.join(', ')}: unknown; there are ${names.join(', ')}`);
+  if (process.getuid?.() !== 0) throw new Error('the sandboxes of the consumers need root');
+  const chosen = consumers.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+  const rows = await runAll(chosen, cache);
+  writeReport(rows, report);
+  console.log(`${reportText(rows)}\n\n${passedIn(rows)} passed, ${failedIn(rows)} failed`);
+  process.exitCode = failedIn(rows) > 0 ? 1 : 0;
+}
+
+async function runAll(chosen: readonly Consumer[], cache: string): Promise<Row[]> {
+  endChildrenWithUs();
+  const progress = startProgress();
+  // All consumers' packages, whichever were chosen: one tree serves every choice.
+  const lab = new Lab(
+    cache,
+    consumers.flatMap(({ packages = [] }) => packages),
+    progress,
+  );
+  process.on('exit', () => lab.close());
+  lab.installAhead(chosen.flatMap(({ programs = [] }) => programs));
+  const bundles = await synthesizeExamples(join(cache, 'bundles'), progress);
+  return inParallel(chosen, (consumer, index) =>
+    conform(consumer, `${index}-${consumer.name}`, bundles, lab, progress),
+  );
+}
+
+/** As many at a time as the machine has cores; the results in the order of the items. */
+async function inParallel<T, R>(
+  items: readonly T[],
+  work: (item: T, index: number) => Promise<R>,
+): Promise<R[]> {
+  const results: R[] = [];
+  const waiting = items.entries();
+  const worker = async () => {
+    for (const [index, item] of waiting) results[index] = await work(item, index);
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, worker));
+  return results;
+}

@@ -1,0 +1,49 @@
+#!/bin/bash
+# Runs one check on each subject of a folder of jobs. Every subject gets a throw-away overlay: the machine's own files
+# over a Debian tree, with a network of its own. `unshare` has given this script private mounts and processes, so that
+# all of it is gone when the script is.
+#
+# usage: sandbox.sh TREE LAB JOBS SECONDS
+#   JOBS/check           what runs in the overlay, with the subject's path as $1
+#   JOBS/<n>/path        that path
+#   JOBS/<n>/layer       folder with the machine's files; empty if there is none
+#   JOBS/<n>/prepare     what makes the overlay look like the machine
+#   JOBS/<n>/output, JOBS/<n>/status are written
+set -euo pipefail
+tree=$1 lab=$2 jobs=$3 seconds=$4
+
+scratch=$lab/scratch
+mkdir -p "$scratch"
+mount -t tmpfs tmpfs "$scratch"
+root=$scratch/root
+
+enter() {
+  local layer=$1
+  mkdir "$scratch/upper" "$scratch/work" "$root"
+  mount -t overlay overlay -o "lowerdir=${layer:+$layer:}$tree,upperdir=$scratch/upper,workdir=$scratch/work" "$root"
+  mkdir -p "$root/lab"
+  mount -t proc proc "$root/proc"
+  mount -t sysfs -o ro sysfs "$root/sys"
+  mount --rbind /dev "$root/dev"
+  mount -t tmpfs tmpfs "$root/run"
+  mount --bind -o ro "$lab" "$root/lab"
+}
+
+leave() {
+  umount --recursive "$root"
+  rm -rf "$scratch/upper" "$scratch/work" "$root"
+}
+
+for job in "$jobs"/*/; do
+  enter "$(cat "$job/layer")"
+  status=0
+  {
+    cat "$job/prepare"
+    echo 'ip link set lo up'
+    cat "$jobs/check"
+  } >"$root/run/check"
+  timeout --kill-after=5 "$seconds" unshare --net chroot "$root" \
+    bash -eu /run/check "$(cat "$job/path")" </dev/null >"$job/output" 2>&1 || status=$?
+  echo "$status" >"$job/status"
+  leave
+done

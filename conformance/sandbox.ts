@@ -1,0 +1,75 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Lab } from './lab';
+import { mustRun, type Ran } from './process';
+import type { Subject } from './subject';
+
+/** No consumer takes a second for a file on an idle machine. */
+const SECONDS_PER_SUBJECT = 60;
+
+/** Runs a check in a throw-away copy of the Debian tree, once for each subject; one result for each. */
+export async function checkAll(
+  lab: Lab,
+  name: string,
+  check: string,
+  subjects: readonly Subject[],
+): Promise<Ran[]> {
+  if (subjects.length === 0) return [];
+  const jobs = join(lab.run, name);
+  const folders = subjects.map((subject, index) => {
+    const folder = join(jobs, String(index).padStart(5, '0'));
+    writeJob(folder, subject.path, layerOf(subject), prepare(subject));
+    return folder;
+  });
+  return runJobs(lab, jobs, check, folders);
+}
+
+/** What a command prints in the Debian tree, with no machine's files. */
+export async function outputOf(lab: Lab, name: string, command: string): Promise<string> {
+  const jobs = join(lab.run, `${name}-version`);
+  const folder = join(jobs, '00000');
+  writeJob(folder, '', '', '');
+  const [ran] = await runJobs(lab, jobs, command, [folder]);
+  if (ran?.status !== 0) throw new Error(`\`${command}\` ended with ${ran?.status}:\n${ran?.output}`);
+  return ran.output.trim();
+}
+
+async function runJobs(lab: Lab, jobs: string, check: string, folders: readonly string[]): Promise<Ran[]> {
+  writeFileSync(join(jobs, 'check'), check);
+  const isolated = ['--mount', '--pid', '--ipc', '--uts', '--fork', '--kill-child', '--propagation=private'];
+  const script = join(__dirname, 'sandbox.sh');
+  const seconds = String(SECONDS_PER_SUBJECT);
+  await mustRun('unshare', [...isolated, 'bash', script, await lab.debian(), lab.folder, jobs, seconds], {
+    minutes: 2 + folders.length,
+  });
+  const results = folders.map((folder) => ({
+    status: Number(readFileSync(join(folder, 'status'), 'utf8')),
+    output: readFileSync(join(folder, 'output'), 'utf8'),
+  }));
+  rmSync(jobs, { recursive: true });
+  return results;
+}
+
+function writeJob(folder: string, path: string, layer: string, script: string): void {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'path'), path);
+  writeFileSync(join(folder, 'layer'), layer);
+  writeFileSync(join(folder, 'prepare'), script);
+}
+
+function layerOf({ bundle, file }: Subject): string {
+  return file.target === undefined ? '' : join(bundle.folder, 'machines', String(file.machine), 'rootfs');
+}
+
+/** What the machine has besides the files of `rootfs/`: modes, directories, links, and a stand-in for each secret. */
+function prepare({ bundle, file: { machine, target } }: Subject): string {
+  if (machine === undefined || target === undefined) return '';
+  const { directories, links, downloads, sealed } = bundle.machine(machine);
+  const modes = bundle.files.filter((each) => each.machine === machine && each.target && each.mode);
+  return [
+    ...modes.map(({ mode, target }) => `chmod ${mode} '${target}'\n`),
+    ...directories.map(({ path, mode }) => `mkdir -p '${path}'; chmod ${mode} '${path}'\n`),
+    ...links.map(({ path, target }) => `mkdir -p "$(dirname '${path}')"; ln -sfn '${target}' '${path}'\n`),
+    ...[...downloads, ...sealed].map(({ path }) => `install -D -m 0755 /dev/null '${path}'\n`),
+  ].join('');
+}
