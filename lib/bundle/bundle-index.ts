@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { RenderedFile } from '../artifacts';
 import type { ClusterModel } from '../constructs';
+import { BundleError } from './bundle-error';
 import { imagesOf } from './images';
 import { octal } from './machine-files';
 
@@ -25,43 +26,53 @@ export interface IndexEntry {
   readonly overriddenBy?: readonly string[];
 }
 
+/** What an index says before it lists files. */
+export interface IndexHead {
+  /** Name and version of what wrote it. */
+  readonly tool: string;
+  readonly cluster: string;
+  readonly kubernetes: string;
+  /** SHA-256 of the description. */
+  readonly description: string;
+  readonly images: readonly string[];
+  readonly packages: readonly string[];
+}
+
 /**
- * `index.json`: one line for each file, so that a diff of it reads like a list of what changed. The part of a line
- * that machines of a pool share is made once.
+ * `index.json`: one line for each file, so that a diff of it reads like a list of what changed. It goes out line by
+ * line, and the part of a line that machines of a pool share is made once.
  */
 export class BundleIndex {
-  private readonly lines: string[] = [];
   private readonly tails = new WeakMap<RenderedFile, string>();
+  files = 0;
   bytes = 0;
 
-  get files(): number {
-    return this.lines.length;
+  constructor(
+    private readonly append: (text: string) => void,
+    head: IndexHead,
+  ) {
+    append(`${JSON.stringify(head, null, 1).slice(0, -2)},\n "files": [\n`);
   }
 
   /** A file that lands on a machine's disk. */
   addTarget(path: string, machine: string, file: RenderedFile): void {
-    this.lines.push(`{"path":${JSON.stringify(path)},"machine":"${machine}",${this.tail(file)}`);
-    this.bytes += file.size;
+    this.addLine(`{"path":${JSON.stringify(path)},"machine":"${machine}",${this.tail(file)}`, file.size);
   }
 
   /** Any other file. */
   add(path: string, content: Buffer, origin: Pick<IndexEntry, 'component' | 'construct' | 'machine'>): void {
     const entry: IndexEntry = { path, ...origin, size: content.length, sha256: sha256(content) };
-    this.lines.push(JSON.stringify(entry));
-    this.bytes += content.length;
+    this.addLine(JSON.stringify(entry), content.length);
   }
 
-  text(model: ClusterModel, description: string, version: string): string {
-    const head = {
-      tool: `bootwright ${version}`,
-      cluster: model.plan.name,
-      kubernetes: model.plan.version,
-      description: sha256(Buffer.from(description)),
-      images: imagesOf(model),
-      packages: packagesOf(model),
-    };
-    const start = JSON.stringify(head, null, 1).slice(0, -2);
-    return `${start},\n "files": [\n  ${this.lines.join(',\n  ')}\n ]\n}\n`;
+  end(): void {
+    this.append('\n ]\n}\n');
+  }
+
+  private addLine(line: string, size: number): void {
+    this.append(this.files === 0 ? `  ${line}` : `,\n  ${line}`);
+    this.files++;
+    this.bytes += size;
   }
 
   private tail(file: RenderedFile): string {
@@ -86,12 +97,27 @@ export class BundleIndex {
   }
 }
 
-/** The paths that an index lists; throws if the text is not an index of ours. */
+/**
+ * The paths that an index lists; throws if the text is not an index of ours. Read line by line, since the index of
+ * 5,000 machines is 60 MB of JSON.
+ */
 export function listedPaths(indexText: string): string[] {
-  const index = JSON.parse(indexText) as { readonly tool?: string; readonly files?: readonly IndexEntry[] };
-  if (!index.tool?.startsWith('bootwright ') || !index.files)
-    throw new Error('it was not written by Bootwright');
-  return index.files.map(({ path }) => path);
+  if (!/^\{\n "tool": "bootwright /.test(indexText))
+    throw new BundleError('index.json was not written by Bootwright');
+  const lines = indexText.matchAll(/^ {2}\{"path":("(?:[^"\\]|\\.)*")/gm);
+  return Array.from(lines, ([, path]) => JSON.parse(path as string));
+}
+
+/** What the index says of the whole bundle. */
+export function indexHead(model: ClusterModel, description: string, version: string): IndexHead {
+  return {
+    tool: `bootwright ${version}`,
+    cluster: model.plan.name,
+    kubernetes: model.plan.version,
+    description: sha256(Buffer.from(description)),
+    images: imagesOf(model),
+    packages: packagesOf(model),
+  };
 }
 
 function packagesOf(model: ClusterModel): string[] {

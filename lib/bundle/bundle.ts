@@ -1,7 +1,7 @@
 import type { RenderedFile } from '../artifacts';
 import { bootFormats, type OutputFile } from '../boot';
 import type { ClusterModel, MachineModel, PoolModel } from '../constructs';
-import { BundleIndex, listedPaths } from './bundle-index';
+import { BundleIndex, indexHead, listedPaths } from './bundle-index';
 import { clusterFiles } from './cluster-files';
 import { machineJson, rootfsPath } from './machine-files';
 import { reportFile } from './report';
@@ -25,8 +25,9 @@ export interface BundleOptions {
 /** Writes `dist/`: machine by machine, so that no more than one machine's documents are in memory. */
 export function writeBundle(model: ClusterModel, options: BundleOptions): BundleSummary {
   const writer = new BundleWriter(options.root, 'index.json', listedPaths);
-  const bundle = new BundleRun(model, writer);
   try {
+    const head = indexHead(model, options.description, options.version);
+    const bundle = new BundleRun(model, writer, new BundleIndex((text) => writer.appendIndex(text), head));
     let done = 0;
     for (const pool of model.pools) {
       for (const machine of pool.machines) {
@@ -35,21 +36,22 @@ export function writeBundle(model: ClusterModel, options: BundleOptions): Bundle
       }
     }
     bundle.putCluster();
-    writer.commit(bundle.index.text(model, options.description, options.version));
+    bundle.index.end();
+    writer.commit();
+    return { files: bundle.index.files, bytes: bundle.index.bytes, written: writer.written };
   } catch (cause) {
     writer.abandon();
     throw cause;
   }
-  return { files: bundle.index.files, bytes: bundle.index.bytes, written: writer.written };
 }
 
 class BundleRun {
-  readonly index = new BundleIndex();
   private readonly buffers = new WeakMap<RenderedFile, Buffer>();
 
   constructor(
     private readonly model: ClusterModel,
     private readonly writer: BundleWriter,
+    readonly index: BundleIndex,
   ) {}
 
   putMachine(pool: PoolModel, machine: MachineModel): void {

@@ -1,2 +1,3 @@
 export * from './bundle';
-export { BundleError, type Written } from './writer';
+export { BundleError } from './bundle-error';
+export type { Written } from './writer';

@@ -1,4 +1,5 @@
 import {
+  appendFileSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -9,9 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-
-/** Why a folder cannot be written to, in words for the user. */
-export class BundleError extends Error {}
+import { BundleError } from './bundle-error';
 
 /** How much of the bundle changed. */
 export interface Written {
@@ -25,6 +24,17 @@ export interface Written {
 
 /** Everything here is ours and may be lost: staged files, and the journal of a run that is moving them. */
 const WORK = '.bootwright';
+
+/** Text of the index that is gathered before it is written. */
+const CHUNK = 2 ** 20;
+
+/** Who may read the bundle. */
+export interface Modes {
+  readonly file: number;
+  readonly folder: number;
+}
+
+export const PUBLIC: Modes = { file: 0o644, folder: 0o755 };
 
 /**
  * Writes a bundle so that it is never half one and half another for longer than a few renames. Files are compared,
@@ -41,12 +51,15 @@ export class BundleWriter {
   private readonly made = new Set<string>();
   /** Whether the bundle has a folder, as far as it was asked. */
   private readonly held = new Map<string, boolean>();
+  private readonly nextIndex: string;
+  private indexText = '';
   readonly written: Written;
 
   constructor(
     readonly root: string,
     private readonly index: string,
     listed: (indexText: string) => Iterable<string>,
+    private readonly modes: Modes = PUBLIC,
   ) {
     this.stage = join(root, WORK, 'stage');
     this.journal = join(root, WORK, 'journal');
@@ -59,7 +72,21 @@ export class BundleWriter {
     }
     this.ours = new Set([...(last === undefined ? [] : listed(last)), ...(journal?.split('\n') ?? [])]);
     this.written = { added: 0, changed: 0, unchanged: 0, removed: 0, recovered: journal !== undefined };
+    this.nextIndex = join(root, WORK, 'index');
     rmSync(this.stage, { recursive: true, force: true });
+    this.makeFolder(this.stage);
+    rmSync(this.nextIndex, { force: true });
+  }
+
+  /** Adds to the text of the index, which is on disk before the first move and becomes the index after the last. */
+  appendIndex(text: string): void {
+    this.indexText += text;
+    if (this.indexText.length > CHUNK) this.flushIndex();
+  }
+
+  private flushIndex(): void {
+    appendFileSync(this.nextIndex, this.indexText, { mode: this.modes.file });
+    this.indexText = '';
   }
 
   /** Stages a file if the bundle does not hold these very bytes already. */
@@ -78,17 +105,13 @@ export class BundleWriter {
   }
 
   /** Moves what was staged into place, removes what is stale and was ours, and puts the index last. */
-  commit(indexText: string): void {
-    const target = join(this.root, this.index);
+  commit(): void {
+    this.flushIndex();
     const stale = [...this.ours].filter((path) => path !== '' && !this.staged.has(path));
-    mkdirSync(dirname(this.journal), { recursive: true });
-    writeFileSync(this.journal, [...this.staged].join('\n'));
+    writeFileSync(this.journal, [...this.staged].join('\n'), { mode: this.modes.file });
     move(this.stage, this.root);
     for (const path of stale) this.remove(path);
-    if (readIfThere(target)?.toString() !== indexText) {
-      writeFileSync(join(this.root, WORK, 'index'), indexText);
-      renameSync(join(this.root, WORK, 'index'), target);
-    }
+    renameSync(this.nextIndex, join(this.root, this.index));
     rmSync(join(this.root, WORK), { recursive: true, force: true });
   }
 
@@ -101,10 +124,17 @@ export class BundleWriter {
 
   private write(path: string, content: Buffer): void {
     const target = join(this.stage, path);
-    const folder = dirname(target);
-    if (!this.made.has(folder)) mkdirSync(folder, { recursive: true });
+    this.makeFolder(dirname(target));
+    writeFileSync(target, content, { mode: this.modes.file });
+  }
+
+  /** Its parents first: Node's recursive mkdir asks the system once for each level, every time. */
+  private makeFolder(folder: string): void {
+    if (this.made.has(folder)) return;
+    const parent = dirname(folder);
+    if (folder !== this.stage) this.makeFolder(parent);
+    mkdirSync(folder, { recursive: folder === this.stage, mode: this.modes.folder });
     this.made.add(folder);
-    writeFileSync(target, content);
   }
 
   /** Whether the bundle has this folder already: nothing needs to be looked for in one that it has not. */

@@ -9,8 +9,9 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { BundleError } from '../../lib/bundle/bundle-error';
 import { listedPaths } from '../../lib/bundle/bundle-index';
-import { BundleError, BundleWriter } from '../../lib/bundle/writer';
+import { BundleWriter } from '../../lib/bundle/writer';
 
 let root: string;
 beforeEach(() => {
@@ -22,12 +23,13 @@ afterEach(() => rmSync(join(root, '..'), { recursive: true, force: true }));
 function run(files: Record<string, string>, commit = true) {
   const writer = new BundleWriter(root, 'index.json', listedPaths);
   for (const [path, text] of Object.entries(files)) writer.put(path, Buffer.from(text));
-  if (commit) writer.commit(indexOf(Object.keys(files)));
+  if (commit) writer.appendIndex(indexOf(Object.keys(files)));
+  if (commit) writer.commit();
   return writer;
 }
 
 function indexOf(paths: string[]): string {
-  return JSON.stringify({ tool: 'bootwright 0', files: paths.map((path) => ({ path })) });
+  return `{\n "tool": "bootwright 0",\n "files": [\n${paths.map((path) => `  {"path":"${path}"}`).join(',\n')}\n ]\n}\n`;
 }
 
 function read(path: string): string {
