@@ -1,8 +1,11 @@
-import type { MachineModel } from '../constructs';
+import type { MachineConfig } from '../artifacts';
+import type { MachineModel, PoolModel } from '../constructs';
+import type { OperatingSystem } from '../os';
 import type { ClusterPlan } from '../plan';
 import type { NetbootFormat } from '../spec';
 import { blanksOf, fill } from './blanks';
 import type { BootFormat } from './boot-format';
+import { once } from './once';
 import { hyphenated } from './urls';
 
 /** What a machine starts from the network: every network boot format spells just this in its own way. */
@@ -16,33 +19,45 @@ export interface Netboot {
 
 /** What the machine starts from the network; undefined if it starts from its disk. */
 export function netbootOf(plan: ClusterPlan, machine: MachineModel): Netboot | undefined {
-  const { os, bootFrom } = machine.pool.plan;
-  if (bootFrom === 'disk') return undefined;
-  const blanks = blanksOf(plan, machine.pool.plan, machine.plan);
-  const { kernel, initrds, live, install } = os.netboot;
-  const files =
-    bootFrom === 'live'
-      ? { kernel, initrds }
-      : { kernel: os.netboot.installKernel ?? kernel, initrds: os.netboot.installInitrds ?? initrds };
+  return machine.pool.plan.bootFrom === 'disk' ? undefined : networkStart(plan)(machine);
+}
+
+/** Three formats ask it of each machine. */
+const networkStart = once((plan: ClusterPlan) => once((machine: MachineModel) => start(plan, machine)));
+
+function start(plan: ClusterPlan, { plan: machine, pool, own }: MachineModel): Netboot {
+  const blanks = blanksOf(plan, pool.plan, machine);
+  const system = pool.plan.bootFrom === 'live' ? liveSystem(pool, own) : installer(pool.plan.os);
   return {
-    kernel: `${blanks.assets}/${files.kernel}`,
-    initrds: files.initrds.map((path) => ({
+    kernel: `${blanks.assets}/${system.kernel}`,
+    initrds: system.initrds.map((path) => ({
       name: path.slice(path.lastIndexOf('/') + 1),
       url: `${blanks.assets}/${path}`,
     })),
     arguments: [
-      ...(bootFrom === 'live' ? [...live, ...kernelArguments(machine)] : install).map((each) =>
-        fill(each, blanks),
-      ),
+      ...system.templates.map((template) => fill(template, blanks)),
+      ...system.arguments,
       // On a machine with several interfaces, the one to ask through: dracut, initramfs-tools and netcfg heed it.
-      `BOOTIF=01-${hyphenated(machine.plan.mac)}`,
+      `BOOTIF=01-${hyphenated(machine.mac)}`,
     ],
   };
 }
 
-/** Nothing but the network can give them to a system that runs from RAM; an installed one has them on its disk. */
-function kernelArguments({ pool, own }: MachineModel): string[] {
-  return [...pool.shared.kernelArguments, ...own.kernelArguments].map(({ argument }) => argument);
+/** Its kernel arguments can come from nowhere else; an installed system has them on its disk. */
+function liveSystem({ plan, shared }: PoolModel, own: MachineConfig) {
+  const { kernel, initrds, live } = plan.os.netboot;
+  const all = [...shared.kernelArguments, ...own.kernelArguments];
+  return { kernel, initrds, templates: live, arguments: all.map(({ argument }) => argument) };
+}
+
+function installer({ netboot }: OperatingSystem) {
+  const { kernel, initrds, install, installKernel, installInitrds } = netboot;
+  return {
+    kernel: installKernel ?? kernel,
+    initrds: installInitrds ?? initrds,
+    templates: install,
+    arguments: [],
+  };
 }
 
 /** What happens to the machine when it starts from the network, for a comment in its file. */

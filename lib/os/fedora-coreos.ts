@@ -24,7 +24,7 @@ export const fedoraCoreos: OperatingSystem = {
   user: 'core',
   /**
    * The release's three live artifacts, with the version taken out of their names. Without `ignition.firstboot` and
-   * the platform, Ignition would not run; the installer sets both by itself (coreos-installer, getting-started).
+   * the platform, Ignition would not run. The installer is the live system with another Ignition document.
    */
   netboot: {
     kernel: 'fedora-coreos-live-kernel.x86_64',
@@ -38,8 +38,9 @@ export const fedoraCoreos: OperatingSystem = {
     overlayRoot: false,
     install: [
       'coreos.live.rootfs_url=<assets>/fedora-coreos-live-rootfs.x86_64.img',
-      'coreos.inst.install_dev=<disk>',
-      'coreos.inst.ignition_url=<document>',
+      'ignition.firstboot',
+      'ignition.platform.id=metal',
+      'ignition.config.url=<installer>',
     ],
     installer: 'coreos-installer',
   },

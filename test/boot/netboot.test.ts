@@ -64,7 +64,7 @@ describe.each(cases)('%s from %s', (os, from) => {
       const path = url.slice(SERVER.length + 1);
       expect(answers.some((answer) => answer.path === path || answer.path === `${path}user-data`)).toBe(true);
     }
-    expect(answers.length > 0).toBe(from === 'install' && os !== 'fedora-coreos');
+    expect(answers.length > 0).toBe(from === 'install');
   });
 });
 

@@ -1,5 +1,6 @@
 import { yaml } from '../../formats';
 import type { PoolPlan } from '../../plan';
+import { WAIT_FOR_EMPTY_DISK } from './empty-disk';
 import type { Installer } from './installer';
 import { seedScript } from './seed';
 
@@ -20,8 +21,8 @@ export const autoinstall: Installer = {
 function answers({ hardware: { disk } }: PoolPlan): object {
   return {
     version: 1,
-    ...(disk.startsWith('/dev/disk/') ? { 'early-commands': [resolveDisk(disk)] } : {}),
-    storage: { swap: { size: 0 }, layout: { name: 'direct', match: { path: disk } } },
+    'early-commands': [WAIT_FOR_EMPTY_DISK, ...(disk.startsWith('/dev/disk/') ? [RESOLVE_DISK] : [])],
+    storage: { swap: { size: 0 }, layout: { name: 'direct', match: { path: '<disk>' } } },
     ssh: { 'install-server': true, 'allow-pw': false },
     'late-commands': [FORGET_INSTALLER, `${seedScript('/target').join('\n')}\n`],
     // An account is required unless this key is there. What it says is removed again with the installer's own seed.
@@ -33,9 +34,7 @@ function answers({ hardware: { disk } }: PoolPlan): object {
  * Disks match by the kernel's name only (subiquity, models/storage.py). The file is read again once the early
  * commands have run.
  */
-function resolveDisk(disk: string): string {
-  return `sed -i "s|path: ${disk}$|path: $(readlink -f ${disk})|" /autoinstall.yaml`;
-}
+const RESOLVE_DISK = 'sed -i "s|path: <disk>$|path: $(readlink -f <disk>)|" /autoinstall.yaml';
 
 /**
  * 99-installer.cfg would have cloud-init ignore every seed but the installer's and then disable itself, the netplan

@@ -1,15 +1,14 @@
 import type { OperatingSystem } from '../../os';
 import { autoinstall } from './autoinstall';
-import { flatcarInstall } from './flatcar-install';
 import type { Installer } from './installer';
 import { kickstart } from './kickstart';
+import { coreosInstaller, flatcarInstall } from './live-installer';
 import { preseed } from './preseed';
 
 /** Every unattended installer by its name in the data of the operating systems. */
 export const installers: Readonly<Record<OperatingSystem['netboot']['installer'], Installer>> = {
   autoinstall,
-  // It takes all it needs, the boot document's URL among it, from kernel arguments.
-  'coreos-installer': { answer: '', files: () => ({}) },
+  'coreos-installer': coreosInstaller,
   'flatcar-install': flatcarInstall,
   kickstart,
   preseed,

@@ -1,4 +1,5 @@
 import type { ClusterPlan, PoolPlan } from '../../plan';
+import { WAIT_FOR_EMPTY_DISK } from './empty-disk';
 import type { Installer } from './installer';
 import { seedScript } from './seed';
 
@@ -6,7 +7,7 @@ import { seedScript } from './seed';
 export const kickstart: Installer = {
   answer: 'ks.cfg',
   files: (plan, pool) => ({
-    'ks.cfg': [...commands(plan, pool), ...PACKAGES, ...post()].map((line) => `${line}\n`).join(''),
+    'ks.cfg': [...commands(plan, pool), ...PRE, ...PACKAGES, ...post()].map((line) => `${line}\n`).join(''),
   }),
 };
 
@@ -30,6 +31,8 @@ function commands({ host }: ClusterPlan, { hardware, os }: PoolPlan): string[] {
     'reboot',
   ];
 }
+
+const PRE = ['', '%pre', WAIT_FOR_EMPTY_DISK, '%end'];
 
 const PACKAGES = ['', '%packages', '@^minimal-environment', 'cloud-init', 'curl', '%end'];
 

@@ -1,4 +1,5 @@
 import type { PoolPlan } from '../../plan';
+import { WAIT_FOR_EMPTY_DISK } from './empty-disk';
 import type { Installer } from './installer';
 import { seedScript } from './seed';
 
@@ -35,7 +36,7 @@ const RECIPE = [
 function disk({ hardware }: PoolPlan): string[] {
   return [
     '# partman knows disks by the name of the kernel only.',
-    `d-i partman/early_command string debconf-set partman-auto/disk "$(readlink -f ${hardware.disk})"`,
+    `d-i partman/early_command string ${WAIT_FOR_EMPTY_DISK}; debconf-set partman-auto/disk "$(readlink -f <disk>)"`,
     'd-i partman-auto/method string regular',
     ...RECIPE,
     'd-i partman-auto/choose_recipe select no-swap',

@@ -30,12 +30,12 @@ function machineScript(plan: ClusterPlan, machine: MachineModel): string[] {
 }
 
 /**
- * The installer erases the disk, so a disk that starts must never be installed again. Firmware that asks the disk
- * first comes here only while it is empty; for firmware that asks the network first iPXE tries the disk itself.
+ * Firmware that asks the disk first comes here only while that is empty; for firmware that asks the network first iPXE
+ * tries the disk itself. Where an installed disk does not start for once, the installer still does not erase it.
  * `||` at the end of a line goes on with the next one (ipxe.org/scripting).
  */
 const UNLESS_INSTALLED = [
-  '# A disk that starts is not installed again. UEFI firmware that asks the network first needs iPXE 2.0.0 for this.',
+  '# An installed disk starts. UEFI firmware that asks the network before the disk needs iPXE 2.0.0 for this.',
   `${START_DISK} && exit ||`,
 ];
 

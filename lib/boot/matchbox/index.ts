@@ -7,7 +7,8 @@ import { type Netboot, netbootFormat, netbootOf, purposeOf } from '../netboot';
 /**
  * Data for matchbox, its `-data-path`: a group that knows the machine by its MAC, and a profile of its own, because
  * the arguments name the machine's own document. A profile cannot try the disk and then go on, so firmware must ask
- * the disk first and come here only while that is empty.
+ * the disk before the network: else an installed machine ends in the installer, which does not erase it but does not
+ * start it either.
  */
 export const matchbox = netbootFormat({
   name: 'matchbox',

@@ -8,8 +8,8 @@ const FOLDER = 'boot/pxelinux/pxelinux.cfg';
 
 /**
  * Configuration for PXELINUX, which must be lpxelinux.0 or syslinux.efi: the plain one does not speak HTTP. It cannot
- * try a disk and then go on (ONERROR is for kernels that are not found), so firmware must ask the disk first and come
- * here only while that is empty.
+ * try a disk and then go on (ONERROR is for kernels that are not found), so firmware must ask the disk before the
+ * network: else an installed machine ends in the installer, which does not erase it but does not start it either.
  */
 export const pxelinux = netbootFormat({
   name: 'pxelinux',
