@@ -60,7 +60,7 @@ async function runConsumer(
 async function missedMistakes({ mistakes, ...consumer }: Consumer, id: string, lab: Lab): Promise<Failure[]> {
   const cases = mistakes.map((mistake, index) => {
     const name = `${id}-mistake-${index}`;
-    const bundle = Bundle.of(name, join(lab.folder, 'bundles', name), 'v0.0.0', mistake.files);
+    const bundle = Bundle.of(name, join(lab.run, 'mistakes', name), 'v0.0.0', mistake.files);
     return { mistake, subjects: consumer.subjects(bundle) };
   });
   const subjects = cases.flatMap((each) => each.subjects);

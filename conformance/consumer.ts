@@ -14,7 +14,7 @@ export interface Consumer {
   /** Debian packages that bring it. */
   readonly packages?: readonly string[];
 
-  /** Go programs, found in /lab/bin, that Debian does not have or not in this version. */
+  /** Go programs that Debian does not have, or not in this version. */
   readonly programs?: readonly GoProgram[];
 
   /** Bash that prints its version. */

@@ -17,6 +17,7 @@ const UNUSED = ['doc', 'info', 'locale', 'man'];
 /** Installs a Debian with the packages into a folder of the cache, once; gives the folder. */
 export async function installDebian(
   cache: string,
+  run: string,
   packages: readonly string[],
   progress: Progress,
 ): Promise<string> {
@@ -25,23 +26,19 @@ export async function installDebian(
   const tree = join(cache, `debian-${SUITE}-${hash}`);
   if (existsSync(tree)) return tree;
   progress('debian', `installing ${wanted.length} packages of ${SUITE}`);
-  const unfinished = `${tree}.${process.pid}`;
-  try {
-    await bootstrap(cache, wanted, unfinished);
-    for (const old of readdirSync(cache).filter((name) => /^debian-\w+-\w+$/.test(name))) {
-      rmSync(join(cache, old), { recursive: true });
-    }
-    renameSync(unfinished, tree);
-  } finally {
-    rmSync(unfinished, { recursive: true, force: true });
+  const unfinished = join(run, 'debian');
+  await bootstrap(run, wanted, unfinished);
+  for (const old of readdirSync(cache).filter((name) => name.startsWith('debian-'))) {
+    rmSync(join(cache, old), { recursive: true });
   }
+  renameSync(unfinished, tree);
   progress('debian', 'installed');
   return tree;
 }
 
-async function bootstrap(cache: string, packages: readonly string[], tree: string): Promise<void> {
-  const tools = await fetchMmdebstrap(cache);
-  const sources = join(cache, `${SUITE}.list`);
+async function bootstrap(run: string, packages: readonly string[], tree: string): Promise<void> {
+  const tools = await fetchMmdebstrap(run);
+  const sources = join(run, `${SUITE}.list`);
   writeFileSync(sources, await sourcesOfSuite());
   const options = [
     '--mode=root',
@@ -54,7 +51,8 @@ async function bootstrap(cache: string, packages: readonly string[], tree: strin
   ];
   // In private namespaces, so that neither mount nor process is left of an install that was cut short.
   const isolated = ['--mount', '--pid', '--fork', '--kill-child', '--mount-proc', '--propagation=private'];
-  await mustRun('unshare', [...isolated, 'mmdebstrap', ...options, SUITE, tree, sources], {
+  const afresh = ['sh', '-c', 'rm -rf "$0" && exec mmdebstrap "$@"', tree];
+  await mustRun('unshare', [...isolated, ...afresh, ...options, SUITE, tree, sources], {
     minutes: 15,
     attempts: 3,
     env: { PATH: `${tools}:${process.env.PATH}` },
@@ -62,9 +60,8 @@ async function bootstrap(cache: string, packages: readonly string[], tree: strin
 }
 
 /** It is unpacked, not installed: a check leaves the machine as it was. */
-async function fetchMmdebstrap(cache: string): Promise<string> {
-  const folder = join(cache, 'mmdebstrap');
-  rmSync(folder, { recursive: true, force: true });
+async function fetchMmdebstrap(run: string): Promise<string> {
+  const folder = join(run, 'mmdebstrap');
   mkdirSync(folder);
   await mustRun('apt-get', ['update', '-qq'], { minutes: 5, attempts: 3 });
   await mustRun('apt-get', ['download', '-qq', 'mmdebstrap'], { minutes: 5, attempts: 3, cwd: folder });

@@ -1,22 +1,25 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { GoProgram } from './consumer';
 import { mustRun, type RunOptions } from './process';
 import type { Progress } from './progress';
 
 /** Builds the program into the cache's `bin`, once. */
-export async function buildProgram(cache: string, program: GoProgram, progress: Progress): Promise<void> {
+export async function buildProgram(
+  cache: string,
+  run: string,
+  program: GoProgram,
+  progress: Progress,
+): Promise<void> {
   const binary = join(cache, 'bin', program.name);
   if (existsSync(binary)) return;
   progress(program.name, 'building');
-  const folder = join(cache, 'build', program.name);
-  rmSync(folder, { recursive: true, force: true });
+  const folder = join(run, program.name);
   mkdirSync(folder, { recursive: true });
   const options = { minutes: 30, attempts: 3, cwd: folder, env: environment(cache) };
   await writeModule(folder, program, options);
   await mustRun('go', ['build', ...flags(program), '-o', 'program', program.package], options);
   renameSync(join(folder, 'program'), binary);
-  rmSync(folder, { recursive: true });
   progress(program.name, 'built');
 }
 

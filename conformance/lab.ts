@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { GoProgram } from './consumer';
 import { installDebian } from './debian';
@@ -7,7 +7,8 @@ import type { Progress } from './progress';
 
 /**
  * The cache folder and what is installed in it, each thing once and at the first call. Its parts:
- * `debian-…` a tree, `bin` Go programs, `bundles` the examples, `run-…` this run's own, gone when it ends.
+ * `debian-…` a tree, `bin` Go programs, `bundles` the examples, `run-…` this run's own, with all that is unfinished, gone when
+ * it ends.
  */
 export class Lab {
   readonly run: string;
@@ -20,9 +21,10 @@ export class Lab {
     private readonly packages: readonly string[],
     private readonly progress: Progress,
   ) {
-    mkdirSync(join(folder, 'bin'), { recursive: true });
-    mkdirSync(join(folder, 'bundles'), { recursive: true });
-    this.run = mkdtempSync(join(folder, 'run-'));
+    for (const part of ['bin', 'bundles']) mkdirSync(join(folder, part), { recursive: true });
+    removeAbandoned(folder);
+    this.run = join(folder, `run-${process.pid}`);
+    mkdirSync(this.run);
   }
 
   /** Starts what takes longest. Whoever needs a thing that failed hears of it when asking for it. */
@@ -33,7 +35,7 @@ export class Lab {
 
   /** The folder of the Debian tree. */
   debian(): Promise<string> {
-    this.tree ??= installDebian(this.folder, this.packages, this.progress);
+    this.tree ??= installDebian(this.folder, this.run, this.packages, this.progress);
     return this.tree;
   }
 
@@ -41,13 +43,21 @@ export class Lab {
   program(program: GoProgram): Promise<void> {
     const known = this.programs.get(program.name);
     if (known) return known;
-    const build = this.lastBuild.then(() => buildProgram(this.folder, program, this.progress));
+    const build = this.lastBuild.then(() => buildProgram(this.folder, this.run, program, this.progress));
     this.lastBuild = build.catch(() => {});
     this.programs.set(program.name, build);
     return build;
   }
 
   close(): void {
-    rmSync(this.run, { recursive: true, force: true });
+    rmSync(this.run, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+/** What runs left that could not clean up, because they were killed or the power failed. */
+function removeAbandoned(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const pid = /^run-(\d+)$/.exec(name)?.[1];
+    if (pid && !existsSync(`/proc/${pid}`)) rmSync(join(folder, name), { recursive: true });
   }
 }

@@ -21,12 +21,12 @@ enter() {
   local layer=$1
   mkdir "$scratch/upper" "$scratch/work" "$root"
   mount -t overlay overlay -o "lowerdir=${layer:+$layer:}$tree,upperdir=$scratch/upper,workdir=$scratch/work" "$root"
-  mkdir -p "$root/lab"
   mount -t proc proc "$root/proc"
   mount -t sysfs -o ro sysfs "$root/sys"
   mount --rbind /dev "$root/dev"
   mount -t tmpfs tmpfs "$root/run"
-  mount --bind -o ro "$lab" "$root/lab"
+  mkdir -p "$root$lab"
+  mount --bind -o ro "$lab" "$root$lab"
 }
 
 leave() {
@@ -39,6 +39,7 @@ for job in "$jobs"/*/; do
   status=0
   {
     cat "$job/prepare"
+    echo "export PATH=$lab/bin:\$PATH"
     echo 'ip link set lo up'
     cat "$jobs/check"
   } >"$root/run/check"

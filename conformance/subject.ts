@@ -1,10 +1,11 @@
+import { join } from 'node:path';
 import type { Bundle, BundleFile } from './bundle';
 
 /** One file of a bundle for one consumer to look at. */
 export interface Subject {
   readonly bundle: Bundle;
   readonly file: BundleFile;
-  /** Where the consumer finds it: on the machine's disk, or below /lab/bundles. */
+  /** Where the consumer finds it: on the machine's disk, or in the bundle. */
   readonly path: string;
   /** Files of the bundle with the same content. */
   readonly alike: number;
@@ -12,11 +13,6 @@ export interface Subject {
 
 /** Machines of a pool differ in name and addresses only, so that a few of them stand for all. */
 const PER_POOL = 3;
-
-/** Where the sandbox has the bundles. */
-export function sandboxPath({ name }: Bundle, { path }: BundleFile): string {
-  return `/lab/bundles/${name}/${path}`;
-}
 
 /** The files that land on a machine's disk at such a path, each content once. */
 export function onDisk(bundle: Bundle, target: RegExp): Subject[] {
@@ -35,7 +31,7 @@ export function inBundle(bundle: Bundle, path: RegExp): Subject[] {
 function distinct(bundle: Bundle, files: readonly BundleFile[]): Subject[] {
   return grouped(files, (file) => file.sha256).map((alike) => {
     const file = alike[0] as BundleFile;
-    return { bundle, file, path: file.target ?? sandboxPath(bundle, file), alike: alike.length };
+    return { bundle, file, path: file.target ?? join(bundle.folder, file.path), alike: alike.length };
   });
 }
 

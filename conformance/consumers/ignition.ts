@@ -56,7 +56,7 @@ export const newIgnition: Consumer = {
     },
   ],
   version: `echo ${NEWEST}`,
-  check: silent(`/lab/bin/ignition-validate-${NEWEST}`),
+  check: silent(`ignition-validate-${NEWEST}`),
   subjects: (bundle: Bundle) => inBundle(bundle, DOCUMENTS),
   mistakes,
 };

@@ -29,7 +29,7 @@ export const kubeadms: readonly Consumer[] = RELEASES.map((release) => ({
       package: 'k8s.io/kubernetes/cmd/kubeadm',
     },
   ],
-  version: `/lab/bin/kubeadm-${release.version} version --output=short`,
+  version: `kubeadm-${release.version} version --output=short`,
   check: checkWith(release),
   subjects: (bundle) => onDisk(bundle, /^\/etc\/kubernetes\/kubeadm\/[^/]+\.yaml$/).filter(isOf(release)),
   mistakes: mistakesOf(release),
@@ -38,7 +38,7 @@ export const kubeadms: readonly Consumer[] = RELEASES.map((release) => ({
 /** 1.25 and 1.26 only warn of unknown fields, so any word but `ok` is a refusal. */
 function checkWith({ command, version }: Release): string {
   return `sed 's/^kubernetesVersion: .*/kubernetesVersion: ${version}/' "$1" > /tmp/configuration.yaml
-said=$(/lab/bin/kubeadm-${version} ${command} /tmp/configuration.yaml 2>&1) || { echo "$said"; exit 1; }
+said=$(kubeadm-${version} ${command} /tmp/configuration.yaml 2>&1) || { echo "$said"; exit 1; }
 [ -z "$said" ] || [ "$said" = ok ] || { echo "$said"; exit 1; }`;
 }
 

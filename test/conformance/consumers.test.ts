@@ -1,0 +1,27 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Bundle } from '../../conformance/bundle';
+import { consumers } from '../../conformance/consumers';
+
+/** Rules that hold for each consumer, however it works. */
+describe.each(consumers.map((consumer) => [`${consumer.name}: ${consumer.reads}`, consumer] as const))(
+  '%s',
+  (_name, consumer) => {
+    const folder = mkdtempSync(join(tmpdir(), 'mistake-'));
+    afterAll(() => rmSync(folder, { recursive: true }));
+
+    it('proves that it notices a mistake', () => {
+      expect(consumer.mistakes.length).toBeGreaterThan(0);
+    });
+
+    it.each(consumer.mistakes)('finds the file with the mistake $says', ({ files }) => {
+      const bundle = Bundle.of('mistake', folder, 'v0.0.0', files);
+      expect(consumer.subjects(bundle)).toHaveLength(1);
+    });
+
+    it('comes from somewhere', () => {
+      expect([...(consumer.packages ?? []), ...(consumer.programs ?? [])]).not.toHaveLength(0);
+    });
+  },
+);
