@@ -4,29 +4,31 @@
  */
 const LITERAL = /^[\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]+$/u;
 
-/** Whether the text can stand in a block scalar. */
+/** Readers do not agree on a text that is all blanks, nor on one whose last line is. */
+const BLANK_END = /^\s*$|\n[ \t]+\n*$/;
+
+/** Whether every reader finds the same text in its block scalar. */
 export function isLiteral(text: string): boolean {
-  return LITERAL.test(text);
+  return LITERAL.test(text) && !BLANK_END.test(text);
 }
 
 /**
- * The text as a literal block scalar whose lines are indented by `indent` spaces, two more than the key. It is written
- * here because a YAML library, asked for each of thousands of machines, takes longer than all the rest.
+ * The text as a literal block scalar for a key that is indented by two. It is written here because a YAML library,
+ * asked for each of thousands of machines, takes longer than all the rest.
  */
-export function blockScalar(text: string, indent: number): string {
+export function blockScalar(text: string): string {
   const lines = text.split('\n');
   if (lines.at(-1) === '') lines.pop();
-  const margin = ' '.repeat(indent);
-  return `|${indentation(text)}${chomping(text)}\n${lines.map((line) => (line ? `${margin}${line}\n` : '\n')).join('')}`;
+  return `|${indentation(text)}${chomping(text)}\n${lines.map((line) => (line ? `    ${line}\n` : '\n')).join('')}`;
 }
 
-/** Needed where the first line would mislead a reader that guesses the indentation from it. */
+/** Beyond that of the key; needed where the first line would mislead a reader that guesses it. */
 function indentation(text: string): string {
   return /^[ \t\n]/.test(text) ? '2' : '';
 }
 
 /** Readers end the text in one line feed unless told to strip it or to keep more than one. */
 function chomping(text: string): string {
-  if (!text.endsWith('\n')) return '-';
-  return text === '\n' || text.endsWith('\n\n') ? '+' : '';
+  if (text.endsWith('\n\n')) return '+';
+  return text.endsWith('\n') ? '' : '-';
 }

@@ -9,22 +9,19 @@ export function maskCommands(units: readonly Unit[]): string[] {
 }
 
 /**
- * Packages come first, since they bring units that are enabled here. One command enables one unit, because systemctl
- * gives up at the first that is missing. All are then started without waiting for any, so that systemd's own ordering
- * decides; restarted, since one that the system brings may run already, without its configuration.
+ * Packages come first, since they bring some of the units. One command enables one unit, because systemctl gives up
+ * at the first that is missing. All are then started without waiting for any, so that systemd's own ordering decides;
+ * restarted, since what the system brings may run already, without its configuration.
  */
 export function unitCommands(units: readonly Unit[]): string[] {
   const enabled = named(units, 'enabled');
-  const [first, rest] = [
-    enabled.filter((name) => name === INSTALL_UNIT),
-    enabled.filter((name) => name !== INSTALL_UNIT),
-  ];
+  const others = enabled.filter((name) => name !== INSTALL_UNIT);
   return [
     ...named(units, 'disabled').map((name) => command('systemctl', 'disable', '--now', name)),
-    ...first.map((name) => command('systemctl', 'enable', '--now', name)),
-    ...rest.map((name) => command('systemctl', 'enable', '--no-reload', name)),
+    ...(enabled.includes(INSTALL_UNIT) ? [command('systemctl', 'enable', '--now', INSTALL_UNIT)] : []),
+    ...others.map((name) => command('systemctl', 'enable', '--no-reload', name)),
     'systemctl daemon-reload',
-    ...(rest.length > 0 ? [command('systemctl', 'restart', '--no-block', ...rest)] : []),
+    ...(others.length > 0 ? [command('systemctl', 'restart', '--no-block', ...others)] : []),
   ];
 }
 

@@ -18,12 +18,14 @@ export function userData({ plan, pool, own }: MachineModel): string {
   return `#cloud-config
 hostname: ${JSON.stringify(plan.name)}
 ${settings}write_files:
-${writeFiles(pool.shared)}${writeFiles(own)}`;
+${sharedFiles(pool.shared)}${writeFiles(own)}`;
 }
 
 /** What becomes commands and accounts; packages are installed by a unit. */
 const KINDS = ['directories', 'downloads', 'kernelArguments', 'links', 'units', 'users'] as const;
 type Actions = Pick<MachineConfig, (typeof KINDS)[number]>;
+
+const sharedFiles = once(writeFiles);
 
 const sharedSettings = once(({ plan, shared }: PoolModel) => settingsOf(plan, shared));
 

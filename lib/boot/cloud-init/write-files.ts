@@ -1,9 +1,10 @@
 import type { MachineConfig, RenderedFile } from '../../artifacts';
-import { once } from '../once';
 import { blockScalar, isLiteral } from './block-scalar';
 
 /** The entries of `write_files` for files, units and drop-ins: readable, unless YAML would change the text. */
-export const writeFiles = once(({ files }: MachineConfig) => files.map(entry).join(''));
+export function writeFiles({ files }: MachineConfig): string {
+  return files.map(entry).join('');
+}
 
 function entry({ path, mode, owner, text }: RenderedFile): string {
   const head = `- path: ${JSON.stringify(path)}
@@ -17,6 +18,6 @@ function entry({ path, mode, owner, text }: RenderedFile): string {
 
 function content(text: string): string {
   if (text === '') return '  content: ""\n';
-  if (isLiteral(text)) return `  content: ${blockScalar(text, 4)}`;
+  if (isLiteral(text)) return `  content: ${blockScalar(text)}`;
   return `  encoding: b64\n  content: ${Buffer.from(text).toString('base64')}\n`;
 }

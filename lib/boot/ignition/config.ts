@@ -1,35 +1,20 @@
 import type { MachineConfig } from '../../artifacts';
-import type { MachineModel } from '../../constructs';
-import { once } from '../once';
+import type { PoolPlan } from '../../plan';
 import { specVersion } from './spec-version';
 import { storageOf } from './storage';
-import { mergeUnits, unitsOf } from './systemd';
+import { unitsOf } from './systemd';
 import type { IgnitionConfig } from './types';
 
-/** The config of one machine: what its pool shares and what it has of its own. */
-export function ignitionConfig({ pool, own }: MachineModel): IgnitionConfig {
-  const common = sections(pool.shared);
-  const extra = sections(own);
-  const storage = {
-    directories: [...common.storage.directories, ...extra.storage.directories],
-    files: [...common.storage.files, ...extra.storage.files],
-    links: [...common.storage.links, ...extra.storage.links],
-  };
+/** What a pool's machines have alike, or what one of them has of its own, as a config. Packages come as extensions. */
+export function configOf(config: MachineConfig, { bootFrom, os }: PoolPlan): IgnitionConfig {
+  const storage = storageOf(config);
   // A system that runs from RAM has no boot loader to change: its arguments come with its kernel, from the network.
-  const shouldExist = pool.plan.bootFrom === 'live' ? [] : [...common.shouldExist, ...extra.shouldExist];
+  const kernelArguments = bootFrom === 'live' ? [] : config.kernelArguments;
   return {
-    ignition: { version: specVersion(storage, pool.plan.os) },
-    kernelArguments: { shouldExist },
-    passwd: { users: [...common.users, ...extra.users] },
+    ignition: { version: specVersion(storage, os) },
+    kernelArguments: { shouldExist: kernelArguments.map(({ argument }) => argument) },
+    passwd: { users: config.users.map(({ name, sshAuthorizedKeys }) => ({ name, sshAuthorizedKeys })) },
     storage,
-    systemd: { units: mergeUnits([...common.units, ...extra.units]) },
+    systemd: { units: unitsOf(config) },
   };
 }
-
-/** The parts of the config that one half of a machine's configuration makes. Packages come as extensions here. */
-const sections = once((config: MachineConfig) => ({
-  shouldExist: config.kernelArguments.map(({ argument }) => argument),
-  users: config.users.map(({ name, sshAuthorizedKeys }) => ({ name, sshAuthorizedKeys })),
-  storage: storageOf(config),
-  units: unitsOf(config),
-}));

@@ -1,14 +1,18 @@
+import type { PoolModel } from '../../constructs';
 import type { BootFormat } from '../boot-format';
+import { once } from '../once';
 import { machineFolder } from '../urls';
-import { ignitionConfig } from './config';
-import { renderConfig } from './render';
+import { configOf } from './config';
+import { renderTogether } from './render';
 
 /** Fedora CoreOS and Flatcar: one JSON document that the initramfs applies before the system first starts. */
 export const ignition: BootFormat = {
   name: 'ignition',
-  forMachine: (_model, machine) => {
-    if (machine.pool.plan.document !== 'ignition') return [];
-    const path = `${machineFolder(machine.plan)}/ignition/config.ign`;
-    return [{ path, content: renderConfig(ignitionConfig(machine)) }];
+  forMachine: (_model, { plan, pool, own }) => {
+    if (pool.plan.document !== 'ignition') return [];
+    const content = renderTogether(commonConfig(pool), configOf(own, pool.plan));
+    return [{ path: `${machineFolder(plan)}/ignition/config.ign`, content }];
   },
 };
+
+const commonConfig = once(({ plan, shared }: PoolModel) => configOf(shared, plan));

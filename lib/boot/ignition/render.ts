@@ -1,31 +1,35 @@
 import { once } from '../once';
+import { mergeUnits } from './systemd';
 import type { IgnitionConfig } from './types';
 
-/** The config as JSON with one entry a line, so that a diff shows which file or unit has changed. */
-export function renderConfig({
-  ignition,
-  kernelArguments,
-  passwd,
-  storage,
-  systemd,
-}: IgnitionConfig): string {
+/**
+ * Two configs as the JSON of one: what a pool's machines have alike, which is turned into text once for all of them,
+ * and what one has of its own. Each entry is on a line of its own, so that a diff shows which file has changed.
+ */
+export function renderTogether(common: IgnitionConfig, own: IgnitionConfig): string {
+  const [, version] = [common.ignition.version, own.ignition.version].sort();
   return `{
-"ignition": ${JSON.stringify(ignition)},
-"kernelArguments": ${JSON.stringify(kernelArguments)},
-"passwd": {"users": ${lines(passwd.users)}},
+"ignition": ${JSON.stringify({ version })},
+"kernelArguments": {"shouldExist": ${list(common.kernelArguments.shouldExist, own.kernelArguments.shouldExist)}},
+"passwd": {"users": ${list(common.passwd.users, own.passwd.users)}},
 "storage": {
-"directories": ${lines(storage.directories)},
-"files": ${lines(storage.files)},
-"links": ${lines(storage.links)}
+"directories": ${list(common.storage.directories, own.storage.directories)},
+"files": ${list(common.storage.files, own.storage.files)},
+"links": ${list(common.storage.links, own.storage.links)}
 },
-"systemd": {"units": ${lines(systemd.units)}}
+"systemd": {"units": ${list(mergeUnits(common.systemd.units, own.systemd.units), [])}}
 }
 `;
 }
 
-function lines(entries: readonly object[]): string {
-  return entries.length > 0 ? `[\n${entries.map(line).join(',\n')}\n]` : '[]';
+function list(common: readonly unknown[], own: readonly unknown[]): string {
+  const rows = [
+    ...(common.length > 0 ? [commonRows(common)] : []),
+    ...own.map((each) => JSON.stringify(each)),
+  ];
+  return rows.length > 0 ? `[\n${rows.join(',\n')}\n]` : '[]';
 }
 
-/** Most entries are the pool's, and the same objects in the config of each of its machines. */
-const line = once((entry: object) => JSON.stringify(entry));
+const commonRows = once((entries: readonly unknown[]) =>
+  entries.map((each) => JSON.stringify(each)).join(',\n'),
+);

@@ -8,7 +8,7 @@ export function unitsOf({ files, units }: MachineConfig): readonly SystemdUnit[]
     const contents = texts.get(pathOf(unit) ?? '');
     return { name: unit.name, ...STATES[unit.state], ...(contents === undefined ? {} : { contents }) };
   });
-  return mergeUnits([...declared, ...files.flatMap(dropinOf)]);
+  return mergeUnits(declared, files.flatMap(dropinOf));
 }
 
 /**
@@ -28,9 +28,13 @@ function dropinOf({ artifact, text }: RenderedFile): SystemdUnit[] {
 }
 
 /** A name may stand in the list once, so all that is said of a unit is gathered in its first place. */
-export function mergeUnits(units: readonly SystemdUnit[]): readonly SystemdUnit[] {
-  const merged = new Map<string, SystemdUnit>();
-  for (const unit of units) {
+export function mergeUnits(
+  units: readonly SystemdUnit[],
+  further: readonly SystemdUnit[],
+): readonly SystemdUnit[] {
+  if (further.length === 0) return units;
+  const merged = new Map(units.map((unit) => [unit.name, unit]));
+  for (const unit of further) {
     const before = merged.get(unit.name);
     merged.set(unit.name, before ? mergeUnit(before, unit) : unit);
   }

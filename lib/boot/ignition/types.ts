@@ -1,6 +1,6 @@
 /**
  * An Ignition config: the fields that Bootwright writes, as the published specification names them
- * (coreos/ignition, docs/configuration-v3_3.md). No field that is written needs a newer spec; see spec-version.ts.
+ * (coreos/ignition, docs/configuration-v3_3.md).
  */
 export interface IgnitionConfig {
   readonly ignition: { readonly version: string };
