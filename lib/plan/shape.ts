@@ -8,10 +8,15 @@ import { suggest } from './suggest';
  * again at synth, for those who never saw the editor. The schema is generated from the types (`npm run reference`).
  */
 export function checkShape(spec: unknown): Issue[] {
+  return compareShape(schema, spec);
+}
+
+/** Where a value differs from a JSON Schema. */
+export function compareShape(schema: object, value: unknown): Issue[] {
   const validate = new Ajv({ allErrors: true, strict: false, verbose: true, validateSchema: false }).compile(
     schema,
   );
-  if (validate(spec)) return [];
+  if (validate(value)) return [];
   return (validate.errors ?? []).map(toIssue);
 }
 

@@ -1,0 +1,67 @@
+import type { ClusterModel, MachineModel } from '../constructs';
+import { authorities, authorityNames } from './authorities';
+import { type CertificateName, certificateNames, certificates } from './certificates';
+import { certificateEnd, endOf } from './expiry';
+import { epochOf } from './leaf';
+import { secretRows } from './secret-rows';
+import type { SecretsFile } from './secrets-file';
+
+/** Something that expires, and where it is. */
+export interface CalendarRow {
+  readonly notAfter: string;
+  /** `authority kubernetes, epoch 1` or a leaf's name, such as `apiserver`. */
+  readonly what: string;
+  /** The machines that have it; of an authority, what it vouches for. */
+  readonly where: readonly string[];
+}
+
+/** What of the cluster's secrets expires when, the first first. Kubelets renew their own certificates before. */
+export function calendarOf(model: ClusterModel, file: SecretsFile): CalendarRow[] {
+  const rows = [...authorityRows(file), ...leafRows(model, file)];
+  return rows.sort((a, b) => compare(a.notAfter, b.notAfter) || compare(a.what, b.what));
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function authorityRows(file: SecretsFile): CalendarRow[] {
+  return authorityNames.flatMap((name) =>
+    file.authorities[name].accepted.map((generation) => ({
+      notAfter: endOf(generation),
+      what: `authority ${name}, epoch ${generation.epoch}`,
+      where: [authorities[name].purpose],
+    })),
+  );
+}
+
+/** One row for all machines whose leaf ends at the same time. */
+function leafRows(model: ClusterModel, file: SecretsFile): CalendarRow[] {
+  const rows = new Map<string, { notAfter: string; what: string; where: string[] }>();
+  for (const machine of model.pools.flatMap((pool) => pool.machines)) {
+    for (const what of leavesOf(machine)) {
+      const notAfter = leafEnd(file, what, machine);
+      const key = `${notAfter} ${what}`;
+      const row = rows.get(key) ?? { notAfter, what, where: [] };
+      row.where.push(machine.plan.name);
+      rows.set(key, row);
+    }
+  }
+  return [...rows.values()];
+}
+
+function leavesOf({ pool, own }: MachineModel): CertificateName[] {
+  const names = new Set(
+    [...pool.shared.secrets, ...own.secrets].map(({ path }) => secretRows.get(path)?.leaf),
+  );
+  return certificateNames.filter((name) => names.has(name));
+}
+
+/** A leaf that somebody else made says itself when it ends; one in a kubeconfig is taken for the others. */
+function leafEnd(file: SecretsFile, name: CertificateName, { plan }: MachineModel): string {
+  const files = file.issued[plan.name] ?? {};
+  const brought = certificates[name].files.flatMap((each) =>
+    'certificate' in each && files[each.certificate] ? [files[each.certificate] as string] : [],
+  );
+  return brought[0] ? certificateEnd(brought[0]) : epochOf(file, name, plan).notAfter;
+}

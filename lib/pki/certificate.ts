@@ -1,0 +1,32 @@
+import type { ClusterPlan, MachinePlan, Role } from '../plan';
+import type { Release } from '../releases/release';
+import type { AlternativeNames } from './alternative-names';
+import type { AuthorityName } from './secrets-file';
+
+/** A certificate that the cluster's authorities issue: the same on every machine that has it, but for its name. */
+export interface CertificateRow {
+  readonly authority: AuthorityName;
+  /** `<machine>` is the machine's name. */
+  readonly commonName: string;
+  readonly organization?: (release: Release) => string | undefined;
+  readonly usages: readonly Usage[];
+  readonly names?: (plan: ClusterPlan, machine: MachinePlan) => AlternativeNames;
+  /** The roles whose machines may hold it. No machine without one of them ever gets it. */
+  readonly holders: readonly Role[];
+  /** Where it can be: as two files, or in a kubeconfig. */
+  readonly files: readonly (CertificateFiles | KubeconfigFile)[];
+}
+
+export type Usage = 'client' | 'server';
+
+export interface CertificateFiles {
+  readonly certificate: string;
+  readonly key: string;
+}
+
+/** A kubeconfig that the certificate and its key are embedded in. */
+export interface KubeconfigFile {
+  readonly kubeconfig: string;
+  /** `local` is the API server of the same machine: what runs beside it must not wait for a balancer. */
+  readonly server: 'endpoint' | 'local';
+}

@@ -1,0 +1,44 @@
+import { apiPort } from '../components/kube-apiserver-flags';
+import type { MachinePlan } from '../plan';
+import type { KubeconfigFile } from './certificate';
+import type { CertificateName } from './certificates';
+import { kubeconfigText } from './kubeconfig';
+import { commonName, type Holder, leafCertificate, leafKey } from './leaf';
+import { type Pki, trustedCertificates } from './pki';
+
+/** A kubeconfig with a leaf's certificate and key in it, for a machine. */
+export function leafKubeconfig(
+  pki: Pki,
+  name: CertificateName,
+  { server }: KubeconfigFile,
+  machine: MachinePlan,
+): Promise<string> {
+  const { endpoint } = pki.plan;
+  return textFor(
+    pki,
+    name,
+    machine,
+    server === 'local' ? `https://${machine.address}:${apiPort}` : endpoint.url,
+  );
+}
+
+/** For the person who runs the cluster; undefined if somebody else issues its certificates. */
+export async function administratorKubeconfig(
+  pki: Pki,
+  name: 'admin' | 'super-admin',
+): Promise<string | undefined> {
+  return pki.authorities.kubernetes.issuing.key && textFor(pki, name, 'person', pki.plan.endpoint.url);
+}
+
+async function textFor(pki: Pki, name: CertificateName, holder: Holder, server: string): Promise<string> {
+  return kubeconfigText({
+    cluster: pki.plan.name,
+    server,
+    authority: trustedCertificates(pki, 'kubernetes'),
+    user: commonName(name, holder),
+    credentials: {
+      certificate: await leafCertificate(pki, name, holder),
+      key: leafKey(pki, name, holder).pem,
+    },
+  });
+}

@@ -1,0 +1,62 @@
+import { error, type Issue } from '../plan';
+import { compareShape } from '../plan/shape';
+import { checkAuthorities } from './check-authorities';
+import { checkIssued } from './check-issued';
+import { checkLeaves } from './check-leaves';
+import { FORMAT, type SecretsFile } from './secrets-file';
+import { secretsSchema } from './secrets-schema';
+
+/** The secrets, or none if something is wrong with them; and all that is. */
+export interface ReadSecrets {
+  readonly file: SecretsFile | undefined;
+  readonly issues: readonly Issue[];
+}
+
+/** Reads the text of a secrets file that must be of this cluster. */
+export function readSecrets(text: string, cluster: string): ReadSecrets {
+  const value = parse(text);
+  const issues = value === undefined ? [NOT_JSON] : check(value, cluster);
+  return { file: issues.length === 0 ? (value as SecretsFile) : undefined, issues };
+}
+
+const RESTORE = 'restore it from a copy: it is edited by `npm run rotate` only';
+const NOT_JSON = error('', 'it is not JSON', RESTORE);
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The format first, since nothing else can be said of one that is not known. */
+function check(value: unknown, cluster: string): Issue[] {
+  const { format } = Object(value) as { format?: unknown };
+  if (typeof format === 'number' && format > FORMAT) {
+    const message = `${format} is newer than this Bootwright, which knows up to ${FORMAT}`;
+    return [error('format', message, 'use the Bootwright that wrote it')];
+  }
+  const shape = compareShape(secretsSchema, value).filter(
+    ({ message }) => !/must match "\w+" schema/.test(message),
+  );
+  if (shape.length > 0) return shape.map((issue) => ({ ...issue, mend: RESTORE }));
+  const file = value as SecretsFile;
+  return [
+    ...checkIdentity(file, cluster),
+    ...checkAuthorities(file),
+    ...checkLeaves(file),
+    ...checkIssued(file),
+  ];
+}
+
+function checkIdentity(file: SecretsFile, cluster: string): Issue[] {
+  const issues: Issue[] = [];
+  if (file.cluster !== cluster) {
+    const message = `they are the secrets of ${file.cluster}, and the description is of ${cluster}`;
+    issues.push(error('cluster', message, 'name the right file or the right description'));
+  }
+  const { length } = Buffer.from(file.seed, 'base64');
+  if (length !== 32) issues.push(error('seed', `it has ${length} bytes and not 32`, RESTORE));
+  return issues;
+}

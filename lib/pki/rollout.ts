@@ -1,0 +1,83 @@
+import type { ClusterPlan } from '../plan';
+import { certificates } from './certificates';
+import { controlPlanes, etcdMembers, note, type RolloutStep, workers } from './rollout-step';
+import type { LeafTarget, RotationStep } from './rotation';
+import type { AuthorityName } from './secrets-file';
+
+/** What changed in the secrets file. */
+export type Change =
+  | { readonly kind: 'authority'; readonly name: AuthorityName; readonly step: RotationStep }
+  | { readonly kind: 'leaf'; readonly target: LeafTarget }
+  | { readonly kind: 'service-account'; readonly step: RotationStep }
+  | { readonly kind: 'token' };
+
+/** In which order a change reaches which machines. */
+export function rolloutOf(plan: ClusterPlan, change: Change): RolloutStep[] {
+  switch (change.kind) {
+    case 'authority':
+      return authorities[change.name](plan, change.step);
+    case 'leaf':
+      return leafRollout(plan, change.target);
+    case 'service-account':
+      return serviceAccount(plan, change.step);
+    case 'token':
+      return token(plan);
+  }
+}
+
+const authorities: Readonly<Record<AuthorityName, (plan: ClusterPlan, step: RotationStep) => RolloutStep[]>> =
+  {
+    etcd: (plan) => [...etcdMembers(plan), ...controlPlanes(plan)],
+    'front-proxy': (plan) => controlPlanes(plan),
+    kubernetes: (plan, step) => [...controlPlanes(plan), ...workers(plan), ...KUBERNETES[step].map(note)],
+  };
+
+const KUBELETS =
+  'nodes: remove /var/lib/kubelet/pki/kubelet-client-current.pem and restart kubelet.service, or the kubelet keeps the certificate that it had until it renews it';
+const PEOPLE = 'administrators: take the new kubeconfig from sealed/';
+
+/** After the machines (kubernetes.io, Manual Rotation of CA Certificates). */
+const KUBERNETES: Readonly<Record<RotationStep, readonly string[]>> = {
+  introduce: [
+    'pods: restart those that talk to the API and read its authority only when they start',
+    'kubeadm: let no control plane join before retire, since kubeadm compares kubeconfigs with one authority',
+    PEOPLE,
+  ],
+  switch: [KUBELETS, PEOPLE],
+  retire: [PEOPLE],
+};
+
+function serviceAccount(plan: ClusterPlan, step: RotationStep): RolloutStep[] {
+  return [...SERVICE_ACCOUNT[step].map(note), ...controlPlanes(plan)];
+}
+
+/** Before the machines. Projected tokens last an hour, and a year for clients that do not read them again. */
+const SERVICE_ACCOUNT: Readonly<Record<RotationStep, readonly string[]>> = {
+  introduce: [],
+  switch: [],
+  retire: [
+    'pods: restart those that have run since before switch, so that none holds a token of the old key',
+    'Secrets of type kubernetes.io/service-account-token: delete them and make them anew',
+  ],
+};
+
+/** Nodes need none; who is yet to become one does, and the API must know it first. */
+function token(plan: ClusterPlan): RolloutStep[] {
+  if (plan.kubeletIdentity === 'certificate') return [note('nothing: kubelets have certificates here')];
+  return [
+    ...controlPlanes(plan),
+    note('machines that are not nodes yet: start them with their new documents'),
+  ];
+}
+
+function leafRollout(plan: ClusterPlan, { name, machine }: LeafTarget): RolloutStep[] {
+  const holders = name === 'all' ? undefined : certificates[name].holders;
+  const affected = plan.machines
+    .filter((each) => machine === undefined || each.name === machine)
+    .filter(({ roles }) => !holders || holders.some((role) => roles.includes(role)));
+  const names = new Set(affected.map((each) => each.name));
+  const machines = [...etcdMembers(plan), ...controlPlanes(plan), ...workers(plan)]
+    .map((step) => ({ ...step, machines: step.machines.filter((each) => names.has(each)) }))
+    .filter((step) => step.machines.length > 0);
+  return [...machines, ...(!holders || holders.includes('node') ? [note(KUBELETS)] : [])];
+}

@@ -1,0 +1,76 @@
+import { srvKubernetes } from '../components/srv-kubernetes';
+import type { MachinePlan, Role } from '../plan';
+import { authorities, authorityNames } from './authorities';
+import { bootstrapKubeconfig, knownTokens, tokenSecret } from './bootstrap-token';
+import { type CertificateName, certificateNames, certificates } from './certificates';
+import { leafCertificate, leafKey } from './leaf';
+import { leafKubeconfig } from './leaf-kubeconfig';
+import { type Pki, trustedCertificates } from './pki';
+import type { AuthorityName } from './secrets-file';
+import { signingKey, verificationKeys } from './service-account';
+
+/** What can be at a path: the roles whose machines may hold it, and its text. */
+export interface SecretRow {
+  readonly holders: readonly Role[];
+  readonly text: (pki: Pki, machine: MachinePlan) => Promise<string> | string;
+  /** The leaf that it is, or is part of. @default none */
+  readonly leaf?: CertificateName;
+  /** The authority whose key nobody can do without for it. @default none */
+  readonly keyOf?: AuthorityName;
+}
+
+type Placed = readonly [path: string, row: SecretRow];
+
+const CONTROL_PLANE: readonly Role[] = ['control-plane'];
+const NODE: readonly Role[] = ['node'];
+
+function authorityRows(name: AuthorityName): Placed[] {
+  const { certificates: paths, holders, key } = authorities[name];
+  const trusted: SecretRow = { holders, text: (pki) => trustedCertificates(pki, name) };
+  return [
+    ...paths.map((path): Placed => [path, trusted]),
+    [key, { holders: CONTROL_PLANE, text: (pki) => issuingKey(pki, name), keyOf: name }],
+  ];
+}
+
+function issuingKey({ authorities: opened }: Pki, name: AuthorityName): string {
+  const { key } = opened[name].issuing;
+  if (!key) throw new Error(`the key of authority ${name} is not here`);
+  return key.pem;
+}
+
+function leafRows(name: CertificateName): Placed[] {
+  const { authority, files, holders } = certificates[name];
+  const row = (path: string, text: SecretRow['text']): Placed => [
+    path,
+    { holders, text, leaf: name, keyOf: authority },
+  ];
+  return files.flatMap((file) =>
+    'kubeconfig' in file
+      ? [row(file.kubeconfig, (pki, machine) => leafKubeconfig(pki, name, file, machine))]
+      : [
+          row(file.certificate, (pki, machine) => leafCertificate(pki, name, machine)),
+          row(file.key, (pki, machine) => leafKey(pki, name, machine).pem),
+        ],
+  );
+}
+
+const OTHERS: Readonly<Record<string, SecretRow>> = {
+  '/etc/kubernetes/bootstrap-kubelet.conf': { holders: NODE, text: bootstrapKubeconfig },
+  '/etc/kubernetes/bootstrap-token.yaml': { holders: CONTROL_PLANE, text: tokenSecret },
+  '/etc/kubernetes/discovery.conf': { holders: NODE, text: bootstrapKubeconfig },
+  '/etc/kubernetes/pki/sa.key': { holders: CONTROL_PLANE, text: (pki) => signingKey(pki).pem },
+  '/etc/kubernetes/pki/sa.pub': { holders: CONTROL_PLANE, text: verificationKeys },
+  '/etc/kubernetes/pki/signing-ca.crt': {
+    holders: CONTROL_PLANE,
+    text: ({ authorities: opened }) => opened.kubernetes.issuing.certificate,
+  },
+  [srvKubernetes.tokens]: { holders: CONTROL_PLANE, text: knownTokens },
+};
+
+/** Every path that a component may ask for. */
+export const secretRows: ReadonlyMap<string, SecretRow> = new Map([
+  ...authorityNames.flatMap(authorityRows),
+  ...certificateNames.flatMap(leafRows),
+  ...Object.entries(OTHERS),
+]);

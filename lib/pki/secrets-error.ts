@@ -1,0 +1,2 @@
+/** Something that is wrong with the secrets or with what is asked of them: a person's to mend, not a defect. */
+export class SecretsError extends Error {}
