@@ -26,6 +26,9 @@ export interface IndexEntry {
   readonly overriddenBy?: readonly string[];
 }
 
+/** Where a file that lands on no disk came from. */
+export type Origin = Pick<IndexEntry, 'component' | 'construct' | 'machine'>;
+
 /** What an index says before it lists files. */
 export interface IndexHead {
   /** Name and version of what wrote it. */
@@ -60,9 +63,10 @@ export class BundleIndex {
   }
 
   /** Any other file. */
-  add(path: string, content: Buffer, origin: Pick<IndexEntry, 'component' | 'construct' | 'machine'>): void {
-    const entry: IndexEntry = { path, ...origin, size: content.length, sha256: sha256(content) };
-    this.addLine(JSON.stringify(entry), content.length);
+  add(path: string, text: string, origin: Origin): void {
+    const size = Buffer.byteLength(text);
+    const entry: IndexEntry = { path, ...origin, size, sha256: sha256(text) };
+    this.addLine(JSON.stringify(entry), size);
   }
 
   end(): void {
@@ -114,7 +118,7 @@ export function indexHead(model: ClusterModel, description: string, version: str
     tool: `bootwright ${version}`,
     cluster: model.plan.name,
     kubernetes: model.plan.version,
-    description: sha256(Buffer.from(description)),
+    description: sha256(description),
     images: imagesOf(model),
     packages: packagesOf(model),
   };
@@ -127,6 +131,6 @@ function packagesOf(model: ClusterModel): string[] {
   return [...new Set(packages)].sort();
 }
 
-function sha256(content: Buffer): string {
-  return createHash('sha256').update(content).digest('hex');
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }

@@ -1,7 +1,6 @@
-import type { RenderedFile } from '../artifacts';
 import { bootFormats, type OutputFile } from '../boot';
 import type { ClusterModel, MachineModel, PoolModel } from '../constructs';
-import { BundleIndex, indexHead, listedPaths } from './bundle-index';
+import { BundleIndex, indexHead, listedPaths, type Origin } from './bundle-index';
 import { clusterFiles } from './cluster-files';
 import { machineJson, rootfsPath } from './machine-files';
 import { reportFile } from './report';
@@ -46,8 +45,6 @@ export function writeBundle(model: ClusterModel, options: BundleOptions): Bundle
 }
 
 class BundleRun {
-  private readonly buffers = new WeakMap<RenderedFile, Buffer>();
-
   constructor(
     private readonly model: ClusterModel,
     private readonly writer: BundleWriter,
@@ -57,7 +54,7 @@ class BundleRun {
   putMachine(pool: PoolModel, machine: MachineModel): void {
     for (const file of [...pool.shared.files, ...machine.own.files]) {
       const path = rootfsPath(machine, file);
-      this.writer.put(path, this.bufferOf(file));
+      this.writer.put(path, file.text);
       this.index.addTarget(path, machine.plan.name, file);
     }
     this.put(machineJson(this.model, machine), { component: 'bundle', machine: machine.plan.name });
@@ -76,17 +73,8 @@ class BundleRun {
     this.put(reportFile(this.model), { component: 'bundle' });
   }
 
-  private put(file: OutputFile, origin: { component: string; construct?: string; machine?: string }): void {
-    const content = Buffer.from(file.content);
-    this.writer.put(file.path, content);
-    this.index.add(file.path, content, origin);
-  }
-
-  private bufferOf(file: RenderedFile): Buffer {
-    const known = this.buffers.get(file);
-    if (known) return known;
-    const buffer = Buffer.from(file.text);
-    this.buffers.set(file, buffer);
-    return buffer;
+  private put({ path, content }: OutputFile, origin: Origin): void {
+    this.writer.put(path, content);
+    this.index.add(path, content, origin);
   }
 }

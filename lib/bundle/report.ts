@@ -1,7 +1,7 @@
 import type { OutputFile } from '../boot';
 import { componentsOf } from '../components';
 import type { ClusterModel } from '../constructs';
-import type { ClusterPlan, Derived, PoolPlan } from '../plan';
+import { type ClusterPlan, type Derived, hasTokenSecret, type PoolPlan } from '../plan';
 import { imagesOf } from './images';
 
 /** `report.md`: what was derived and why, who listens where, and what must be there before machines start. */
@@ -33,7 +33,10 @@ function derivedRows(plan: ClusterPlan): string[][] {
       .filter((entry): entry is [string, Derived<unknown>] => isDerived(entry[1]))
       .map(([name, value]) => derivedRow(`etcd.${cluster.name}.${name}`, value)),
   );
-  return [...network, ...sizing, ...etcd];
+  const token = hasTokenSecret(plan)
+    ? [derivedRow('bootstrapTokenTtlHours', plan.bootstrapTokenTtlHours)]
+    : [];
+  return [...network, ...sizing, ...etcd, ...token];
 }
 
 function isDerived(value: unknown): value is Derived<unknown> {

@@ -63,8 +63,8 @@ export class BundleWriter {
   ) {
     this.stage = join(root, WORK, 'stage');
     this.journal = join(root, WORK, 'journal');
-    const last = readIfThere(join(root, index))?.toString();
-    const journal = readIfThere(this.journal)?.toString();
+    const last = readIfThere(join(root, index));
+    const journal = readIfThere(this.journal);
     if (last === undefined && !isEmpty(root)) {
       throw new BundleError(
         `${root}: it has files but no ${index} of Bootwright; choose an empty folder or move them away`,
@@ -74,7 +74,7 @@ export class BundleWriter {
     this.written = { added: 0, changed: 0, unchanged: 0, removed: 0, recovered: journal !== undefined };
     this.nextIndex = join(root, WORK, 'index');
     rmSync(this.stage, { recursive: true, force: true });
-    this.makeFolder(this.stage);
+    this.makeFolder('');
     rmSync(this.nextIndex, { force: true });
   }
 
@@ -89,19 +89,20 @@ export class BundleWriter {
     this.indexText = '';
   }
 
-  /** Stages a file if the bundle does not hold these very bytes already. */
-  put(path: string, content: Buffer): void {
-    const target = join(this.root, path);
-    const old = this.holds(dirname(path)) ? readIfThere(target) : undefined;
-    if (old && !this.ours.has(path))
-      throw new BundleError(`${target}: it is in the way and the last index does not list it; move it away`);
+  /** Stages a file if the bundle does not hold this very text already. */
+  put(path: string, text: string): void {
+    const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+    const old = this.holds(folder) ? readIfThere(`${this.root}/${path}`) : undefined;
+    if (old !== undefined && !this.ours.has(path)) throw inTheWay(`${this.root}/${path}`);
     this.staged.add(path);
-    if (old?.equals(content)) {
+    if (old === text) {
       this.written.unchanged++;
       return;
     }
-    this.written[old ? 'changed' : 'added']++;
-    this.write(path, content);
+    this.written[old === undefined ? 'added' : 'changed']++;
+    this.makeFolder(folder);
+    // A string and no Buffer: Node then opens, writes and closes in one call.
+    writeFileSync(`${this.stage}/${path}`, text, { mode: this.modes.file });
   }
 
   /** Moves what was staged into place, removes what is stale and was ours, and puts the index last. */
@@ -122,18 +123,11 @@ export class BundleWriter {
     if (isEmpty(this.root)) rmSync(this.root, { recursive: true, force: true });
   }
 
-  private write(path: string, content: Buffer): void {
-    const target = join(this.stage, path);
-    this.makeFolder(dirname(target));
-    writeFileSync(target, content, { mode: this.modes.file });
-  }
-
   /** Its parents first: Node's recursive mkdir asks the system once for each level, every time. */
   private makeFolder(folder: string): void {
     if (this.made.has(folder)) return;
-    const parent = dirname(folder);
-    if (folder !== this.stage) this.makeFolder(parent);
-    mkdirSync(folder, { recursive: folder === this.stage, mode: this.modes.folder });
+    if (folder !== '') this.makeFolder(folder.slice(0, Math.max(0, folder.lastIndexOf('/'))));
+    mkdirSync(`${this.stage}/${folder}`, { recursive: folder === '', mode: this.modes.folder });
     this.made.add(folder);
   }
 
@@ -141,7 +135,8 @@ export class BundleWriter {
   private holds(folder: string): boolean {
     const known = this.held.get(folder);
     if (known !== undefined) return known;
-    const found = (folder === '.' || this.holds(dirname(folder))) && existsSync(join(this.root, folder));
+    const parent = folder === '' || this.holds(folder.slice(0, Math.max(0, folder.lastIndexOf('/'))));
+    const found = parent && existsSync(`${this.root}/${folder}`);
     this.held.set(folder, found);
     return found;
   }
@@ -157,6 +152,10 @@ export class BundleWriter {
   }
 }
 
+function inTheWay(target: string): BundleError {
+  return new BundleError(`${target}: it is in the way and the last index does not list it; move it away`);
+}
+
 /** Renames the highest folders and files below `from` that `to` lacks, and files that both have. */
 function move(from: string, to: string): void {
   for (const entry of existsSync(from) ? readdirSync(from, { withFileTypes: true }) : []) {
@@ -167,9 +166,9 @@ function move(from: string, to: string): void {
   }
 }
 
-function readIfThere(path: string): Buffer | undefined {
+function readIfThere(path: string): string | undefined {
   try {
-    return readFileSync(path);
+    return readFileSync(path, 'utf8');
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw cause;

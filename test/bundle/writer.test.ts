@@ -22,7 +22,7 @@ afterEach(() => rmSync(join(root, '..'), { recursive: true, force: true }));
 /** Writes a bundle of these files, or stops before the commit. */
 function run(files: Record<string, string>, commit = true) {
   const writer = new BundleWriter(root, 'index.json', listedPaths);
-  for (const [path, text] of Object.entries(files)) writer.put(path, Buffer.from(text));
+  for (const [path, text] of Object.entries(files)) writer.put(path, text);
   if (commit) writer.appendIndex(indexOf(Object.keys(files)));
   if (commit) writer.commit();
   return writer;
