@@ -87,6 +87,13 @@ test('a file of an account that the document makes is written after the account 
   expect(written).toMatchObject({ owner: 'a:a', defer: true });
 });
 
+test('the name and /etc/hosts are ours whatever the image says, locale and package sources are not', () => {
+  const debian = configOf([]);
+  expect(debian).toMatchObject({ hostname: 'm1', preserve_hostname: false, manage_etc_hosts: false });
+  expect(debian).toMatchObject({ locale: 'false', apt: { preserve_sources_list: true } });
+  expect(configOf([], [], planWith({ os: 'rocky-9' }))).not.toHaveProperty('apt');
+});
+
 test('units are masked before they start; packages come before the units that they bring', () => {
   const { bootcmd, runcmd } = configOf(
     [

@@ -36,8 +36,8 @@ function together(shared: MachineConfig, own: MachineConfig): Actions {
 
 /**
  * `bootcmd` runs before files are written, `runcmd` after the network is up and all else is done. Images and
- * installers may have set the first keys otherwise: the machine's name and /etc/hosts are ours, its package sources
- * are not.
+ * installers may have set the first keys otherwise: the machine's name and /etc/hosts are ours, its locale and its
+ * package sources are not.
  */
 function settingsOf({ bootFrom, os }: PoolPlan, actions: Actions): string {
   const { kernelArguments, units, users } = actions;
@@ -47,6 +47,8 @@ function settingsOf({ bootFrom, os }: PoolPlan, actions: Actions): string {
   return yaml({
     preserve_hostname: false,
     manage_etc_hosts: false,
+    // A word, for want of a boolean in the schema of 22.4: cloud-init then leaves the locale as it is.
+    locale: 'false',
     ...(os.software === 'deb' ? { apt: { preserve_sources_list: true } } : {}),
     ...usersOf(users),
     ...(masks.length > 0 ? { bootcmd: masks } : {}),
