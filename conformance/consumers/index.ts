@@ -2,6 +2,7 @@ import type { Consumer } from '../consumer';
 import { chrony } from './chrony';
 import { cloudInit } from './cloud-init';
 import { dnsmasq } from './dnsmasq';
+import { etcds } from './etcd';
 import { haproxy } from './haproxy';
 import { ignition, newIgnition } from './ignition';
 import { keepalived } from './keepalived';
@@ -28,5 +29,6 @@ export const consumers: readonly Consumer[] = [
   chrony,
   dnsmasq,
   registries,
+  ...etcds,
   ...kubeadms,
 ];
