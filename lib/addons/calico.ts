@@ -4,9 +4,6 @@ import type { ClusterPlan } from '../plan';
 import type { Addon, ManifestReference } from './addon';
 import { installation } from './calico-installation';
 
-/** Where projectcalico/calico keeps what its operator is installed with. */
-const MANIFESTS = 'https://raw.githubusercontent.com/projectcalico/calico';
-
 const apiVersion = 'operator.tigera.io/v1';
 
 /** What Calico's operator is asked for: the pod network, and an API for its policies. */
@@ -29,10 +26,10 @@ class Calico extends Chart {
 }
 
 /** The operator itself is 30,000 lines that Calico publishes with each release: named, not copied. */
-function references({ release, images }: ClusterPlan): ManifestReference[] {
+function references({ release, images, calicoManifests }: ClusterPlan): ManifestReference[] {
   const { version, manifests, operator } = release.calico;
   return manifests.map((file) => ({
-    url: `${MANIFESTS}/${version}/manifests/${file}`,
+    url: `${calicoManifests}/${file}`,
     version,
     image: { name: operator, use: images['calico-operator'] },
   }));

@@ -24,15 +24,18 @@ export function kubeadmFlags({ release }: ClusterPlan, member: EtcdMemberPlan): 
 }
 
 /**
- * How the members find one another when all start at once; kubeadm adds them one by one instead. etcd ignores these
- * flags once it has data (etcd.io, op-guide/clustering.md).
+ * How the members find one another when they start; kubeadm adds them one by one instead. etcd ignores these flags
+ * once it has data (etcd.io, op-guide/clustering.md). One that joins needs the list, whatever the others started
+ * from: the cluster tells it who is there, and etcd refuses a discovery URL then (etcdserver, config.go).
  */
-export function bootstrapFlags({ initialCluster, token }: EtcdClusterPlan): Flags {
-  return {
-    'initial-cluster': initialCluster,
-    'initial-cluster-state': 'new',
-    'initial-cluster-token': token,
-  };
+export function bootstrapFlags({ discovery, token }: EtcdClusterPlan, member: EtcdMemberPlan): Flags {
+  const state = { 'initial-cluster-state': member.joins ? 'existing' : 'new' };
+  if (discovery.by === 'list' || member.joins)
+    return { 'initial-cluster': member.initialCluster, ...state, 'initial-cluster-token': token };
+  return discovery.by === 'srv'
+    ? { 'discovery-srv': discovery.domain, ...state, 'initial-cluster-token': token }
+    : // The URL takes the token's place, as no other cluster has it.
+      { discovery: discovery.url, ...state };
 }
 
 /** What the cluster's size and network ask for. */
@@ -51,13 +54,10 @@ const ADDRESS =
   'members and API servers look for each other at the addresses of `pools`, which certificates name';
 const CERTIFICATE =
   'the certificates lie at this path on every member, and the pod mounts only /etc/kubernetes/pki/etcd';
-const DISCOVERY = 'the members are listed in --initial-cluster, and etcd takes only one way of finding them';
+const DISCOVERY = '`etcd` says how the members find one another, and etcd takes only one way';
 const TRUST = 'peers and clients know one another by certificates of one CA';
 
-/**
- * Flags that hold the cluster together. initial-cluster-state is not among them: a machine that takes the place of a
- * lost member needs `existing`.
- */
+/** Flags that hold the cluster together. */
 export const protectedFlags: Flags = {
   'advertise-client-urls': ADDRESS,
   'auto-tls': TRUST,
@@ -71,6 +71,7 @@ export const protectedFlags: Flags = {
   'discovery-token': DISCOVERY,
   'initial-advertise-peer-urls': ADDRESS,
   'initial-cluster': 'all members must start from one list, that of the pool which `etcd` names',
+  'initial-cluster-state': '`joining` of the etcd cluster names the members that enter it while it runs',
   'initial-cluster-token': 'it keeps members of two clusters apart',
   'key-file': CERTIFICATE,
   'listen-client-urls': ADDRESS,

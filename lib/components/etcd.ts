@@ -2,6 +2,7 @@ import { type Artifact, directory, type File, secret } from '../artifacts';
 import type { ClusterPlan, MachinePlan, PoolPlan } from '../plan';
 import { collisions } from './arguments';
 import type { Component } from './component';
+import { discoveryIssues } from './etcd-discovery';
 import { addedFlags, bootstrapFlags, kubeadmFlags, protectedFlags } from './etcd-flags';
 import { etcdCluster, etcdMember } from './etcd-member';
 import type { HostVolume } from './host-volume';
@@ -38,7 +39,10 @@ export const etcd: Component = {
     { port: 2380, protocol: 'tcp', from: 'control-plane', purpose: 'etcd peers' },
     { port: 2381, protocol: 'tcp', from: 'loopback', purpose: 'etcd health and metrics' },
   ],
-  validate: (_plan, pool) => collisions('etcd', protectedFlags, pool),
+  validate: (plan, pool) => [
+    ...collisions('etcd', protectedFlags, pool),
+    ...discoveryIssues(plan, etcdCluster(pool)),
+  ],
   forPool: (plan, pool) => [
     // etcd refuses or warns of a wider mode (etcd CHANGELOG-3.4, 3.4.10).
     directory('/var/lib/etcd', 'the data of etcd', 0o700),
@@ -69,7 +73,7 @@ function manifest(plan: ClusterPlan, pool: PoolPlan, machine: MachinePlan): File
     name: 'etcd',
     reason: `member ${member.name} of the etcd cluster ${cluster.name}`,
     annotations: { 'kubeadm.kubernetes.io/etcd.advertise-client-urls': member.clientUrl },
-    flags: { ...kubeadmFlags(plan, member), ...bootstrapFlags(cluster), ...addedFlags(cluster) },
+    flags: { ...kubeadmFlags(plan, member), ...bootstrapFlags(cluster, member), ...addedFlags(cluster) },
     probe: { host: '127.0.0.1', port: 2381, scheme: 'HTTP', paths: plan.release.staticPods.probes.etcd },
     requests: { cpu: '100m', memory: '100Mi' },
     volumes: VOLUMES,

@@ -1,6 +1,8 @@
 import type { ClusterSpec, EtcdSpec } from '../spec';
+import { checkDiscovery, planDiscovery } from './etcd-discovery';
+import { checkJoining, planMembers } from './etcd-members';
 import { error, type Issue } from './issue';
-import type { EtcdClusterPlan, EtcdMemberPlan } from './plan';
+import type { EtcdClusterPlan } from './plan';
 import type { MachineSeed } from './range';
 import { chosen, derive } from './sizing';
 import { suggest } from './suggest';
@@ -30,7 +32,7 @@ function planCluster(
   maxNodes: number,
 ): EtcdClusterPlan {
   const etcd = spec.etcd[name] as EtcdSpec;
-  const members = machinesOf(etcd.pool).map(planMember);
+  const members = planMembers(etcd, machinesOf(etcd.pool));
   const rtt = etcd.roundTripMs ?? 10;
   const heartbeat = Math.max(100, Math.ceil((1.5 * rtt) / 10) * 10);
   const times = `round trip of ${rtt} ms`;
@@ -39,7 +41,7 @@ function planCluster(
     token: `${spec.name}-${name}`,
     resources: etcd.resources ?? [],
     members,
-    initialCluster: members.map((member) => `${member.name}=${member.peerUrl}`).join(','),
+    discovery: planDiscovery(etcd),
     clientUrls: members.map((member) => member.clientUrl),
     quotaBytes: chosen(
       quota(maxNodes),
@@ -62,10 +64,6 @@ function planCluster(
     snapshotRetention: etcd.snapshotRetention ?? 7,
     snapshotSchedule: etcd.snapshotSchedule ?? '*-*-* 0/6:00:00',
   };
-}
-
-function planMember({ name, address }: MachineSeed, index: number): EtcdMemberPlan {
-  return { name, address, clientUrl: `https://${address}:2379`, peerUrl: `https://${address}:2380`, index };
 }
 
 function quota(nodes: number): number {
@@ -94,6 +92,9 @@ function checkEtcd(
     owners.set(etcd.pool, name);
     checkPool(spec, etcd, path, machinesOf(etcd.pool).length, issues);
     checkResources(name, etcd, path, issues);
+    checkDiscovery(spec, etcd, path, issues);
+    checkJoining(etcd, path, machinesOf(etcd.pool), issues);
+    if (name === 'main') checkKubeadm(spec, etcd, issues);
   }
   for (const [name, pool] of Object.entries(spec.pools)) {
     if (pool.role !== 'etcd' || owners.has(name)) continue;
@@ -119,6 +120,16 @@ function checkPool(spec: ClusterSpec, etcd: EtcdSpec, path: string, members: num
         ? ', an even number, which survives no more losses than one member less'
         : '';
     issues.push(error(`${path}.pool`, `${etcd.pool} has ${members} machines${why}`, 'make it 1, 3, 5 or 7'));
+  }
+}
+
+/** kubeadm adds one member after another to the etcd of its own control planes. */
+function checkKubeadm(spec: ClusterSpec, etcd: EtcdSpec, issues: Issue[]): void {
+  if (spec.bootstrap !== 'kubeadm' || spec.pools[etcd.pool]?.role !== 'control-plane') return;
+  for (const field of ['discoverySrv', 'discoveryUrl', 'joining'] as const) {
+    if (etcd[field] === undefined) continue;
+    const message = 'kubeadm brings the members of a stacked etcd together by itself';
+    issues.push(error(`etcd.main.${field}`, message, 'remove it, or set bootstrap to static'));
   }
 }
 

@@ -13,6 +13,12 @@ export interface ClusterPlan {
   readonly version: string;
   readonly release: Release;
   readonly bootstrap: 'kubeadm' | 'static';
+  /** How kubelets show who they are: by a certificate of their own, or by a token with which they ask for one. */
+  readonly kubeletIdentity: 'bootstrap-token' | 'certificate';
+  /** How long the bootstrap token is valid once it is applied; 0 for ever. */
+  readonly bootstrapTokenTtlHours: Derived<number>;
+  /** Where control planes keep the certificates of the API: /etc/kubernetes/pki or /srv/kubernetes. */
+  readonly pkiLayout: 'kubeadm' | 'srv-kubernetes';
   readonly networks: NetworksPlan;
   readonly endpoint: EndpointPlan;
   /** `main` first, then the others by name. */
@@ -28,6 +34,8 @@ export interface ClusterPlan {
   /** Container images by name: `kube-apiserver`, `etcd`, `haproxy` … */
   readonly images: Readonly<Record<ImageName, string>>;
   readonly cni: 'calico' | 'none';
+  /** URL of the folder with the manifests of Calico's operator, without a trailing slash. */
+  readonly calicoManifests: string;
   readonly proxyMode: 'iptables' | 'ipvs' | 'nftables';
   readonly registries: RegistriesPlan;
   readonly host: HostPlan;
@@ -87,8 +95,7 @@ export interface EtcdClusterPlan {
   /** Empty for main, which holds the rest. */
   readonly resources: readonly string[];
   readonly members: readonly EtcdMemberPlan[];
-  /** `etcd1=https://10.20.0.1:2380,…` for --initial-cluster. */
-  readonly initialCluster: string;
+  readonly discovery: EtcdDiscoveryPlan;
   /** `https://10.20.0.1:2379`, one for each member. */
   readonly clientUrls: readonly string[];
   readonly quotaBytes: Derived<number>;
@@ -101,6 +108,12 @@ export interface EtcdClusterPlan {
   readonly snapshotSchedule: string;
 }
 
+/** How members find one another when their cluster starts; etcd takes one way only. */
+export type EtcdDiscoveryPlan =
+  | { readonly by: 'list' }
+  | { readonly by: 'srv'; readonly domain: string }
+  | { readonly by: 'url'; readonly url: string };
+
 export interface EtcdMemberPlan {
   readonly name: string;
   readonly address: string;
@@ -108,6 +121,12 @@ export interface EtcdMemberPlan {
   readonly peerUrl: string;
   /** Position in the cluster, from 0: staggers maintenance. */
   readonly index: number;
+  /** Whether it enters a cluster that runs already. */
+  readonly joins: boolean;
+  /** The members when it starts, `etcd1=https://10.20.0.1:2380,…`: all but those that are yet to join after it. */
+  readonly initialCluster: string;
+  /** DNS names besides its own by which peers reach it; its certificates name them. */
+  readonly names: readonly string[];
 }
 
 /** Machines that share all but name, address and MAC. */
@@ -165,8 +184,10 @@ export interface HostPlan {
 }
 
 export interface BootPlan {
-  /** Without a trailing slash. */
+  /** Where `dist/` is served, without a trailing slash. */
   readonly server: string;
+  /** Where `sealed/` is served, without a trailing slash. */
+  readonly sealedServer: string;
   readonly netboot: readonly NetbootFormat[];
 }
 

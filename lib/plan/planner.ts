@@ -4,12 +4,14 @@ import { checkCluster, checkPools } from './cluster-checks';
 import { checkDeadInput } from './dead-input';
 import { planEndpoint } from './endpoint';
 import { planEtcd } from './etcd';
+import { planIdentity } from './identity';
 import { planImages } from './images';
 import type { Issue } from './issue';
 import { checkMachines, expandPool } from './machines';
 import type { Cidrs } from './networks';
 import { planCidrs, planNetworks } from './networks';
 import type { BootPlan, ClusterPlan, HostPlan, RegistriesPlan } from './plan';
+import { planPodNetwork } from './pod-network';
 import { type PoolSeed, planPools } from './pools';
 import { planProxyMode, planRelease } from './release';
 import { checkShape } from './shape';
@@ -38,19 +40,21 @@ function draft(spec: ClusterSpec, issues: Issue[]): ClusterPlan | undefined {
   const release = planRelease(spec, issues);
   const seeds = expandPools(spec, issues);
   const topology = planTopology(spec, seeds, planCidrs(spec.networks, issues), issues);
+  const identity = planIdentity(spec, topology.pools, issues);
   const { patch } = parseVersion(spec.kubernetes) ?? { patch: 0 };
   const images = release && planImages(spec, release, patch, issues);
   const proxyMode = release && planProxyMode(spec, release, issues);
-  if (!release || !images || !proxyMode || !topology.networks) return undefined;
+  const podNetwork = release && planPodNetwork(spec, release, issues);
+  if (!release || !images || !proxyMode || !podNetwork || !topology.networks) return undefined;
   return {
     name: spec.name,
     version: spec.kubernetes,
     release,
-    bootstrap: spec.bootstrap ?? 'static',
+    ...identity,
     ...topology,
     networks: topology.networks,
     images,
-    cni: spec.cni ?? 'calico',
+    ...podNetwork,
     proxyMode,
     registries: planRegistries(spec),
     host: planHost(spec),
@@ -133,5 +137,10 @@ function planHost({ host = {} }: ClusterSpec): HostPlan {
 }
 
 function planBoot({ boot }: ClusterSpec): BootPlan {
-  return { server: boot.server, netboot: boot.netboot ?? ['dnsmasq', 'ipxe', 'matchbox', 'pxelinux'] };
+  const sealedServer = boot.sealedServer ?? `${boot.server}/sealed`;
+  return {
+    server: boot.server,
+    sealedServer,
+    netboot: boot.netboot ?? ['dnsmasq', 'ipxe', 'matchbox', 'pxelinux'],
+  };
 }

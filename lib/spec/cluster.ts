@@ -45,6 +45,23 @@ export interface ClusterSpec extends SettingsSpec {
    */
   readonly bootstrap?: 'kubeadm' | 'static';
 
+  /**
+   * How a kubelet shows who it is. `certificate`: by one of its own, which `sealed/` brings. `bootstrap-token`: it
+   * asks the control plane for one with a token that all share for a while, as `kubeadm join` does.
+   * @default certificate; bootstrap-token with bootstrap kubeadm
+   */
+  readonly kubeletIdentity?: 'bootstrap-token' | 'certificate';
+
+  /** Hours that the bootstrap token is valid for, from when a control plane applies it; 0 for ever. @default 24 */
+  readonly bootstrapTokenTtlHours?: number;
+
+  /**
+   * Where control planes keep the certificates of the API. `srv-kubernetes`: `/srv/kubernetes` with `server.cert`,
+   * `kubecfg.crt` and `known_tokens.csv`, as older guides have it; with bootstrap static only.
+   * @default kubeadm: /etc/kubernetes/pki
+   */
+  readonly pkiLayout?: 'kubeadm' | 'srv-kubernetes';
+
   /** The container runtime's registries. @default no mirrors, no insecure registries */
   readonly runtime?: RuntimeSpec;
 
@@ -62,6 +79,13 @@ export interface ClusterSpec extends SettingsSpec {
 
   /** The pod network's add-on; `none` if you apply one yourself. @default calico, through its operator */
   readonly cni?: 'calico' | 'none';
+
+  /**
+   * URL of a folder with the manifests of Calico's operator, without a trailing slash, for clusters without internet:
+   * `http://10.20.0.254:8080/assets/calico`. `dist/cluster/calico/` names the files.
+   * @default where Calico publishes its release
+   */
+  readonly calicoManifests?: string;
 
   /**
    * Container images that replace the release's own, by the name in the plan's image table, such as `haproxy`

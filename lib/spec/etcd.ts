@@ -21,4 +21,25 @@ export interface EtcdSpec {
 
   /** When members take a snapshot, as a systemd calendar expression. @default *-*-* 0/6:00:00 */
   readonly snapshotSchedule?: string;
+
+  /**
+   * Members that enter a cluster that runs already, in the order in which they are added: new ones, or replacements
+   * of lost ones. Not needed once they are in.
+   * @default none: all members start together
+   */
+  readonly joining?: readonly string[];
+
+  /**
+   * Domain whose SRV records `_etcd-server-ssl._tcp` lead to the members, as `etcd1.example.com`; they find one
+   * another by it when the cluster starts.
+   * @default none: every member has the list of all
+   */
+  readonly discoverySrv?: string;
+
+  /**
+   * URL of a discovery service, with the token that it gave for this one start of the cluster:
+   * `https://discovery.example.com/<token>`. Up to etcd 3.6.
+   * @default none: every member has the list of all
+   */
+  readonly discoveryUrl?: string;
 }

@@ -1,5 +1,9 @@
 import { etcd } from '../../lib/components/etcd';
+import { bootstrapFlags } from '../../lib/components/etcd-flags';
+import type { EtcdSpec } from '../../lib/spec';
+import main from '../../main';
 import { artifactsOf, containerOf, podOf, releaseOf, stacked } from './manifest';
+import { issuesOf } from './on-disk';
 
 const PKI = '/etc/kubernetes/pki/etcd';
 
@@ -87,3 +91,71 @@ test.each([
     expect(paths.includes(`${PKI}/ca.key`)).toBe(caKey);
   },
 );
+
+/** How the members find one another, as their flags say it. */
+function found(fields: Partial<EtcdSpec>): string[] {
+  const plan = releaseOf('v1.36.3', { etcd: { ...main.etcd, main: { pool: 'etcd-main', ...fields } } });
+  return plan.etcdClusters.slice(0, 1).flatMap((cluster) =>
+    cluster.members.map((member) =>
+      Object.entries(bootstrapFlags(cluster, member))
+        .map(([flag, value]) => `--${flag}=${value}`)
+        .join(' '),
+    ),
+  );
+}
+
+const [ONE, TWO, THREE] = ['1', '2', '3'].map((n) => `etcd${n}=https://10.20.0.${n}:2380`);
+const TOKEN = '--initial-cluster-token=reference-main';
+const URL = 'https://discovery.example.com/3e86b59982e49066';
+
+test.each<[string, Partial<EtcdSpec>, string[]]>([
+  [
+    'DNS SRV',
+    { discoverySrv: 'etcd.example.com' },
+    Array(3).fill(`--discovery-srv=etcd.example.com --initial-cluster-state=new ${TOKEN}`),
+  ],
+  ['a URL', { discoveryUrl: URL }, Array(3).fill(`--discovery=${URL} --initial-cluster-state=new`)],
+  [
+    'a list, where one takes the place of a lost one',
+    { joining: ['etcd2'] },
+    ['new', 'existing', 'new'].map(
+      (state) => `--initial-cluster=${ONE},${TWO},${THREE} --initial-cluster-state=${state} ${TOKEN}`,
+    ),
+  ],
+  [
+    'a list that is as long as the cluster is when they join',
+    { joining: ['etcd3', 'etcd2'] },
+    [
+      `--initial-cluster=${ONE},${TWO},${THREE} --initial-cluster-state=new ${TOKEN}`,
+      `--initial-cluster=${ONE},${TWO},${THREE} --initial-cluster-state=existing ${TOKEN}`,
+      `--initial-cluster=${ONE},${THREE} --initial-cluster-state=existing ${TOKEN}`,
+    ],
+  ],
+  [
+    'a list, if they join those who started by a URL',
+    { joining: ['etcd3'], discoveryUrl: URL },
+    [
+      ...Array(2).fill(`--discovery=${URL} --initial-cluster-state=new`),
+      `--initial-cluster=${ONE},${TWO},${THREE} --initial-cluster-state=existing ${TOKEN}`,
+    ],
+  ],
+])('members find one another by %s', (_, fields, flags) => {
+  expect(found(fields)).toEqual(flags);
+});
+
+test.each([
+  ['v1.33.13', {}, []],
+  ['v1.36.3', {}, [/^etcd\.main\.discoveryUrl: etcd 3\.6\.8-0 is the last that takes a discovery URL; /]],
+  [
+    'v1.37.0-rc.0',
+    {},
+    [
+      /^etcd\.main\.discoveryUrl: etcd 3\.7\.0-0 takes no discovery URL, as 3\.7 removed --discovery; remove it/,
+    ],
+  ],
+  ['v1.37.0-rc.0', { images: { etcd: 'registry.lan/etcd:v3.5.24' } }, []],
+])('%s %j: what etcd says to a discovery URL', (version, fields, messages) => {
+  const clusters = { ...main.etcd, main: { pool: 'etcd-main', discoveryUrl: URL } };
+  const issues = issuesOf(etcd, releaseOf(version, { ...fields, etcd: clusters }), 'etcd-main');
+  expect(issues).toEqual(messages.map((message) => expect.stringMatching(message)));
+});

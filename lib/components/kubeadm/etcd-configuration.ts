@@ -50,7 +50,7 @@ function localMember(plan: ClusterPlan, pool: PoolPlan, member: EtcdMemberPlan):
     dataDir: '/var/lib/etcd',
     extraArgs: extraArgs(
       'etcd',
-      { ...addresses, ...bootstrapFlags(cluster), ...addedFlags(cluster) },
+      { ...addresses, ...bootstrapFlags(cluster, member), ...addedFlags(cluster) },
       plan,
       pool,
     ),
