@@ -1,5 +1,6 @@
 import type { k8s } from 'cdk8s-plus-27';
 import type { ClusterPlan, PoolPlan } from '../plan';
+import { srvKubernetes } from './srv-kubernetes';
 
 /** A directory or file of the machine that a pod finds at the same path. */
 export interface HostVolume {
@@ -26,12 +27,13 @@ export function hostVolumes(volumes: readonly HostVolume[]): {
 }
 
 /** What kube-apiserver and kube-controller-manager read: the cluster's certificates and the system's. */
-export function certificateVolumes({ release }: ClusterPlan, { os }: PoolPlan): HostVolume[] {
+export function certificateVolumes({ pkiLayout, release }: ClusterPlan, { os }: PoolPlan): HostVolume[] {
   const there = release.staticPods.caDirectories.filter((directory) =>
     os.caDirectories.some((each) => each === directory || each.startsWith(`${directory}/`)),
   );
   return [
     readOnlyDirectory('k8s-certs', '/etc/kubernetes/pki'),
+    ...(pkiLayout === 'srv-kubernetes' ? [readOnlyDirectory('srv-kubernetes', srvKubernetes.folder)] : []),
     readOnlyDirectory('ca-certs', '/etc/ssl/certs'),
     // The certificates in /etc/ssl/certs are links into these (kubeadm, phases/controlplane/volumes.go).
     ...there.map((directory) => readOnlyDirectory(directory.slice(1).replaceAll('/', '-'), directory)),

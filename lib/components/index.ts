@@ -1,5 +1,7 @@
 import { type ClusterPlan, formatIssue, type Issue, type PoolPlan } from '../plan';
 import { access } from './access';
+import { addons } from './addons';
+import { bootstrapToken } from './bootstrap-token';
 import { calico } from './calico';
 import type { Component } from './component';
 import { containerStorage } from './container-storage';
@@ -21,6 +23,7 @@ import { kubeApiserver } from './kube-apiserver';
 import { kubeControllerManager } from './kube-controller-manager';
 import { kubeScheduler } from './kube-scheduler';
 import { kubeadm } from './kubeadm';
+import { kubectl } from './kubectl';
 import { kubelet } from './kubelet';
 import { kubeletEtcd } from './kubelet-etcd';
 import { modulesLoad } from './modules-load';
@@ -67,6 +70,9 @@ export const components: readonly Component[] = [
   kubeControllerManager,
   kubeScheduler,
   kubeadm,
+  kubectl,
+  bootstrapToken,
+  addons,
   calico,
   haproxy,
   keepalived,

@@ -1,5 +1,6 @@
 import type { ClusterPlan, MachinePlan, PoolPlan } from '../plan';
 import type { Flags } from './arguments';
+import { srvKubernetes } from './srv-kubernetes';
 
 /** Where API servers listen; kubeadm's default bind port. */
 export const apiPort = 6443;
@@ -10,7 +11,7 @@ export function kubeadmFlags(plan: ClusterPlan, pool: PoolPlan, machine: Machine
     'advertise-address': machine.address,
     'allow-privileged': 'true',
     ...authorization(pool),
-    'client-ca-file': '/etc/kubernetes/pki/ca.crt',
+    ...identities(plan),
     'enable-admission-plugins': 'NodeRestriction',
     'enable-bootstrap-token-auth': 'true',
     'etcd-cafile': '/etc/kubernetes/pki/etcd/ca.crt',
@@ -32,9 +33,23 @@ export function kubeadmFlags(plan: ClusterPlan, pool: PoolPlan, machine: Machine
     'service-account-key-file': '/etc/kubernetes/pki/sa.pub',
     'service-account-signing-key-file': '/etc/kubernetes/pki/sa.key',
     'service-cluster-ip-range': plan.networks.services,
-    'tls-cert-file': '/etc/kubernetes/pki/apiserver.crt',
-    'tls-private-key-file': '/etc/kubernetes/pki/apiserver.key',
   };
+}
+
+/** Who the server is, and whom it knows. */
+function identities({ pkiLayout }: ClusterPlan): Flags {
+  return pkiLayout === 'kubeadm'
+    ? {
+        'client-ca-file': '/etc/kubernetes/pki/ca.crt',
+        'tls-cert-file': '/etc/kubernetes/pki/apiserver.crt',
+        'tls-private-key-file': '/etc/kubernetes/pki/apiserver.key',
+      }
+    : {
+        'client-ca-file': srvKubernetes.ca,
+        'tls-cert-file': srvKubernetes.serverCertificate,
+        'tls-private-key-file': srvKubernetes.serverKey,
+        'token-auth-file': srvKubernetes.tokens,
+      };
 }
 
 /** The server refuses modes beside a file of them, so kubeadm leaves them out then. */

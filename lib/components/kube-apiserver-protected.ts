@@ -1,7 +1,6 @@
 import type { Flags } from './arguments';
 
-const CERTIFICATE =
-  'sealed/ puts the key and certificate at this path, and the pod mounts only /etc/kubernetes/pki';
+const CERTIFICATE = 'sealed/ puts the key and certificate at the path that `pkiLayout` gives it';
 const ETCD = 'it follows from `etcd`, and every API server must see the same stores';
 const FRONT_PROXY =
   'aggregated API servers know the caller by the front proxy’s certificate and these headers';
@@ -10,6 +9,8 @@ const FRONT_PROXY =
 export const protectedFlags: Flags = {
   'advertise-address': 'it is the address of the machine, which the certificate names',
   'allow-privileged': 'kube-proxy and the pod network run privileged',
+  'basic-auth-file':
+    'no API server since 1.19 knows passwords (kubernetes#89069); give people client certificates, tokens by OIDC, or known_tokens.csv of `pkiLayout: srv-kubernetes`',
   'client-ca-file': CERTIFICATE,
   'enable-bootstrap-token-auth': 'machines join by bootstrap token',
   'etcd-cafile': CERTIFICATE,
@@ -33,4 +34,6 @@ export const protectedFlags: Flags = {
     'it is `networks.services`, from which the addresses of the API and of DNS follow',
   'tls-cert-file': CERTIFICATE,
   'tls-private-key-file': CERTIFICATE,
+  'token-auth-file':
+    'tokens are secrets, which no description holds; `pkiLayout: srv-kubernetes` brings the file and this flag',
 };

@@ -5,6 +5,7 @@ import type { Component } from './component';
 import { certificateVolumes } from './host-volume';
 import { addedFlags, apiPort, kubeadmFlags } from './kube-apiserver-flags';
 import { protectedFlags } from './kube-apiserver-protected';
+import { srvKubernetes } from './srv-kubernetes';
 import { staticPod } from './static-pod';
 
 const CERTIFICATES: readonly Artifact[] = [
@@ -16,8 +17,6 @@ const CERTIFICATES: readonly Artifact[] = [
     0o644,
   ),
   secret('/etc/kubernetes/pki/apiserver-kubelet-client.key', 'its key'),
-  secret('/etc/kubernetes/pki/apiserver.crt', 'the certificate that clients of the API see', 0o644),
-  secret('/etc/kubernetes/pki/apiserver.key', 'its key'),
   secret(
     '/etc/kubernetes/pki/front-proxy-ca.crt',
     'the CA by which aggregated API servers know the front proxy',
@@ -28,6 +27,20 @@ const CERTIFICATES: readonly Artifact[] = [
   secret('/etc/kubernetes/pki/sa.key', 'signs the tokens of service accounts'),
   secret('/etc/kubernetes/pki/sa.pub', 'proves the tokens of service accounts'),
 ];
+
+/** Who the server is: its certificate, and in the older layout also the files that clients know it by. */
+const IDENTITIES: Readonly<Record<ClusterPlan['pkiLayout'], readonly Artifact[]>> = {
+  kubeadm: [
+    secret('/etc/kubernetes/pki/apiserver.crt', 'the certificate that clients of the API see', 0o644),
+    secret('/etc/kubernetes/pki/apiserver.key', 'its key'),
+  ],
+  'srv-kubernetes': [
+    secret(srvKubernetes.ca, 'the cluster’s CA, for API server, controller manager and kubectl', 0o644),
+    secret(srvKubernetes.serverCertificate, 'the certificate that clients of the API see', 0o644),
+    secret(srvKubernetes.serverKey, 'its key'),
+    secret(srvKubernetes.tokens, 'the tokens that the API server knows, and whose they are'),
+  ],
+};
 
 const ETCD_CA = secret('/etc/kubernetes/pki/etcd/ca.crt', 'the CA by which the API server knows etcd', 0o644);
 const FRONT_PROXY_CA_KEY = secret(
@@ -43,6 +56,7 @@ export const kubeApiserver: Component = {
   validate: (_plan, pool) => collisions('kube-apiserver', protectedFlags, pool),
   forPool: (plan, pool) => [
     ...CERTIFICATES,
+    ...IDENTITIES[plan.pkiLayout],
     ...(pool.roles.includes('etcd') ? [] : [ETCD_CA]),
     ...(plan.bootstrap === 'kubeadm' ? [FRONT_PROXY_CA_KEY] : []),
   ],

@@ -1,24 +1,26 @@
 import type { ClusterPlan, PoolPlan } from '../plan';
 import type { Flags } from './arguments';
 import { leaderElection } from './leader-election';
+import { srvKubernetes } from './srv-kubernetes';
 
 /** The flags that kubeadm itself gives a controller manager (kubeadm, phases/controlplane/manifests.go). */
-export function kubeadmFlags({ name, networks }: ClusterPlan): Flags {
+export function kubeadmFlags({ name, networks, pkiLayout }: ClusterPlan): Flags {
+  const ca = pkiLayout === 'kubeadm' ? '/etc/kubernetes/pki/ca.crt' : srvKubernetes.ca;
   return {
     'allocate-node-cidrs': 'true',
     'authentication-kubeconfig': '/etc/kubernetes/controller-manager.conf',
     'authorization-kubeconfig': '/etc/kubernetes/controller-manager.conf',
     'bind-address': '127.0.0.1',
-    'client-ca-file': '/etc/kubernetes/pki/ca.crt',
+    'client-ca-file': ca,
     'cluster-cidr': networks.pods,
     'cluster-name': name,
-    'cluster-signing-cert-file': '/etc/kubernetes/pki/ca.crt',
+    'cluster-signing-cert-file': ca,
     'cluster-signing-key-file': '/etc/kubernetes/pki/ca.key',
     controllers: '*,bootstrapsigner,tokencleaner',
     kubeconfig: '/etc/kubernetes/controller-manager.conf',
     'leader-elect': 'true',
     'requestheader-client-ca-file': '/etc/kubernetes/pki/front-proxy-ca.crt',
-    'root-ca-file': '/etc/kubernetes/pki/ca.crt',
+    'root-ca-file': ca,
     'service-account-private-key-file': '/etc/kubernetes/pki/sa.key',
     'service-cluster-ip-range': networks.services,
     'use-service-account-credentials': 'true',
@@ -46,8 +48,7 @@ function flexVolumes({ release }: ClusterPlan, { os }: PoolPlan): Flags {
   return moved ? { 'flex-volume-plugin-dir': os.volumePlugins } : {};
 }
 
-const CERTIFICATE =
-  'sealed/ puts the key and certificate at this path, and the pod mounts only /etc/kubernetes/pki';
+const CERTIFICATE = 'sealed/ puts the key and certificate at the path that `pkiLayout` gives it';
 const KUBECONFIG = 'sealed/ puts the kubeconfig at this path, and the pod mounts no other';
 
 /** Flags that hold the cluster together. */

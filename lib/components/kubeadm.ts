@@ -3,6 +3,7 @@ import { type Artifact, directory, type File, file, secret } from '../artifacts'
 import type { ClusterPlan, FlaggedComponent, Issue, MachinePlan, PoolPlan } from '../plan';
 import type { Component } from './component';
 import { writtenByKubeadm } from './etcd';
+import { etcdCluster } from './etcd-member';
 import { alikeIssues } from './kubeadm/alike';
 import { stacked } from './kubeadm/cluster-configuration';
 import { etcdDocuments } from './kubeadm/etcd-configuration';
@@ -10,7 +11,7 @@ import { imageIssues } from './kubeadm/images';
 import { initDocuments } from './kubeadm/init-configuration';
 import { discoveryFile, joinDocument } from './kubeadm/join-configuration';
 import { kubeletPatch, patchesFolder } from './kubeadm/kubelet-patch';
-import { initService, joinService } from './kubeadm/service';
+import { controlPlaneService, joinService } from './kubeadm/service';
 import { placesByHand } from './kubelet-document';
 import { overridden } from './overridden';
 
@@ -31,7 +32,7 @@ export const kubeadm: Component = {
   forMachine: (plan, pool, machine) => [
     ...(pool.roles.includes('control-plane') ? [init(plan, pool, machine)] : []),
     ...(pool.roles.includes('node') ? [join(plan, pool, machine)] : []),
-    ...(pool.roles.includes('etcd') && !writtenByKubeadm(plan, pool) ? [etcd(plan, pool, machine)] : []),
+    ...(hasOwnEtcd(plan, pool) ? [etcd(plan, pool, machine)] : []),
     ...startService(plan, pool, machine),
   ],
 };
@@ -55,11 +56,8 @@ function sharedByNodes(plan: ClusterPlan, pool: PoolPlan): Artifact[] {
   ];
 }
 
-/** A certificate does what a bootstrap token does, but no Secret with it must be in the cluster before. */
-const discovery = secret(
-  discoveryFile,
-  'kubeconfig with the endpoint, its CA and a certificate of system:bootstrappers:kubeadm:default-node-token',
-);
+/** kubeadm takes the token of this file also for the kubelet, so that none stands in join.yaml. */
+const discovery = secret(discoveryFile, 'kubeconfig with the endpoint, its CA and the bootstrap token');
 
 function kubeletPatchFile(patch: object, pool: PoolPlan): File {
   const path = `${patchesFolder}/kubeletconfiguration+merge.yaml`;
@@ -95,8 +93,15 @@ function etcd(plan: ClusterPlan, pool: PoolPlan, machine: MachinePlan): File {
 
 /** Workers have theirs from the pool. */
 function startService(plan: ClusterPlan, pool: PoolPlan, machine: MachinePlan): readonly Artifact[] {
-  if (plan.bootstrap === 'static' || !pool.roles.includes('control-plane')) return [];
-  return machine.controlPlaneIndex === 0 ? initService(pool) : [joinService(pool)];
+  const own = plan.bootstrap === 'kubeadm' && pool.roles.includes('control-plane');
+  return own ? controlPlaneService(plan, pool, machine) : [];
+}
+
+/** kubeadm always writes --initial-cluster, and etcd refuses to start with a second way of discovery beside it. */
+function hasOwnEtcd(plan: ClusterPlan, pool: PoolPlan): boolean {
+  return (
+    pool.roles.includes('etcd') && !writtenByKubeadm(plan, pool) && etcdCluster(pool).discovery.by === 'list'
+  );
 }
 
 function flagPlaces({ settings }: PoolPlan, components: readonly FlaggedComponent[]): string[] {

@@ -57,7 +57,19 @@ function kubeadmDropin({ os }: PoolPlan): SystemdUnit {
   };
 }
 
-/** What makes a node without kubeadm. Each node has a client certificate of its own in its kubeconfig. */
+/** With the second the kubelet writes the first when it has its certificate (`rotateCertificates`). */
+const IDENTITIES: Readonly<Record<ClusterPlan['kubeletIdentity'], Artifact>> = {
+  certificate: secret(
+    '/etc/kubernetes/kubelet.conf',
+    'the kubeconfig of the node, with its client certificate',
+  ),
+  'bootstrap-token': secret(
+    '/etc/kubernetes/bootstrap-kubelet.conf',
+    'the kubeconfig with the bootstrap token, by which the kubelet gets its client certificate',
+  ),
+};
+
+/** What makes a node without kubeadm. */
 function registered(plan: ClusterPlan, pool: PoolPlan): Artifact[] {
   const content = { format: 'yaml', documents: [kubeletConfiguration(plan, pool)] } as const;
   return [
@@ -65,7 +77,7 @@ function registered(plan: ClusterPlan, pool: PoolPlan): Artifact[] {
       file('/var/lib/kubelet/config.yaml', content, "the kubelet's configuration"),
       placesByHand(pool),
     ),
-    secret('/etc/kubernetes/kubelet.conf', 'the kubeconfig of the node, with its client certificate'),
+    IDENTITIES[plan.kubeletIdentity],
   ];
 }
 

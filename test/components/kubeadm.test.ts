@@ -50,7 +50,7 @@ describe('which machine has what', () => {
     ['static', 'stacked', 'master1', [...NODE, INIT, JOIN, `${FOLDER}/etcd.yaml`]],
     ['kubeadm', 'dedicated', 'etcd1', [`${FOLDER}/etcd.yaml`]],
     ['kubeadm', 'dedicated', 'master1', [...JOINING, INIT, START]],
-    ['kubeadm', 'dedicated', 'master2', [...JOINING, INIT]],
+    ['kubeadm', 'dedicated', 'master2', [...JOINING, INIT, START]],
     ['kubeadm', 'dedicated', 'worker1', JOINING],
     ['kubeadm', 'stacked', 'master1', [...JOINING, INIT, START]],
   ] as const)('%s, %s etcd: %s', (bootstrap, etcd, name, paths) => {
@@ -169,17 +169,46 @@ describe('join.yaml', () => {
     expect([join?.discovery, join?.timeouts]).toEqual([discovery, timeouts]);
   });
 
+  const AFTER_CUT = [
+    'FileAvailable--etc-kubernetes-bootstrap-kubelet.conf',
+    'FileAvailable--etc-kubernetes-kubelet.conf',
+  ];
+  const CONTROL_PLANE = [
+    ...['kube-apiserver', 'kube-controller-manager', 'kube-scheduler'].map(
+      (name) => `FileAvailable--etc-kubernetes-manifests-${name}.yaml`,
+    ),
+    ...['10250', '10257', '10259'].map((port) => `Port-${port}`),
+  ];
+  const CA = 'FileAvailable--etc-kubernetes-pki-ca.crt';
+  const ETCD = 'FileAvailable--etc-kubernetes-manifests-etcd.yaml';
+
   test.each([
+    ['static', 'master2', main, undefined],
+    ['static', 'worker200', main, [CA]],
+    ['kubeadm', 'worker200', main, [...AFTER_CUT, CA, 'Port-10250']],
+    ['kubeadm', 'master2', main, [...AFTER_CUT, ...CONTROL_PLANE, 'Port-6443']],
     [
+      'kubeadm',
       'master2',
-      { localAPIEndpoint: { advertiseAddress: '10.20.0.11', bindPort: 6443 } },
-      'DirAvailable--etc-kubernetes-manifests',
+      STACKED,
+      [
+        ...['DirAvailable--var-lib-etcd', ...AFTER_CUT, ETCD, ...CONTROL_PLANE],
+        ...['Port-2379', 'Port-2380', 'Port-6443'],
+      ],
     ],
-    ['worker200', undefined, 'FileAvailable--etc-kubernetes-pki-ca.crt'],
-  ])('%s expects the files that are there before', (name, controlPlane, check) => {
-    const [join] = documentsOf(referencePlan(), name, 'join.yaml');
-    expect(join?.controlPlane).toEqual(controlPlane);
-    expect(join).toHaveProperty('nodeRegistration.ignorePreflightErrors', [check]);
+  ] as const)(
+    '%s: %s expects what lies there before, or after an earlier try',
+    (bootstrap, name, spec, checks) => {
+      const [join] = documentsOf(planOf({ ...spec, bootstrap }), name, 'join.yaml');
+      const registration = join?.nodeRegistration as { ignorePreflightErrors?: string[] } | undefined;
+      expect(registration?.ignorePreflightErrors).toEqual(checks);
+    },
+  );
+
+  test('makes a control plane of a control plane only', () => {
+    const controlPlane = { localAPIEndpoint: { advertiseAddress: '10.20.0.11', bindPort: 6443 } };
+    expect(documentsOf(referencePlan(), 'master2', 'join.yaml')[0]).toMatchObject({ controlPlane });
+    expect(documentsOf(referencePlan(), 'worker1', 'join.yaml')[0]).not.toHaveProperty('controlPlane');
   });
 
   test('patches only the kubelets that differ from the first control plane', () => {
@@ -192,6 +221,13 @@ describe('join.yaml', () => {
     expect(documentsOf(plan, 'worker1', patch)).toEqual([{ maxPods: 60 }]);
     expect(() => documentsOf(plan, 'master2', patch)).toThrow('has no');
   });
+});
+
+test('there is no etcd.yaml for members that find one another otherwise than by a list', () => {
+  const etcd = { ...main.etcd, main: { pool: 'etcd-main', discoverySrv: 'etcd.example.com' } };
+  const plan = planOf(referenceWith({ etcd }));
+  expect(() => documentsOf(plan, 'etcd1', 'etcd.yaml')).toThrow('has no');
+  expect(() => documentsOf(plan, 'etcd4', 'etcd.yaml')).not.toThrow();
 });
 
 test('etcd.yaml makes the member that the static pod runs', () => {

@@ -84,3 +84,13 @@ test("only the flags are a machine's own", () => {
     { path: FLAGS, content: { lines: [expect.stringContaining('--node-ip=10.20.0.27')] } },
   ]);
 });
+
+test.each([
+  ['certificate', '/etc/kubernetes/kubelet.conf'],
+  ['bootstrap-token', '/etc/kubernetes/bootstrap-kubelet.conf'],
+] as const)('a kubelet with a %s has %s', (kubeletIdentity, kubeconfig) => {
+  const paths = pathsOf(kubelet, releaseOf('v1.36.3', { kubeletIdentity }), 'workers');
+  expect(paths.filter((path) => path.endsWith('.conf') && path.startsWith('/etc/kubernetes/'))).toEqual([
+    kubeconfig,
+  ]);
+});

@@ -1,17 +1,44 @@
 import type { ClusterPlan, PoolPlan } from '../../plan';
+import { writtenByKubeadm } from '../etcd';
+
+/** What a try to join that was cut short leaves, by power loss or by a time that was over. */
+const LEFT_BY_JOIN = [
+  'FileAvailable--etc-kubernetes-bootstrap-kubelet.conf',
+  'FileAvailable--etc-kubernetes-kubelet.conf',
+];
+
+/** What such a try leaves of a control plane: its pods run, and are written again. */
+const LEFT_OF_CONTROL_PLANE = [
+  'FileAvailable--etc-kubernetes-manifests-kube-apiserver.yaml',
+  'FileAvailable--etc-kubernetes-manifests-kube-controller-manager.yaml',
+  'FileAvailable--etc-kubernetes-manifests-kube-scheduler.yaml',
+  'Port-10257',
+  'Port-10259',
+  'Port-6443',
+];
+
+const ETCD_MANIFEST = ['FileAvailable--etc-kubernetes-manifests-etcd.yaml'];
+const LEFT_OF_ETCD = ['DirAvailable--var-lib-etcd', 'Port-2379', 'Port-2380'];
 
 /**
- * Preflight checks that fail because a machine has its files before kubeadm runs: kubeadm expects to write them. The
- * names are the check's with the path behind it, slashes as dashes (kubeadm, preflight/checks.go).
+ * Preflight checks that fail because a machine has its files before kubeadm runs, or has them from an earlier try: kubeadm
+ * expects to write them. The names are the check's with the path behind it, slashes as dashes (kubeadm,
+ * preflight/checks.go).
  */
 export function expectedErrors(plan: ClusterPlan, pool: PoolPlan, verb: 'init' | 'join'): readonly string[] {
-  const foreignEtcd = pool.roles.includes('control-plane') && (pool.etcdCluster?.name ?? 'main') !== 'main';
-  const balancer = pool.roles.includes('control-plane') && plan.endpoint.balancer === 'haproxy-keepalived';
-  return [
-    // `join` wants the directory empty, and `init` only its own manifests absent.
-    ...(verb === 'join' && (balancer || foreignEtcd) ? ['DirAvailable--etc-kubernetes-manifests'] : []),
-    ...(foreignEtcd ? ['FileAvailable--etc-kubernetes-manifests-etcd.yaml'] : []),
+  const controlPlane = pool.roles.includes('control-plane');
+  const etcd = controlPlane && pool.etcdCluster !== undefined;
+  const expected = [
+    ...(etcd && pool.etcdCluster?.name !== 'main' ? ETCD_MANIFEST : []),
     // Control planes must have the CA; a worker would fetch it, but has it already.
-    ...(pool.roles.includes('worker') ? ['FileAvailable--etc-kubernetes-pki-ca.crt'] : []),
+    ...(controlPlane ? [] : ['FileAvailable--etc-kubernetes-pki-ca.crt']),
   ];
+  if (plan.bootstrap === 'static') return expected;
+  const left = [
+    ...(verb === 'join' ? LEFT_BY_JOIN : []),
+    ...(controlPlane ? LEFT_OF_CONTROL_PLANE : []),
+    ...(etcd && writtenByKubeadm(plan, pool) ? [...ETCD_MANIFEST, ...LEFT_OF_ETCD] : []),
+    'Port-10250',
+  ];
+  return [...expected, ...left].sort();
 }

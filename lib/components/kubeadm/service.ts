@@ -1,48 +1,46 @@
 import { type Artifact, script, unit } from '../../artifacts';
 import type { SystemdUnit } from '../../formats';
-import type { PoolPlan } from '../../plan';
-import { discoveryFile } from './join-configuration';
+import type { ClusterPlan, MachinePlan, PoolPlan } from '../../plan';
+import { FINISHED, startScript } from './start-script';
+
+/** With it a worker is a node: what kubeadm still does after it concerns kubeadm itself only. */
+const IDENTITY = '/etc/kubernetes/kubelet.conf';
 
 const START = '/opt/bootwright/bin/kubeadm-start';
 
-/** The service with which a machine joins the cluster. */
+/** How workers join the cluster. */
 export function joinService({ os }: PoolPlan): Artifact {
-  const content = service(`${os.binaries}/kubeadm join --config=/etc/kubernetes/kubeadm/join.yaml`);
-  return unit('kubeadm.service', { format: 'systemd', unit: content }, 'joins the cluster');
+  const command = `${os.binaries}/kubeadm join --config=/etc/kubernetes/kubeadm/join.yaml`;
+  return unit(
+    'kubeadm.service',
+    { format: 'systemd', unit: service(command, IDENTITY) },
+    'joins the cluster',
+  );
 }
 
-/** The service with which the first control plane makes the cluster. */
-export function initService({ os }: PoolPlan): readonly Artifact[] {
+/** How a control plane joins the cluster, or the first one makes it. */
+export function controlPlaneService(plan: ClusterPlan, pool: PoolPlan, machine: MachinePlan): Artifact[] {
+  const reason =
+    machine.controlPlaneIndex === 0 ? 'makes the cluster, unless it is there already' : 'joins the cluster';
+  const content = { format: 'systemd', unit: service(START, FINISHED) } as const;
   return [
-    script(START, start(os.binaries), 'makes the cluster, unless it is there already'),
-    unit('kubeadm.service', { format: 'systemd', unit: service(START) }, 'makes the cluster'),
+    script(START, startScript(plan, pool, machine), reason),
+    unit('kubeadm.service', content, `${reason}, at boot until that is done`),
   ];
 }
 
-/** Only until the machine has become a node. It is tried again, as packages may still be on their way. */
-function service(command: string): SystemdUnit {
+/** It is tried again until it ends well: packages may still be on their way, and etcd takes one member at a time. */
+function service(command: string, done: string): SystemdUnit {
   return {
     Unit: {
       Description: 'Make this machine part of the cluster',
       Documentation: 'https://kubernetes.io/docs/reference/setup-tools/kubeadm/',
       Wants: 'network-online.target',
       After: 'network-online.target crio.service',
-      ConditionPathExists: '!/etc/kubernetes/kubelet.conf',
+      ConditionPathExists: `!${done}`,
+      StartLimitIntervalSec: '0',
     },
     Service: { Type: 'oneshot', ExecStart: command, Restart: 'on-failure', RestartSec: '30' },
     Install: { WantedBy: 'multi-user.target' },
   };
-}
-
-/** A first control plane that was installed anew must not make a second cluster beside the one that is there. */
-function start(binaries: string): string {
-  return `#!/bin/sh
-# Joins the cluster if its API answers, and makes it otherwise.
-set -eu
-
-if ${binaries}/kubectl --kubeconfig=${discoveryFile} --request-timeout=10s get --raw=/livez; then
-  exec ${binaries}/kubeadm join --config=/etc/kubernetes/kubeadm/join.yaml
-fi
-exec ${binaries}/kubeadm init --config=/etc/kubernetes/kubeadm/init.yaml
-`;
 }

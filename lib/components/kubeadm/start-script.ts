@@ -1,0 +1,55 @@
+import type { ClusterPlan, MachinePlan, PoolPlan } from '../../plan';
+import { apiPort } from '../kube-apiserver-flags';
+
+/** It is there once kubeadm has ended well on a control plane. */
+export const FINISHED = '/var/lib/bootwright/kubeadm';
+
+/**
+ * What a control plane runs until it ends well. Nothing is removed between two tries, and so neither the certificates
+ * that lie there before nor etcd's data are ever at risk: kubeadm's phases take what they find, and the preflight
+ * checks that would object are named in its configuration.
+ */
+export function startScript(plan: ClusterPlan, { os }: PoolPlan, machine: MachinePlan): string {
+  const first = machine.controlPlaneIndex === 0;
+  return `#!/bin/sh
+# ${first ? 'Makes the cluster, or joins it if it is there already' : 'Joins the cluster'}; to be run until it ends well.
+set -eu
+
+finished=${FINISHED}
+kubectl='/opt/bootwright/bin/kubectl --request-timeout=10s'
+mkdir -p "\${finished%/*}"
+
+join() {
+  # A try that was cut short may have left the node, and kubeadm takes one that is ready for another machine.
+  $kubectl delete node ${machine.name} --ignore-not-found --wait=false
+  ${os.binaries}/kubeadm join --config=/etc/kubernetes/kubeadm/join.yaml
+}
+
+${first ? makeOrJoin(plan, machine, os.binaries) : 'join\n'}touch "$finished"
+`;
+}
+
+/** Installed anew, it must not make a second cluster: it does so only if no API server answers, or if it had begun. */
+function makeOrJoin(
+  { controlPlanes, endpoint }: ClusterPlan,
+  machine: MachinePlan,
+  binaries: string,
+): string {
+  const others = controlPlanes
+    .filter(({ name }) => name !== machine.name)
+    .map(({ address }) => `https://${address}:${apiPort}`);
+  return `is_there() {
+  for server in ${[endpoint.url, ...others].join(' ')}; do
+    if $kubectl --server="$server" get --raw=/version; then return 0; fi
+  done
+  return 1
+}
+
+if [ ! -e "$finished-init" ] && is_there; then
+  join
+else
+  touch "$finished-init"
+  ${binaries}/kubeadm init --config=/etc/kubernetes/kubeadm/init.yaml
+fi
+`;
+}
