@@ -29,7 +29,10 @@ ${first ? makeOrJoin(plan, machine, os.binaries) : 'join\n'}touch "$finished"
 `;
 }
 
-/** Installed anew, it must not make a second cluster: it does so only if no API server answers, or if it had begun. */
+/**
+ * Installed anew, it must not make a second cluster. It asks whether one is there only when its preflight has ended
+ * well: by then it has pulled its images, and so has a network on which a cluster would answer.
+ */
 function makeOrJoin(
   { controlPlanes, endpoint }: ClusterPlan,
   machine: MachinePlan,
@@ -38,6 +41,7 @@ function makeOrJoin(
   const others = controlPlanes
     .filter(({ name }) => name !== machine.name)
     .map(({ address }) => `https://${address}:${apiPort}`);
+  const init = `${binaries}/kubeadm init`;
   return `is_there() {
   for server in ${[endpoint.url, ...others].join(' ')}; do
     if $kubectl --server="$server" get --raw=/version; then return 0; fi
@@ -45,11 +49,15 @@ function makeOrJoin(
   return 1
 }
 
-if [ ! -e "$finished-init" ] && is_there; then
-  join
-else
+if [ ! -e "$finished-init" ]; then
+  ${init} phase preflight --config=/etc/kubernetes/kubeadm/init.yaml
+  if is_there; then
+    join
+    touch "$finished"
+    exit 0
+  fi
   touch "$finished-init"
-  ${binaries}/kubeadm init --config=/etc/kubernetes/kubeadm/init.yaml
 fi
+${init} --config=/etc/kubernetes/kubeadm/init.yaml
 `;
 }
