@@ -17,7 +17,7 @@ describe.each(consumers.map((consumer) => [`${consumer.name}: ${consumer.reads}`
 
     it.each(consumer.mistakes)('finds the file with the mistake $says', ({ files }) => {
       const bundle = Bundle.of('mistake', folder, 'v0.0.0', files);
-      expect(consumer.subjects(bundle)).toHaveLength(1);
+      expect(consumer.subjects(bundle)).not.toHaveLength(0);
     });
 
     it('comes from somewhere', () => {
