@@ -16,6 +16,7 @@ const PIPELINE = [
   'pki',
   'boot',
   'bundle',
+  'seal',
   'cli',
 ];
 

@@ -1,8 +1,8 @@
 import type { ClusterPlan, MachinePlan, PoolPlan } from '../plan';
 
 /**
- * Where things lie below the boot server's URL. The served folder holds `dist/` under its own paths, and `assets/`
- * with the kernels and images of each operating system, which Bootwright does not ship.
+ * Where things lie below the boot server's URLs: `dist/` under its own paths, `sealed/` likewise under a URL of its
+ * own, and `assets/` with the kernels and images of each operating system, which Bootwright does not ship.
  */
 
 /** Path, below `dist/`, of a machine's folder. */
@@ -10,10 +10,20 @@ export function machineFolder(machine: MachinePlan): string {
   return `machines/${machine.name}`;
 }
 
-/** URL of what a machine reads its boot document from: a folder for cloud-init, a file for Ignition. */
-export function documentUrl(plan: ClusterPlan, pool: PoolPlan, machine: MachinePlan): string {
-  const folder = `${plan.boot.server}/${machineFolder(machine)}`;
+/** Path, below `dist/` and below `sealed/`, of what carries a machine: a folder for cloud-init, a file for Ignition. */
+export function documentPath(pool: PoolPlan, machine: MachinePlan): string {
+  const folder = machineFolder(machine);
   return pool.document === 'ignition' ? `${folder}/ignition/config.ign` : `${folder}/cloud-init/`;
+}
+
+/** URL of what a machine reads its boot document from: the sealed one, which has its secrets. */
+export function documentUrl(plan: ClusterPlan, pool: PoolPlan, machine: MachinePlan): string {
+  return `${plan.boot.sealedServer}/${documentPath(pool, machine)}`;
+}
+
+/** URL of the document without secrets, which a sealed one may name and pin. */
+export function publicDocumentUrl(plan: ClusterPlan, pool: PoolPlan, machine: MachinePlan): string {
+  return `${plan.boot.server}/${documentPath(pool, machine)}`;
 }
 
 /** URL of the folder with an operating system's kernels and images. */

@@ -52,7 +52,7 @@ export class BundleIndex {
 
   constructor(
     private readonly append: (text: string) => void,
-    head: IndexHead,
+    head: object & { readonly tool: string },
   ) {
     append(`${JSON.stringify(head, null, 1).slice(0, -2)},\n "files": [\n`);
   }

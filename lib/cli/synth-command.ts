@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
-import { createSpinner } from 'nanospinner';
 import type { Issue } from '../plan';
 import { loadDescription } from './description';
+import { progress } from './progress';
 import { issuesText, summaryText } from './summary';
 import { compile, write } from './synth';
 
@@ -40,14 +40,4 @@ function tellFailure(issues: readonly Issue[], { out, json }: SynthOptions): voi
   const left = existsSync(out) ? `${out} still holds the last good bundle.` : 'Nothing was written.';
   console.error(issuesText(issues));
   console.error(`\n${errors} ${errors === 1 ? 'error' : 'errors'}. ${left}`);
-}
-
-/** A line that moves, on a terminal only. */
-function progress({ json }: SynthOptions): (done: number, of: number) => void {
-  if (json || !process.stderr.isTTY) return () => {};
-  const spinner = createSpinner('', { stream: process.stderr });
-  return (done, of) => {
-    if (done % 100 === 0) spinner.update(`${done} of ${of} machines`).spin();
-    if (done === of) spinner.clear();
-  };
 }

@@ -23,14 +23,11 @@ export function checkCluster(spec: ClusterSpec, issues: Issue[]): void {
       ),
     );
   }
-  if (!/^https?:\/\/[^\s/]+(\/[^\s]*[^\s/])?$/.test(spec.boot.server)) {
-    issues.push(
-      error(
-        'boot.server',
-        `${spec.boot.server} is not a URL without a trailing slash`,
-        'write such as http://10.20.0.254:8080',
-      ),
-    );
+  for (const field of ['server', 'sealedServer'] as const) {
+    const url = spec.boot[field];
+    if (url === undefined || /^https?:\/\/[^\s/]+(\/[^\s]*[^\s/])?$/.test(url)) continue;
+    const message = `${url} is not a URL without a trailing slash`;
+    issues.push(error(`boot.${field}`, message, 'write such as http://10.20.0.254:8080'));
   }
   const server = URL.canParse(spec.boot.server) ? new URL(spec.boot.server).hostname : '';
   if (

@@ -9,6 +9,13 @@ export interface BootSpec {
   /** HTTP URL, without a trailing slash, under which `dist/` is served: `http://10.20.0.254:8080`. */
   readonly server: string;
 
+  /**
+   * HTTP URL, without a trailing slash, under which `sealed/` is served. Machines fetch their documents from there;
+   * whoever can read it is in the cluster, so serve it on the boot network alone.
+   * @default `<server>/sealed`
+   */
+  readonly sealedServer?: string;
+
   /** Where the operating system starts from. @default install */
   readonly from?: BootSource;
 

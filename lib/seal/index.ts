@@ -1,0 +1,2 @@
+export * from './public-bundle';
+export * from './sealed-bundle';
