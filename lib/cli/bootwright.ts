@@ -1,7 +1,9 @@
 import { Command } from 'commander';
 import { version } from '../../package.json';
 import { BundleError } from '../bundle';
+import { SecretsError } from '../pki/secrets-error';
 import { UserError } from './description';
+import { addSecretsVerbs } from './secrets-verbs';
 import { synthCommand } from './synth-command';
 
 /** The command line: a verb and its options. Exit code 0 is success, 1 a mistake to mend, 2 a defect of ours. */
@@ -17,14 +19,14 @@ program
     process.exitCode = synthCommand(file, options);
   });
 
-try {
-  program.parse();
-} catch (cause) {
+addSecretsVerbs(program);
+
+program.parseAsync().catch((cause: unknown) => {
   process.exitCode = tell(cause);
-}
+});
 
 function tell(cause: unknown): number {
-  if (cause instanceof UserError || cause instanceof BundleError || isSystemError(cause)) {
+  if (isMistake(cause) || isSystemError(cause)) {
     console.error(`error    ${cause.message}`);
     return 1;
   }
@@ -33,6 +35,10 @@ function tell(cause: unknown): number {
   );
   console.error(cause);
   return 2;
+}
+
+function isMistake(cause: unknown): cause is Error {
+  return [BundleError, SecretsError, UserError].some((kind) => cause instanceof kind);
 }
 
 /** A full disk, a folder without permission: the system's word is the clearest there is. */

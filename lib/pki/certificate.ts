@@ -9,7 +9,7 @@ export interface CertificateRow {
   /** `<machine>` is the machine's name. */
   readonly commonName: string;
   readonly organization?: (release: Release) => string | undefined;
-  readonly usages: readonly Usage[];
+  readonly usage: Usage;
   readonly names?: (plan: ClusterPlan, machine: MachinePlan) => AlternativeNames;
   /** The roles whose machines may hold it. No machine without one of them ever gets it. */
   readonly holders: readonly Role[];
@@ -17,7 +17,8 @@ export interface CertificateRow {
   readonly files: readonly (CertificateFiles | KubeconfigFile)[];
 }
 
-export type Usage = 'client' | 'server';
+/** What it may be used for; `both` is for members of etcd, which call one another. */
+export type Usage = 'both' | 'client' | 'server';
 
 export interface CertificateFiles {
   readonly certificate: string;

@@ -1,8 +1,7 @@
 import { srvKubernetes } from '../components/srv-kubernetes';
 import { apiServerNames, etcdMemberNames } from './alternative-names';
-import type { CertificateFiles, CertificateRow, Usage } from './certificate';
+import type { CertificateFiles, CertificateRow } from './certificate';
 
-const CLIENT: readonly Usage[] = ['client'];
 const PKI = '/etc/kubernetes/pki';
 
 function pair(name: string): CertificateFiles {
@@ -24,14 +23,14 @@ const rows = {
     authority: 'kubernetes',
     commonName: 'kubernetes-admin',
     organization: (release) => release.kubeadm.adminGroup,
-    usages: CLIENT,
+    usage: 'client',
     holders: ['control-plane'],
     files: [{ kubeconfig: '/etc/kubernetes/admin.conf', server: 'endpoint' }],
   },
   apiserver: {
     authority: 'kubernetes',
     commonName: 'kube-apiserver',
-    usages: ['server'],
+    usage: 'server',
     names: apiServerNames,
     holders: ['control-plane'],
     files: [
@@ -43,7 +42,7 @@ const rows = {
     authority: 'etcd',
     commonName: 'kube-apiserver-etcd-client',
     organization: (release) => release.kubeadm.etcdClientGroup,
-    usages: CLIENT,
+    usage: 'client',
     holders: ['control-plane'],
     files: [pair('apiserver-etcd-client')],
   },
@@ -51,14 +50,14 @@ const rows = {
     authority: 'kubernetes',
     commonName: 'kube-apiserver-kubelet-client',
     organization: (release) => release.kubeadm.kubeletClientGroup,
-    usages: CLIENT,
+    usage: 'client',
     holders: ['control-plane'],
     files: [pair('apiserver-kubelet-client')],
   },
   'controller-manager': {
     authority: 'kubernetes',
     commonName: 'system:kube-controller-manager',
-    usages: CLIENT,
+    usage: 'client',
     holders: ['control-plane'],
     files: [{ kubeconfig: '/etc/kubernetes/controller-manager.conf', server: 'local' }],
   },
@@ -66,14 +65,14 @@ const rows = {
     authority: 'etcd',
     commonName: 'kube-etcd-healthcheck-client',
     organization: (release) => release.kubeadm.etcdClientGroup,
-    usages: CLIENT,
+    usage: 'client',
     holders: ['etcd'],
     files: [pair('etcd/healthcheck-client')],
   },
   'etcd-peer': {
     authority: 'etcd',
     commonName: '<machine>',
-    usages: ['server', 'client'],
+    usage: 'both',
     names: etcdMemberNames,
     holders: ['etcd'],
     files: [pair('etcd/peer')],
@@ -82,7 +81,7 @@ const rows = {
   'etcd-server': {
     authority: 'etcd',
     commonName: '<machine>',
-    usages: ['server', 'client'],
+    usage: 'both',
     names: etcdMemberNames,
     holders: ['etcd'],
     files: [pair('etcd/server')],
@@ -90,7 +89,7 @@ const rows = {
   'front-proxy-client': {
     authority: 'front-proxy',
     commonName: 'front-proxy-client',
-    usages: CLIENT,
+    usage: 'client',
     holders: ['control-plane'],
     files: [pair('front-proxy-client')],
   },
@@ -98,14 +97,14 @@ const rows = {
     authority: 'kubernetes',
     commonName: 'system:node:<machine>',
     organization: () => 'system:nodes',
-    usages: CLIENT,
+    usage: 'client',
     holders: ['node'],
     files: [{ kubeconfig: '/etc/kubernetes/kubelet.conf', server: 'endpoint' }],
   },
   scheduler: {
     authority: 'kubernetes',
     commonName: 'system:kube-scheduler',
-    usages: CLIENT,
+    usage: 'client',
     holders: ['control-plane'],
     files: [{ kubeconfig: '/etc/kubernetes/scheduler.conf', server: 'local' }],
   },
@@ -113,7 +112,7 @@ const rows = {
     authority: 'kubernetes',
     commonName: 'kubernetes-super-admin',
     organization: () => 'system:masters',
-    usages: CLIENT,
+    usage: 'client',
     holders: ['control-plane'],
     files: [
       { kubeconfig: '/etc/kubernetes/super-admin.conf', server: 'local' },

@@ -1,4 +1,4 @@
-import { createHash, createPrivateKey, createPublicKey, type KeyObject, sign } from 'node:crypto';
+import { createECDH, createHash, createPrivateKey, createPublicKey, type KeyObject, sign } from 'node:crypto';
 import { p256, p384 } from '@noble/curves/nist.js';
 
 /** A private key, and how an authority signs with it. */
@@ -12,15 +12,29 @@ export interface PrivateKey {
   readonly sign: (data: Uint8Array) => Uint8Array;
 }
 
-/** ECPrivateKey of RFC 5915 around the 32 bytes of a P-256 scalar; the public half is computed on reading. */
-const SEC1 = {
-  before: Buffer.from('30310201010420', 'hex'),
-  after: Buffer.from('a00a06082a8648ce3d030107', 'hex'),
-};
+/** A key of P-256 in DER is these bytes around the scalar and the public point: ECPrivateKey of RFC 5915. */
+const SEC1 = [
+  Buffer.from('30770201010420', 'hex'),
+  Buffer.from('a00a06082a8648ce3d030107a144034200', 'hex'),
+] as const;
 
+/** And before the point alone: SubjectPublicKeyInfo of RFC 5480. */
+const SPKI = Buffer.from('3059301306072a8648ce3d020106082a8648ce3d030107034200', 'hex');
+
+/** Written out rather than by `createPrivateKey`, which takes longer than to sign. */
 export function keyOfScalar(scalar: Uint8Array): PrivateKey {
-  const key = Buffer.concat([SEC1.before, scalar, SEC1.after]);
-  return ecKey(createPrivateKey({ key, format: 'der', type: 'sec1' }), 'P-256', scalar);
+  const exchange = createECDH('prime256v1');
+  exchange.setPrivateKey(scalar);
+  const point = exchange.getPublicKey();
+  const der = Buffer.concat([SEC1[0], scalar, SEC1[1], point]);
+  return ecKey('P-256', scalar, pem('EC PRIVATE KEY', der), Buffer.concat([SPKI, point]));
+}
+
+function pem(label: string, der: Uint8Array): string {
+  const lines = Buffer.from(der)
+    .toString('base64')
+    .replace(/.{64}(?!$)/g, '$&\n');
+  return `-----BEGIN ${label}-----\n${lines}\n-----END ${label}-----\n`;
 }
 
 /** Signatures are those of RFC 6979: they need no chance, so the same certificate has the same bytes. */
@@ -29,11 +43,16 @@ const CURVES = {
   'P-384': { hash: 'SHA-384', digest: 'sha384', curve: p384 },
 } as const;
 
-function ecKey(key: KeyObject, namedCurve: keyof typeof CURVES, scalar: Uint8Array): PrivateKey {
+function ecKey(
+  namedCurve: keyof typeof CURVES,
+  scalar: Uint8Array,
+  text: string,
+  spki: Uint8Array,
+): PrivateKey {
   const { hash, digest, curve } = CURVES[namedCurve];
   return {
-    pem: key.export({ type: 'sec1', format: 'pem' }).toString(),
-    spki: spkiOf(key),
+    pem: text,
+    spki,
     algorithm: { name: 'ECDSA', hash, namedCurve },
     sign: (data) => curve.sign(createHash(digest).update(data).digest(), scalar, { prehash: false }),
   };
@@ -59,7 +78,9 @@ export function keyOfPem(pem: string): PrivateKey | undefined {
   if (key?.asymmetricKeyType === 'rsa') return rsaKey(key);
   if (key?.asymmetricKeyType !== 'ec') return undefined;
   const { crv, d } = key.export({ format: 'jwk' });
-  return crv === 'P-256' || crv === 'P-384' ? ecKey(key, crv, Buffer.from(d ?? '', 'base64url')) : undefined;
+  if (crv !== 'P-256' && crv !== 'P-384') return undefined;
+  const text = key.export({ type: 'sec1', format: 'pem' }).toString();
+  return ecKey(crv, Buffer.from(d ?? '', 'base64url'), text, spkiOf(key));
 }
 
 function parse(pem: string): KeyObject | undefined {
@@ -70,9 +91,7 @@ function parse(pem: string): KeyObject | undefined {
   }
 }
 
-/** The public half as PEM, `PUBLIC KEY`. */
+/** The public half as PEM. */
 export function publicPem({ spki }: PrivateKey): string {
-  return createPublicKey({ key: Buffer.from(spki), format: 'der', type: 'spki' })
-    .export({ type: 'spki', format: 'pem' })
-    .toString();
+  return pem('PUBLIC KEY', spki);
 }

@@ -3,7 +3,7 @@ import type { MachinePlan } from '../plan';
 import type { KubeconfigFile } from './certificate';
 import type { CertificateName } from './certificates';
 import { kubeconfigText } from './kubeconfig';
-import { commonName, type Holder, leafCertificate, leafKey } from './leaf';
+import { commonName, type Holder, issueLeaf } from './leaf';
 import { type Pki, trustedCertificates } from './pki';
 
 /** A kubeconfig with a leaf's certificate and key in it, for a machine. */
@@ -36,9 +36,6 @@ async function textFor(pki: Pki, name: CertificateName, holder: Holder, server: 
     server,
     authority: trustedCertificates(pki, 'kubernetes'),
     user: commonName(name, holder),
-    credentials: {
-      certificate: await leafCertificate(pki, name, holder),
-      key: leafKey(pki, name, holder).pem,
-    },
+    credentials: await issueLeaf(pki, name, holder),
   });
 }

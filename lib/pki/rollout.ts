@@ -15,40 +15,47 @@ export type Change =
 export function rolloutOf(plan: ClusterPlan, change: Change): RolloutStep[] {
   switch (change.kind) {
     case 'authority':
-      return authorities[change.name](plan, change.step);
+      return [SEAL, ...authorities[change.name](plan, change.step)];
     case 'leaf':
-      return leafRollout(plan, change.target);
+      return [SEAL, ...leafRollout(plan, change.target)];
     case 'service-account':
-      return serviceAccount(plan, change.step);
+      return [...SERVICE_ACCOUNT[change.step].map(note), SEAL, ...controlPlanes(plan)];
     case 'token':
       return token(plan);
   }
 }
 
+const SEAL = note('npm run seal, and serve sealed/ as before');
+
 const authorities: Readonly<Record<AuthorityName, (plan: ClusterPlan, step: RotationStep) => RolloutStep[]>> =
   {
     etcd: (plan) => [...etcdMembers(plan), ...controlPlanes(plan)],
     'front-proxy': (plan) => controlPlanes(plan),
-    kubernetes: (plan, step) => [...controlPlanes(plan), ...workers(plan), ...KUBERNETES[step].map(note)],
+    kubernetes: (plan, step) => [
+      ...controlPlanes(plan),
+      ...workers(plan),
+      ...afterwards(plan, step).map(note),
+    ],
   };
 
 const KUBELETS =
   'nodes: remove /var/lib/kubelet/pki/kubelet-client-current.pem and restart kubelet.service, or the kubelet keeps the certificate that it had until it renews it';
 const PEOPLE = 'administrators: take the new kubeconfig from sealed/';
 
-/** After the machines (kubernetes.io, Manual Rotation of CA Certificates). */
-const KUBERNETES: Readonly<Record<RotationStep, readonly string[]>> = {
-  introduce: [
-    'pods: restart those that talk to the API and read its authority only when they start',
-    'kubeadm: let no control plane join before retire, since kubeadm compares kubeconfigs with one authority',
-    PEOPLE,
-  ],
-  switch: [KUBELETS, PEOPLE],
-  retire: [PEOPLE],
-};
+const PODS = 'pods: restart those that talk to the API and read its authority only when they start';
+const KUBEADM =
+  'control planes that are to join: not before retire, since kubeadm compares with one authority';
 
-function serviceAccount(plan: ClusterPlan, step: RotationStep): RolloutStep[] {
-  return [...SERVICE_ACCOUNT[step].map(note), ...controlPlanes(plan)];
+/** kubernetes.io, Manual Rotation of CA Certificates. */
+function afterwards({ bootstrap }: ClusterPlan, step: RotationStep): string[] {
+  switch (step) {
+    case 'introduce':
+      return [PODS, ...(bootstrap === 'kubeadm' ? [KUBEADM] : []), PEOPLE];
+    case 'switch':
+      return [KUBELETS, PEOPLE];
+    case 'retire':
+      return [PEOPLE];
+  }
 }
 
 /** Before the machines. Projected tokens last an hour, and a year for clients that do not read them again. */

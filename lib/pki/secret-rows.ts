@@ -3,7 +3,7 @@ import type { MachinePlan, Role } from '../plan';
 import { authorities, authorityNames } from './authorities';
 import { bootstrapKubeconfig, knownTokens, tokenSecret } from './bootstrap-token';
 import { type CertificateName, certificateNames, certificates } from './certificates';
-import { leafCertificate, leafKey } from './leaf';
+import { issueLeaf, leafKey } from './leaf';
 import { leafKubeconfig } from './leaf-kubeconfig';
 import { type Pki, trustedCertificates } from './pki';
 import type { AuthorityName } from './secrets-file';
@@ -49,7 +49,7 @@ function leafRows(name: CertificateName): Placed[] {
     'kubeconfig' in file
       ? [row(file.kubeconfig, (pki, machine) => leafKubeconfig(pki, name, file, machine))]
       : [
-          row(file.certificate, (pki, machine) => leafCertificate(pki, name, machine)),
+          row(file.certificate, async (pki, machine) => (await issueLeaf(pki, name, machine)).certificate),
           row(file.key, (pki, machine) => leafKey(pki, name, machine).pem),
         ],
   );

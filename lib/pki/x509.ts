@@ -1,6 +1,6 @@
 // The library's dependency injection needs it to be there first.
 import 'reflect-metadata';
-import { type Extension, Name, PublicKey, X509CertificateGenerator } from '@peculiar/x509';
+import { type Extension, Name, X509CertificateGenerator } from '@peculiar/x509';
 import type { PrivateKey } from './key';
 import type { Validity } from './secrets-file';
 
@@ -54,7 +54,7 @@ export async function signCertificate(content: ToBeSigned, key: PrivateKey): Pro
       issuer: content.issuer,
       notBefore: new Date(content.notBefore),
       notAfter: new Date(content.notAfter),
-      publicKey: new PublicKey(content.publicKey),
+      publicKey: content.publicKey,
       signingKey: key,
       extensions: [...content.extensions],
     },

@@ -1,0 +1,63 @@
+import { randomBytes } from 'node:crypto';
+import pc from 'picocolors';
+import type { ClusterModel } from '../constructs';
+import { checkComplete } from '../pki/check-complete';
+import { expiredAuthorities } from '../pki/expiry';
+import { newSecrets } from '../pki/new-secrets';
+import { readSecrets } from '../pki/read-secrets';
+import type { SecretsFile } from '../pki/secrets-file';
+import { timeOf } from '../pki/validity';
+import { readBrought, readIssued } from './brought-files';
+import { compiledModel } from './compiled-model';
+import { failOn } from './failure';
+import { createFile, secretsPath, secretsText } from './secrets-store';
+
+export interface SecretsOptions {
+  readonly file?: string;
+  readonly recipient: readonly string[];
+  readonly bring: readonly string[];
+  readonly issued?: string;
+  readonly authorityDays: number;
+  readonly leafDays: number;
+}
+
+/** `secrets`: makes the secrets file of a cluster that has none. Here alone the cluster's secrets meet chance. */
+export async function secretsCommand(description: string, options: SecretsOptions): Promise<number> {
+  const model = compiledModel(description);
+  const { name } = model.plan;
+  const path = secretsPath(options.file, name, options.recipient.length > 0);
+  const now = Date.now();
+  const file = newSecrets({
+    cluster: name,
+    seed: randomBytes(32),
+    now,
+    authorityDays: options.authorityDays,
+    leafDays: options.leafDays,
+    brought: readBrought(options.bring),
+    issued: readIssued(options.issued),
+  });
+  refuse(file, model, now);
+  createFile(path, await secretsText(file, options.recipient));
+  console.log(told(path, file));
+  return 0;
+}
+
+/** What was brought may be of no use; then there is no file rather than one that fails later. */
+function refuse(file: SecretsFile, model: ClusterModel, now: number): void {
+  const { issues } = readSecrets(JSON.stringify(file), model.plan.name);
+  failOn(issues, 'brought');
+  failOn(
+    [...expiredAuthorities(file, timeOf(Math.floor(now / 1000))), ...checkComplete(model, file)],
+    'brought',
+  );
+}
+
+function told(path: string, { cluster, leaves }: SecretsFile): string {
+  return [
+    `${pc.bold(path)} holds the secrets of ${cluster}; certificates end at ${leaves.notAfter}.`,
+    '',
+    'Next:',
+    '  keep     a copy where it is safe: who has it has the cluster, and without it no key can be made again',
+    '  seal     npm run seal writes what each machine boots from',
+  ].join('\n');
+}
