@@ -27,10 +27,17 @@ export function kubeadmFlags({ name, networks, pkiLayout }: ClusterPlan): Flags 
   };
 }
 
+/**
+ * The authority that signs, alone. While it is rotated ca.crt holds two that are trusted, and the signer refuses a
+ * file with more than one (kubernetes, controller/certificates/signer/ca_provider.go: expected 1 certificate).
+ */
+export const SIGNING_CA = '/etc/kubernetes/pki/signing-ca.crt';
+
 /** What the cluster's size, its networks and its operating system ask for. */
 export function addedFlags(plan: ClusterPlan, pool: PoolPlan): Flags {
   const { networks, sizing } = plan;
   return {
+    'cluster-signing-cert-file': SIGNING_CA,
     ...flexVolumes(plan, pool),
     'kube-api-burst': String(sizing.controllerManagerBurst.value),
     'kube-api-qps': String(sizing.controllerManagerQps.value),

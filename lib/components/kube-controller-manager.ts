@@ -4,12 +4,13 @@ import { collisions } from './arguments';
 import { probeHost, reachableFrom } from './bind-address';
 import type { Component } from './component';
 import { certificateVolumes, type HostVolume, kubeconfigVolume } from './host-volume';
-import { addedFlags, kubeadmFlags, protectedFlags } from './kube-controller-manager-flags';
+import { addedFlags, kubeadmFlags, protectedFlags, SIGNING_CA } from './kube-controller-manager-flags';
 import { staticPod } from './static-pod';
 
 const PORT = 10257;
 
 const CA_KEY = secret('/etc/kubernetes/pki/ca.key', 'signs the certificates that kubelets ask for');
+const CA = secret(SIGNING_CA, 'the authority that they are signed by, alone', 0o644);
 const KUBECONFIG = secret(
   '/etc/kubernetes/controller-manager.conf',
   'how the controller manager reaches the API',
@@ -30,6 +31,7 @@ export const kubeControllerManager: Component = {
   validate: (_plan, pool) => collisions('kube-controller-manager', protectedFlags, pool),
   forPool: (plan, pool) => [
     CA_KEY,
+    CA,
     KUBECONFIG,
     ...(plan.bootstrap === 'static' ? [manifest(plan, pool)] : []),
   ],

@@ -1,3 +1,4 @@
+import { SIGNING_CA } from '../components/kube-controller-manager-flags';
 import { srvKubernetes } from '../components/srv-kubernetes';
 import type { MachinePlan, Role } from '../plan';
 import { authorities, authorityNames } from './authorities';
@@ -61,7 +62,7 @@ const OTHERS: Readonly<Record<string, SecretRow>> = {
   '/etc/kubernetes/discovery.conf': { holders: NODE, text: bootstrapKubeconfig },
   '/etc/kubernetes/pki/sa.key': { holders: CONTROL_PLANE, text: (pki) => signingKey(pki).pem },
   '/etc/kubernetes/pki/sa.pub': { holders: CONTROL_PLANE, text: verificationKeys },
-  '/etc/kubernetes/pki/signing-ca.crt': {
+  [SIGNING_CA]: {
     holders: CONTROL_PLANE,
     text: ({ authorities: opened }) => opened.kubernetes.issuing.certificate,
   },

@@ -44,7 +44,9 @@ describe('openssl', () => {
     const certificate = save('leaf.crt', files.get(`${name}.crt`)?.text);
     const key = save('leaf.key', files.get(`${name}.key`)?.text);
     for (const purpose of purposes) expect(verify(ca, certificate, purpose)).toMatch(/: OK$/m);
-    expect(openssl('pkey', '-in', key, '-pubout')).toBe(openssl('x509', '-in', certificate, '-noout', '-pubkey'));
+    expect(openssl('pkey', '-in', key, '-pubout')).toBe(
+      openssl('x509', '-in', certificate, '-noout', '-pubkey'),
+    );
   });
 
   test.each([
@@ -55,7 +57,9 @@ describe('openssl', () => {
     ['master1', 'super-admin.conf'],
     ['worker2', 'kubelet.conf'],
   ])('accepts what is in %s’s %s', async (machine, kubeconfig) => {
-    const { clusters, users } = parse((await filesOf(machine)).get(`/etc/kubernetes/${kubeconfig}`)?.text ?? '');
+    const { clusters, users } = parse(
+      (await filesOf(machine)).get(`/etc/kubernetes/${kubeconfig}`)?.text ?? '',
+    );
     const decode = (text: string) => Buffer.from(text, 'base64').toString();
     const ca = save('ca.crt', decode(clusters[0].cluster['certificate-authority-data']));
     const certificate = save('leaf.crt', decode(users[0].user['client-certificate-data']));
