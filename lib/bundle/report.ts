@@ -3,6 +3,7 @@ import { componentsOf } from '../components';
 import type { ClusterModel } from '../constructs';
 import { type ClusterPlan, type Derived, hasTokenSecret, type PoolPlan } from '../plan';
 import { imagesOf } from './images';
+import { joiningSections } from './joining';
 
 /** `report.md`: what was derived and why, who listens where, and what must be there before machines start. */
 export function reportFile(model: ClusterModel): OutputFile {
@@ -10,6 +11,7 @@ export function reportFile(model: ClusterModel): OutputFile {
   const sections = [
     `# ${plan.name}: Kubernetes ${plan.version}`,
     'Rendered for the sizes below; never tested at them.',
+    ...joiningSections(plan),
     `## Derived values\n\n${table(['value of', 'is', 'because', 'source'], derivedRows(plan))}`,
     `## Ports\n\n${table(
       ['pool', 'port', 'from', 'component', 'for'],

@@ -1,7 +1,7 @@
 import pc from 'picocolors';
-import type { BundleSummary } from '../bundle';
+import { type BundleSummary, joiningMembers } from '../bundle';
 import type { ClusterModel } from '../constructs';
-import { formatIssue, type Issue } from '../plan';
+import { type ClusterPlan, formatIssue, type Issue } from '../plan';
 
 /** What synth says when it is done: a few lines that a person likes to read. */
 export function summaryText(
@@ -26,7 +26,15 @@ export function summaryText(
     `  review   ${root}/report.md, and ${root}/machines/<name>/rootfs/ for what lands on each disk`,
     `  serve    ${root}/ at ${plan.boot.server}/ beside the boot assets that the report lists`,
     `  boot     ${root}/boot/ holds ${plan.boot.netboot.join(', ')}`,
+    ...joiningLines(plan, root),
   ].join('\n');
+}
+
+function joiningLines(plan: ClusterPlan, root: string): string[] {
+  const names = joiningMembers(plan).map(({ name }) => name);
+  return names.length > 0
+    ? [`  etcd     ${root}/report.md has the commands that add ${names.join(', ')}`]
+    : [];
 }
 
 function rows({ plan, pools }: ClusterModel): string[] {
