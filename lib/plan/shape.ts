@@ -1,4 +1,4 @@
-import Ajv, { type ErrorObject } from 'ajv';
+import Ajv, { type ErrorObject, type ValidateFunction } from 'ajv';
 import schema from '../spec/cluster-spec.schema.json';
 import { error, type Issue } from './issue';
 import { suggest } from './suggest';
@@ -8,17 +8,15 @@ import { suggest } from './suggest';
  * again at synth, for those who never saw the editor. The schema is generated from the types (`npm run reference`).
  */
 export function checkShape(spec: unknown): Issue[] {
-  return compareShape(schema, spec);
-}
-
-/** Where a value differs from a JSON Schema. */
-export function compareShape(schema: object, value: unknown): Issue[] {
-  const validate = new Ajv({ allErrors: true, strict: false, verbose: true, validateSchema: false }).compile(
+  validator ??= new Ajv({ allErrors: true, strict: false, verbose: true, validateSchema: false }).compile(
     schema,
   );
-  if (validate(value)) return [];
-  return (validate.errors ?? []).map(toIssue);
+  if (validator(spec)) return [];
+  return (validator.errors ?? []).map(toIssue);
 }
+
+/** Compiled when it is first asked, and once: that takes longer than a plan does. */
+let validator: ValidateFunction | undefined;
 
 const descriptions: Readonly<Record<string, (found: ErrorObject, path: string) => Issue>> = {
   additionalProperties: (found, path) => {

@@ -5,7 +5,7 @@ import type { HostSpec, OperatingSystemName } from '../../lib/spec';
 import { planOf, referenceWith } from '../clusters';
 import { bareModel, firstMachine } from './model';
 
-const DOCUMENT = 'http://10.20.0.254:8080/machines/m1/cloud-init/';
+const DOCUMENT = 'http://10.20.0.254:8080/sealed/machines/m1/cloud-init/';
 
 function answersOf(os: OperatingSystemName, host: HostSpec = {}, disk = '/dev/vda'): Map<string, string> {
   const machines = { m1: { address: '10.20.0.1', mac: '52:54:00:00:00:01' } };
@@ -84,7 +84,7 @@ test('Flatcar’s document runs the installer once, with the image of the assets
   const [unit] = document.systemd.units;
   expect(unit).toMatchObject({ name: 'install.service', enabled: true });
   expect(unit.contents.match(/^ExecStart=.*$/gm)).toEqual([
-    'ExecStart=/usr/bin/curl -fsSL --retry 5 --retry-connrefused -o /run/config.ign http://10.20.0.254:8080/machines/m1/ignition/config.ign',
+    'ExecStart=/usr/bin/curl -fsSL --retry 5 --retry-connrefused -o /run/config.ign http://10.20.0.254:8080/sealed/machines/m1/ignition/config.ign',
     'ExecStart=/usr/bin/flatcar-install -d /dev/vda -b http://10.20.0.254:8080/assets/flatcar -i /run/config.ign',
     'ExecStart=/usr/bin/systemctl reboot',
   ]);
