@@ -37,10 +37,8 @@ function check(value: unknown, cluster: string): Issue[] {
     const message = `${format} is newer than this Bootwright, which knows up to ${FORMAT}`;
     return [error('format', message, 'use the Bootwright that wrote it')];
   }
-  const shape = compareShape(secretsSchema, value).filter(
-    ({ message }) => !/must match "\w+" schema/.test(message),
-  );
-  if (shape.length > 0) return shape.map((issue) => ({ ...issue, mend: RESTORE }));
+  const shape = checkShape(value);
+  if (shape.length > 0) return shape;
   const file = value as SecretsFile;
   return [
     ...checkIdentity(file, cluster),
@@ -48,6 +46,17 @@ function check(value: unknown, cluster: string): Issue[] {
     ...checkLeaves(file),
     ...checkIssued(file),
   ];
+}
+
+const SHAPE = ['it is missing', 'there is no such field'];
+
+/** A message that would show the value is told without it, as it may be a secret. */
+function checkShape(value: unknown): Issue[] {
+  return compareShape(secretsSchema, value)
+    .filter(({ message }) => !/must match "\w+" schema/.test(message))
+    .map(({ path, message }) =>
+      error(path, SHAPE.includes(message) ? message : 'it is not what should be here', RESTORE),
+    );
 }
 
 function checkIdentity(file: SecretsFile, cluster: string): Issue[] {

@@ -8,15 +8,26 @@ import { suggest } from './suggest';
  * again at synth, for those who never saw the editor. The schema is generated from the types (`npm run reference`).
  */
 export function checkShape(spec: unknown): Issue[] {
-  validator ??= new Ajv({ allErrors: true, strict: false, verbose: true, validateSchema: false }).compile(
-    schema,
-  );
-  if (validator(spec)) return [];
-  return (validator.errors ?? []).map(toIssue);
+  return compareShape(schema, spec);
 }
 
-/** Compiled when it is first asked, and once: that takes longer than a plan does. */
-let validator: ValidateFunction | undefined;
+/** Where a value differs from a JSON Schema. */
+export function compareShape(schema: object, value: unknown): Issue[] {
+  const validator = validatorOf(schema);
+  return validator(value) ? [] : (validator.errors ?? []).map(toIssue);
+}
+
+/** Compiled when it is first asked for, and once: that takes longer than a plan does. */
+function validatorOf(schema: object): ValidateFunction {
+  const known = validators.get(schema);
+  if (known) return known;
+  const ajv = new Ajv({ allErrors: true, strict: false, verbose: true, validateSchema: false });
+  const validator = ajv.compile(schema);
+  validators.set(schema, validator);
+  return validator;
+}
+
+const validators = new WeakMap<object, ValidateFunction>();
 
 const descriptions: Readonly<Record<string, (found: ErrorObject, path: string) => Issue>> = {
   additionalProperties: (found, path) => {
