@@ -22,7 +22,6 @@ enter() {
   mkdir "$scratch/upper" "$scratch/work" "$root"
   mount -t overlay overlay -o "lowerdir=${layer:+$layer:}$tree,upperdir=$scratch/upper,workdir=$scratch/work" "$root"
   mount -t proc proc "$root/proc"
-  mount -t sysfs -o ro sysfs "$root/sys"
   mount --rbind /dev "$root/dev"
   mount -t tmpfs tmpfs "$root/run"
   mkdir -p "$root$lab"
@@ -38,12 +37,15 @@ for job in "$jobs"/*/; do
   enter "$(cat "$job/layer")"
   status=0
   {
+    # Here, because it shows the network cards of the namespace that mounts it.
+    echo 'mount -t sysfs -o ro sysfs /sys'
     cat "$job/prepare"
     echo "export PATH=$lab/bin:\$PATH"
     echo 'ip link set lo up'
     cat "$jobs/check"
   } >"$root/run/check"
-  timeout --kill-after=5 "$seconds" unshare --net chroot "$root" \
+  # The check is the first process of its own, so that the kernel ends with it whatever it leaves behind.
+  timeout --kill-after=5 "$seconds" unshare --net --pid --fork --kill-child chroot "$root" \
     bash -eu /run/check "$(cat "$job/path")" </dev/null >"$job/output" 2>&1 || status=$?
   echo "$status" >"$job/status"
   leave

@@ -8,20 +8,24 @@ import { ignition, newIgnition } from './ignition';
 import { keepalived } from './keepalived';
 import { kubeadms } from './kubeadm';
 import { netplan } from './netplan';
+import { networkd } from './networkd';
 import { nft } from './nft';
 import { preseed } from './preseed';
 import { registries } from './registries';
 import { shell } from './shell';
+import { sysctl } from './sysctl';
 import { systemd } from './systemd';
 
 /** Every consumer, in the order of the table. */
 export const consumers: readonly Consumer[] = [
   cloudInit,
   netplan,
+  networkd,
   ignition,
   newIgnition,
   preseed,
   systemd,
+  sysctl,
   shell,
   haproxy,
   keepalived,
