@@ -1,4 +1,4 @@
-import { srvKubernetes } from '../components/srv-kubernetes';
+import { srvKubernetes } from '../components/control-plane/srv-kubernetes';
 import type { Role } from '../plan';
 import type { AuthorityName } from './secrets-file';
 

@@ -1,4 +1,4 @@
-import { srvKubernetes } from '../components/srv-kubernetes';
+import { srvKubernetes } from '../components/control-plane/srv-kubernetes';
 import { apiServerNames, etcdMemberNames } from './alternative-names';
 import type { CertificateFiles, CertificateRow } from './certificate';
 

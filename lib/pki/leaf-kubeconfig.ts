@@ -1,4 +1,4 @@
-import { apiPort } from '../components/kube-apiserver-flags';
+import { apiPort } from '../components/control-plane/kube-apiserver-flags';
 import type { MachinePlan } from '../plan';
 import type { KubeconfigFile } from './certificate';
 import type { CertificateName } from './certificates';

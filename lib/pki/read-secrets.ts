@@ -30,7 +30,7 @@ function parse(text: string): unknown {
   }
 }
 
-/** The format first, since nothing else can be said of one that is not known. */
+/** The format first, since nothing else can be said of one that is not known; then each on what it rests on. */
 function check(value: unknown, cluster: string): Issue[] {
   const { format } = Object(value) as { format?: unknown };
   if (typeof format === 'number' && format > FORMAT) {
@@ -40,12 +40,9 @@ function check(value: unknown, cluster: string): Issue[] {
   const shape = checkShape(value);
   if (shape.length > 0) return shape;
   const file = value as SecretsFile;
-  return [
-    ...checkIdentity(file, cluster),
-    ...checkAuthorities(file),
-    ...checkLeaves(file),
-    ...checkIssued(file),
-  ];
+  const authorities = checkAuthorities(file);
+  const issued = authorities.length > 0 ? [] : [...checkLeaves(file), ...checkIssued(file)];
+  return [...checkIdentity(file, cluster), ...authorities, ...issued];
 }
 
 const SHAPE = ['it is missing', 'there is no such field'];

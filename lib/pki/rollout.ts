@@ -1,4 +1,4 @@
-import type { ClusterPlan } from '../plan';
+import { type ClusterPlan, hasTokenSecret } from '../plan';
 import { certificates } from './certificates';
 import { controlPlanes, etcdMembers, note, type RolloutStep, workers } from './rollout-step';
 import type { LeafTarget, RotationStep } from './rotation';
@@ -68,11 +68,14 @@ const SERVICE_ACCOUNT: Readonly<Record<RotationStep, readonly string[]>> = {
   ],
 };
 
-/** Nodes need none; who is yet to become one does, and the API must know it first. */
+/** The API must know it before somebody shows it. Nodes need none. */
 function token(plan: ClusterPlan): RolloutStep[] {
   if (plan.kubeletIdentity === 'certificate') return [note('nothing: kubelets have certificates here')];
+  const apply = 'one control plane: run /opt/bootwright/bin/bootstrap-token, which makes it valid';
   return [
+    SEAL,
     ...controlPlanes(plan),
+    ...(hasTokenSecret(plan) ? [note(apply)] : []),
     note('machines that are not nodes yet: start them with their new documents'),
   ];
 }

@@ -1,5 +1,5 @@
-import { SIGNING_CA } from '../components/kube-controller-manager-flags';
-import { srvKubernetes } from '../components/srv-kubernetes';
+import { SIGNING_CA } from '../components/control-plane/kube-controller-manager-flags';
+import { srvKubernetes } from '../components/control-plane/srv-kubernetes';
 import type { MachinePlan, Role } from '../plan';
 import { authorities, authorityNames } from './authorities';
 import { bootstrapKubeconfig, knownTokens, tokenSecret } from './bootstrap-token';

@@ -1,12 +1,10 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { openssl, scratch } from './openssl';
 import { filesOf } from './secrets';
 
-const folder = mkdtempSync(join(tmpdir(), 'pki-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = scratch();
 
 const PKI = '/etc/kubernetes/pki';
 
@@ -20,10 +18,6 @@ const FILES: readonly (readonly [machine: string, certificate: string, ca: strin
   ['master1', `${PKI}/apiserver-kubelet-client`, `${PKI}/ca.crt`, ['sslclient']],
   ['master3', `${PKI}/front-proxy-client`, `${PKI}/front-proxy-ca.crt`, ['sslclient']],
 ];
-
-function openssl(...args: string[]): string {
-  return execFileSync('openssl', args, { encoding: 'utf8' });
-}
 
 function save(name: string, text: string | undefined): string {
   const path = join(folder, name);

@@ -1,0 +1,74 @@
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { generateIdentity, identityToRecipient } from 'age-encryption';
+import { createFile, loadSecrets, replaceFile, secretsText } from '../../lib/cli/secrets-store';
+import { secretsFor } from '../pki/secrets';
+
+const file = secretsFor('reference');
+let folder: string;
+let path: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'secrets-'));
+  path = join(folder, 'reference.secrets.json');
+});
+afterEach(() => {
+  chmodSync(folder, 0o700);
+  rmSync(folder, { recursive: true });
+});
+
+test('a new file is for its owner alone, and is never overwritten', async () => {
+  createFile(path, await secretsText(file, []));
+  expect(statSync(path).mode & 0o777).toBe(0o600);
+  expect(() => createFile(path, 'other')).toThrow(`${path}: it is there already; keep it, or move it away`);
+  expect((await loadSecrets(path, 'reference', undefined)).file).toEqual(file);
+  expect(readdirSync(folder)).toEqual(['reference.secrets.json']);
+});
+
+test('a file is replaced whole, and keeps its mode', () => {
+  createFile(path, 'old');
+  replaceFile(path, 'new');
+  expect([readFileSync(path, 'utf8'), statSync(path).mode & 0o777]).toEqual(['new', 0o600]);
+  expect(readdirSync(folder)).toEqual(['reference.secrets.json']);
+});
+
+test('where nothing can be written, nothing is', () => {
+  const nowhere = join(folder, 'absent', 'reference.secrets.json');
+  expect(() => createFile(nowhere, 'text')).toThrow('ENOENT');
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test.each([0o640, 0o604, 0o644])('a file of mode %o is refused', async (mode) => {
+  createFile(path, await secretsText(file, []));
+  chmodSync(path, mode);
+  const octal = mode.toString(8).padStart(4, '0');
+  await expect(loadSecrets(path, 'reference', undefined)).rejects.toThrow(
+    `${path}: others than its owner may use it (mode ${octal}); run \`chmod 600 ${path}\``,
+  );
+});
+
+test('an absent file is told, and every issue of a bad one with its name', async () => {
+  await expect(loadSecrets(path, 'reference', undefined)).rejects.toThrow(
+    `${path}: there is no such file; make it with \`npm run secrets\``,
+  );
+  createFile(path, JSON.stringify({ ...file, cluster: 'other', seed: 'AAAA' }));
+  await expect(loadSecrets(path, 'reference', undefined)).rejects.toThrow(
+    /^.*reference\.secrets\.json: cluster: .*\n +.*reference\.secrets\.json: seed: /,
+  );
+});
+
+test('an encrypted file may be read by all, and opens for its identity alone', async () => {
+  const identity = await generateIdentity();
+  writeFileSync(join(folder, 'right'), `${identity}\n`);
+  writeFileSync(join(folder, 'wrong'), `${await generateIdentity()}\n`);
+  createFile(path, await secretsText(file, [await identityToRecipient(identity)]));
+  chmodSync(path, 0o644);
+  expect(await loadSecrets(path, 'reference', join(folder, 'right'))).toEqual({ file, encrypted: true });
+  await expect(loadSecrets(path, 'reference', join(folder, 'wrong'))).rejects.toThrow(
+    `${path}: no identity opens it, or it is damaged; use the identity of one of its recipients`,
+  );
+  await expect(loadSecrets(path, 'reference', undefined)).rejects.toThrow(
+    `${path}: it is encrypted; name your age identity with --identity`,
+  );
+});
