@@ -71,7 +71,13 @@ export async function rotateCommand(edit: Edit, options: RotateOptions): Promise
   const before = await loadSecrets(path, plan.name, options.identity);
   const { file, change } = edit(before.file, plan);
   failOn(readSecrets(JSON.stringify(file), plan.name).issues, path);
-  replaceFile(path, await secretsText(file, recipientsOf(path, before.encrypted, options.recipient)));
+  replaceFile(
+    path,
+    await secretsText(
+      file,
+      recipientsOf(path, before.encrypted, [...plan.secretsRecipients, ...options.recipient]),
+    ),
+  );
   console.log(rolloutText(path, rolloutOf(plan, change)));
   return 0;
 }
@@ -79,5 +85,7 @@ export async function rotateCommand(edit: Edit, options: RotateOptions): Promise
 /** What was encrypted stays so. An age file does not tell whom it is for. */
 function recipientsOf(path: string, encrypted: boolean, recipients: readonly string[]): readonly string[] {
   if (!encrypted || recipients.length > 0) return recipients;
-  throw new UserError(`${path}: it is encrypted; name those who may read it again with --recipient`);
+  throw new UserError(
+    `${path}: it is encrypted; name those who may read it in secretsRecipients, or with --recipient`,
+  );
 }

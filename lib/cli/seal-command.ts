@@ -7,7 +7,9 @@ import { indexHead } from '../bundle/bundle-index';
 import type { ClusterModel } from '../constructs';
 import { type CalendarRow, calendarOf } from '../pki/calendar';
 import { checkComplete } from '../pki/check-complete';
+import { expiredAuthorities } from '../pki/expiry';
 import type { SecretsFile } from '../pki/secrets-file';
+import { timeOf } from '../pki/validity';
 import { checkPublicBundle, type SealSummary, writeSealed } from '../seal';
 import { compiledModel } from './compiled-model';
 import { loadDescription } from './description';
@@ -34,7 +36,7 @@ export async function sealCommand(file: string, options: SealOptions): Promise<n
   );
   const path = secretsPath(options.file, model.plan.name, false);
   const { file: secrets } = await loadSecrets(path, model.plan.name, options.identity);
-  failOn(checkComplete(model, secrets), path);
+  failOn([...expiredAuthorities(secrets, timeOf(Date.now())), ...checkComplete(model, secrets)], path);
   const settings = { root: options.out, description, version, progress: progress(options) };
   const summary = await writeSealed(model, secrets, settings);
   tell(model, secrets, summary, options, performance.now() - start);

@@ -25,7 +25,8 @@ export interface SecretsOptions {
 export async function secretsCommand(description: string, options: SecretsOptions): Promise<number> {
   const model = compiledModel(description);
   const { name } = model.plan;
-  const path = secretsPath(options.file, name, options.recipient.length > 0);
+  const recipients = [...model.plan.secretsRecipients, ...options.recipient];
+  const path = secretsPath(options.file, name, recipients.length > 0);
   const now = Date.now();
   const file = newSecrets({
     cluster: name,
@@ -37,7 +38,7 @@ export async function secretsCommand(description: string, options: SecretsOption
     issued: readIssued(options.issued),
   });
   refuse(file, model, now);
-  createFile(path, await secretsText(file, options.recipient));
+  createFile(path, await secretsText(file, recipients));
   console.log(told(path, file));
   return 0;
 }
@@ -46,10 +47,7 @@ export async function secretsCommand(description: string, options: SecretsOption
 function refuse(file: SecretsFile, model: ClusterModel, now: number): void {
   const { issues } = readSecrets(JSON.stringify(file), model.plan.name);
   failOn(issues, 'brought');
-  failOn(
-    [...expiredAuthorities(file, timeOf(Math.floor(now / 1000))), ...checkComplete(model, file)],
-    'brought',
-  );
+  failOn([...expiredAuthorities(file, timeOf(now)), ...checkComplete(model, file)], 'brought');
 }
 
 function told(path: string, { cluster, leaves }: SecretsFile): string {

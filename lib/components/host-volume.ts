@@ -1,6 +1,6 @@
 import type { k8s } from 'cdk8s-plus-27';
 import type { ClusterPlan, PoolPlan } from '../plan';
-import { srvKubernetes } from './srv-kubernetes';
+import { srvKubernetes } from './control-plane/srv-kubernetes';
 
 /** A directory or file of the machine that a pod finds at the same path. */
 export interface HostVolume {

@@ -37,6 +37,8 @@ export interface ClusterPlan {
   /** URL of the folder with the manifests of Calico's operator, without a trailing slash. */
   readonly calicoManifests: string;
   readonly proxyMode: 'iptables' | 'ipvs' | 'nftables';
+  /** age recipients of the secrets file; none if it is not encrypted. */
+  readonly secretsRecipients: readonly string[];
   readonly registries: RegistriesPlan;
   readonly host: HostPlan;
   readonly boot: BootPlan;

@@ -13,6 +13,7 @@ import { planCidrs, planNetworks } from './networks';
 import type { BootPlan, ClusterPlan, HostPlan, RegistriesPlan } from './plan';
 import { planPodNetwork } from './pod-network';
 import { type PoolSeed, planPools } from './pools';
+import { planRecipients } from './recipients';
 import { planProxyMode, planRelease } from './release';
 import { checkShape } from './shape';
 import { planSizing } from './sizing';
@@ -56,6 +57,7 @@ function draft(spec: ClusterSpec, issues: Issue[]): ClusterPlan | undefined {
     images,
     ...podNetwork,
     proxyMode,
+    secretsRecipients: planRecipients(spec, issues),
     registries: planRegistries(spec),
     host: planHost(spec),
     boot: planBoot(spec),

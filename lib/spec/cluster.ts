@@ -62,6 +62,12 @@ export interface ClusterSpec extends SettingsSpec {
    */
   readonly pkiLayout?: 'kubeadm' | 'srv-kubernetes';
 
+  /**
+   * age recipients, `age1…`, that the secrets file is encrypted to; each of them opens it with their identity.
+   * @default none: the file is for its owner alone, but not encrypted
+   */
+  readonly secretsRecipients?: readonly string[];
+
   /** The container runtime's registries. @default no mirrors, no insecure registries */
   readonly runtime?: RuntimeSpec;
 

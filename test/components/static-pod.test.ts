@@ -1,5 +1,5 @@
-import { kubeControllerManager } from '../../lib/components/kube-controller-manager';
-import { kubeScheduler } from '../../lib/components/kube-scheduler';
+import { kubeControllerManager } from '../../lib/components/control-plane/kube-controller-manager';
+import { kubeScheduler } from '../../lib/components/control-plane/kube-scheduler';
 import { referenceWith } from '../clusters';
 import { artifactsOf, containerOf, podOf, releaseOf } from './manifest';
 

@@ -1,8 +1,8 @@
 import type { ClusterPlan, PoolPlan } from '../../plan';
-import { addedFlags as etcdFlags } from '../etcd-flags';
-import { addedFlags as apiServerFlags } from '../kube-apiserver-flags';
-import { addedFlags as controllerManagerFlags } from '../kube-controller-manager-flags';
-import { addedFlags as schedulerFlags } from '../kube-scheduler-flags';
+import { addedFlags as apiServerFlags } from '../control-plane/kube-apiserver-flags';
+import { addedFlags as controllerManagerFlags } from '../control-plane/kube-controller-manager-flags';
+import { addedFlags as schedulerFlags } from '../control-plane/kube-scheduler-flags';
+import { addedFlags as etcdFlags } from '../etcd/etcd-flags';
 import { extraArgs } from './extra-arguments';
 import { imageMeta, imageRepository } from './images';
 

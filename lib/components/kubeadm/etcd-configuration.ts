@@ -1,7 +1,7 @@
 import type { ClusterPlan, EtcdMemberPlan, MachinePlan, PoolPlan } from '../../plan';
-import { criSocket } from '../cri-socket';
-import { addedFlags, bootstrapFlags, kubeadmFlags } from '../etcd-flags';
-import { etcdCluster, etcdMember } from '../etcd-member';
+import { addedFlags, bootstrapFlags, kubeadmFlags } from '../etcd/etcd-flags';
+import { etcdCluster, etcdMember } from '../etcd/etcd-member';
+import { criSocket } from '../runtime/cri-socket';
 import { extraArgs } from './extra-arguments';
 import { imageMeta, imageRepository } from './images';
 import { localApiEndpoint } from './local-api-endpoint';

@@ -1,6 +1,6 @@
 import { kubeProxyConfiguration } from '../../addons/kube-proxy-configuration';
 import type { ClusterPlan, MachinePlan, PoolPlan } from '../../plan';
-import { kubeletConfiguration } from '../kubelet-configuration';
+import { kubeletConfiguration } from '../kubelet/kubelet-configuration';
 import { clusterConfiguration } from './cluster-configuration';
 import { localApiEndpoint } from './local-api-endpoint';
 import { nodeRegistration } from './node-registration';

@@ -1,7 +1,7 @@
 import type { ClusterPlan, MachinePlan, PoolPlan } from '../../plan';
-import { criSocket } from '../cri-socket';
-import { taint } from '../kubelet-configuration';
-import { labelFlags } from '../kubelet-labels';
+import { taint } from '../kubelet/kubelet-configuration';
+import { labelFlags } from '../kubelet/kubelet-labels';
+import { criSocket } from '../runtime/cri-socket';
 import { extraArgs } from './extra-arguments';
 
 /**

@@ -1,5 +1,5 @@
 import type { ClusterPlan, PoolPlan } from '../../plan';
-import { writtenByKubeadm } from '../etcd';
+import { writtenByKubeadm } from '../etcd/etcd';
 
 /** What a try to join that was cut short leaves, by power loss or by a time that was over. */
 const LEFT_BY_JOIN = [

@@ -1,5 +1,5 @@
 import type { ClusterPlan, MachinePlan, PoolPlan } from '../../plan';
-import { apiPort } from '../kube-apiserver-flags';
+import { apiPort } from '../control-plane/kube-apiserver-flags';
 
 /** It is there once kubeadm has ended well on a control plane. */
 export const FINISHED = '/var/lib/bootwright/kubeadm';

@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { software } from '../../../lib/components/software';
+import { software } from '../../../lib/components/software/software';
 import type { ClusterSpec } from '../../../lib/spec';
 import { releaseOf } from '../manifest';
 import { textOf } from '../on-disk';

@@ -1,4 +1,4 @@
-import { software } from '../../../lib/components/software';
+import { software } from '../../../lib/components/software/software';
 import type { OperatingSystemName } from '../../../lib/spec';
 import { artifactsOf, releaseOf } from '../manifest';
 import { textOf } from '../on-disk';

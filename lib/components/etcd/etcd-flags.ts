@@ -1,0 +1,88 @@
+import type { ClusterPlan, EtcdClusterPlan, EtcdMemberPlan } from '../../plan';
+import type { Flags } from '../arguments';
+
+/** The flags that kubeadm itself gives a member (kubeadm, phases/etcd/local.go). */
+export function kubeadmFlags({ release }: ClusterPlan, member: EtcdMemberPlan): Flags {
+  return {
+    'advertise-client-urls': member.clientUrl,
+    'cert-file': '/etc/kubernetes/pki/etcd/server.crt',
+    'client-cert-auth': 'true',
+    'data-dir': '/var/lib/etcd',
+    'initial-advertise-peer-urls': member.peerUrl,
+    'key-file': '/etc/kubernetes/pki/etcd/server.key',
+    'listen-client-urls': `https://127.0.0.1:2379,${member.clientUrl}`,
+    'listen-metrics-urls': 'http://127.0.0.1:2381',
+    'listen-peer-urls': member.peerUrl,
+    name: member.name,
+    'peer-cert-file': '/etc/kubernetes/pki/etcd/peer.crt',
+    'peer-client-cert-auth': 'true',
+    'peer-key-file': '/etc/kubernetes/pki/etcd/peer.key',
+    'peer-trusted-ca-file': '/etc/kubernetes/pki/etcd/ca.crt',
+    'trusted-ca-file': '/etc/kubernetes/pki/etcd/ca.crt',
+    ...release.etcd.integrityFlags,
+  };
+}
+
+/**
+ * How the members find one another when they start; kubeadm adds them one by one instead. etcd ignores these flags
+ * once it has data (etcd.io, op-guide/clustering.md). One that joins needs the list, whatever the others started
+ * from: the cluster tells it who is there, and etcd refuses a discovery URL then (etcdserver, config.go).
+ */
+export function bootstrapFlags({ discovery, token }: EtcdClusterPlan, member: EtcdMemberPlan): Flags {
+  const state = { 'initial-cluster-state': member.joins ? 'existing' : 'new' };
+  if (discovery.by === 'list' || member.joins)
+    return { 'initial-cluster': member.initialCluster, ...state, 'initial-cluster-token': token };
+  return discovery.by === 'srv'
+    ? { 'discovery-srv': discovery.domain, ...state, 'initial-cluster-token': token }
+    : // The URL takes the token's place, as no other cluster has it.
+      { discovery: discovery.url, ...state };
+}
+
+/** What the cluster's size and network ask for. */
+export function addedFlags(cluster: EtcdClusterPlan): Flags {
+  return {
+    'auto-compaction-mode': 'periodic',
+    'auto-compaction-retention': cluster.autoCompactionRetention.value,
+    'election-timeout': String(cluster.electionMs.value),
+    'heartbeat-interval': String(cluster.heartbeatMs.value),
+    'quota-backend-bytes': String(cluster.quotaBytes.value),
+    'snapshot-count': String(cluster.snapshotCount.value),
+  };
+}
+
+const ADDRESS =
+  'members and API servers look for each other at the addresses of `pools`, which certificates name';
+const CERTIFICATE =
+  'the certificates lie at this path on every member, and the pod mounts only /etc/kubernetes/pki/etcd';
+const DISCOVERY = '`etcd` says how the members find one another, and etcd takes only one way';
+const TRUST = 'peers and clients know one another by certificates of one CA';
+
+/** Flags that hold the cluster together. */
+export const protectedFlags: Flags = {
+  'advertise-client-urls': ADDRESS,
+  'auto-tls': TRUST,
+  'cert-file': CERTIFICATE,
+  'client-cert-auth': TRUST,
+  'config-file': 'etcd would ignore every other flag',
+  'data-dir': 'the pod mounts only /var/lib/etcd: the data would go with the container',
+  discovery: DISCOVERY,
+  'discovery-endpoints': DISCOVERY,
+  'discovery-srv': DISCOVERY,
+  'discovery-token': DISCOVERY,
+  'initial-advertise-peer-urls': ADDRESS,
+  'initial-cluster': 'all members must start from one list, that of the pool which `etcd` names',
+  'initial-cluster-state': '`joining` of the etcd cluster names the members that enter it while it runs',
+  'initial-cluster-token': 'it keeps members of two clusters apart',
+  'key-file': CERTIFICATE,
+  'listen-client-urls': ADDRESS,
+  'listen-metrics-urls': 'the kubelet asks 127.0.0.1:2381 whether the member is well',
+  'listen-peer-urls': ADDRESS,
+  name: 'the member must have the name that it has in --initial-cluster',
+  'peer-auto-tls': TRUST,
+  'peer-cert-file': CERTIFICATE,
+  'peer-client-cert-auth': TRUST,
+  'peer-key-file': CERTIFICATE,
+  'peer-trusted-ca-file': CERTIFICATE,
+  'trusted-ca-file': CERTIFICATE,
+  'wal-dir': 'the pod mounts only /var/lib/etcd: the log would go with the container',
+};

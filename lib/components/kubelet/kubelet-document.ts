@@ -1,0 +1,39 @@
+import type { ClusterPlan, PoolPlan } from '../../plan';
+import { criSocket } from '../runtime/cri-socket';
+
+/**
+ * A KubeletConfiguration: the fields that every kubelet has, be it a node's or one that only runs static pods, those
+ * of its kind and, last, those that the description sets by hand. Sorted, as kubeadm writes them.
+ */
+export function kubeletDocument(plan: ClusterPlan, pool: PoolPlan, fields: object): object {
+  return {
+    apiVersion: 'kubelet.config.k8s.io/v1beta1',
+    kind: 'KubeletConfiguration',
+    ...sorted({ ...commonFields(plan), ...fields, ...fieldsByHand(pool) }),
+  };
+}
+
+/** The places in the description that set fields by hand. */
+export function placesByHand(pool: PoolPlan): readonly string[] {
+  return Object.values(pool.settings.kubelet).map(({ path }) => path);
+}
+
+function commonFields({ release }: ClusterPlan): object {
+  return {
+    cgroupDriver: 'systemd',
+    // CRI-O leaves the rotation of logs to the kubelet (crio.conf(5), log_size_max).
+    containerLogMaxFiles: 5,
+    containerLogMaxSize: '10Mi',
+    // A kubelet without the field gets a flag.
+    ...(release.kubelet.runtimeEndpointField ? { containerRuntimeEndpoint: criSocket } : {}),
+    staticPodPath: '/etc/kubernetes/manifests',
+  };
+}
+
+function fieldsByHand({ settings }: PoolPlan): object {
+  return Object.fromEntries(Object.entries(settings.kubelet).map(([field, { value }]) => [field, value]));
+}
+
+function sorted(fields: object): object {
+  return Object.fromEntries(Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1)));
+}

@@ -1,0 +1,54 @@
+import { file } from '../../artifacts';
+import type { TomlValue } from '../../formats';
+import { error, type Issue, type RegistriesPlan } from '../../plan';
+import type { Component } from '../component';
+
+/** Where images are pulled from, as containers-registries.conf(5) has it. */
+export const registries: Component = {
+  name: 'registries',
+  roles: ['etcd', 'node'],
+  when: ({ registries }) => locations(registries).length > 0,
+  validate: ({ registries }) => check(registries),
+  forPool: ({ registries }) => [
+    file(
+      '/etc/containers/registries.conf.d/20-bootwright.conf',
+      { format: 'toml', table: { registry: locations(registries).map((each) => table(each, registries)) } },
+      'the mirrors of registries, and those without TLS',
+    ),
+  ],
+};
+
+/** Those with mirrors and those without TLS, each once: a mirror without TLS may be pulled from by its own name too. */
+function locations({ mirrors, insecure }: RegistriesPlan): string[] {
+  return [...new Set([...Object.keys(mirrors), ...insecure])];
+}
+
+function table(location: string, { mirrors, insecure }: RegistriesPlan): TomlValue {
+  const endpoint = (each: string) => ({
+    location: each,
+    ...(insecure.includes(hostOf(each)) ? { insecure: true } : {}),
+  });
+  const own = mirrors[location] ?? [];
+  return { ...endpoint(location), ...(own.length > 0 ? { mirror: own.map(endpoint) } : {}) };
+}
+
+function hostOf(location: string): string {
+  return location.split('/')[0] ?? location;
+}
+
+/** `host[:port][/path]`, and no path where none may be. */
+const LOCATION = /^[a-z0-9.-]+(:\d+)?(\/[a-z0-9._/-]+)?$/;
+const HOST = /^[a-z0-9.-]+(:\d+)?$/;
+
+function check({ mirrors, insecure }: RegistriesPlan): Issue[] {
+  const mend = 'write host:port/path without a scheme';
+  const wrong = (path: string, text: string, pattern: RegExp) =>
+    pattern.test(text) ? [] : [error(path, `${text} is not a registry`, mend)];
+  return [
+    ...Object.entries(mirrors).flatMap(([registry, own]) => [
+      ...wrong(`runtime.mirrors.${registry}`, registry, LOCATION),
+      ...own.flatMap((each, i) => wrong(`runtime.mirrors.${registry}[${i}]`, each, LOCATION)),
+    ]),
+    ...insecure.flatMap((each, i) => wrong(`runtime.insecureRegistries[${i}]`, each, HOST)),
+  ];
+}

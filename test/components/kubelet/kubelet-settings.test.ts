@@ -1,0 +1,111 @@
+import { kubelet } from '../../../lib/components/kubelet/kubelet';
+import { kubeletEtcd } from '../../../lib/components/kubelet/kubelet-etcd';
+import type { FlagsSpec, PoolSpec, SettingsSpec } from '../../../lib/spec';
+import { referenceWith } from '../../clusters';
+import { releaseOf } from '../manifest';
+import { issuesOf } from '../on-disk';
+
+describe('fields of KubeletConfiguration', () => {
+  test.each<[string, SettingsSpec['kubelet'], string]>([
+    [
+      'v1.36.3',
+      { maxPodz: 50 },
+      'kubelet.maxPodz: KubeletConfiguration has no field maxPodz; did you mean maxPods?',
+    ],
+    [
+      'v1.36.3',
+      { somethingElse: 1 },
+      'kubelet.somethingElse: KubeletConfiguration has no field somethingElse; remove it',
+    ],
+    [
+      'v1.30.1',
+      { failCgroupV1: false },
+      'kubelet.failCgroupV1: kubelets know failCgroupV1 since 1.31, not yet in 1.30; remove it',
+    ],
+    [
+      'v1.36.3',
+      { cgroupDriver: 'cgroupfs' },
+      'kubelet.cgroupDriver: cgroupDriver must not be set by hand: CRI-O must use the same; remove it',
+    ],
+    [
+      'v1.36.3',
+      { maxPods: 500 },
+      "kubelet.maxPods: maxPods 500 is above size.podsPerNode 110, which each node's addresses were cut for; raise size.podsPerNode, or set 110 or fewer",
+    ],
+  ])('%s refuses %j', (version, fields, issue) => {
+    expect(issuesOf(kubelet, releaseOf(version, { kubelet: fields }), 'workers')).toEqual([issue]);
+    expect(issuesOf(kubeletEtcd, releaseOf(version, { kubelet: fields }), 'etcd-main')).toEqual([issue]);
+  });
+
+  test.each<[string, SettingsSpec['kubelet']]>([
+    ['v1.36.3', { maxPods: 50, evictionHard: { 'memory.available': '500Mi' }, failCgroupV1: false }],
+    ['v1.25.16', { systemReserved: { memory: '1Gi' } }],
+  ])('%s takes %j', (version, fields) => {
+    expect(issuesOf(kubelet, releaseOf(version, { kubelet: fields }), 'workers')).toEqual([]);
+  });
+});
+
+describe('flags', () => {
+  test.each<[string, FlagsSpec['kubelet'], string]>([
+    [
+      'v1.36.3',
+      { 'node-ip': '10.0.0.1' },
+      'flags.kubelet.node-ip: --node-ip=10.0.0.1 must not be set by hand: it is the address of the machine; remove it',
+    ],
+    [
+      'v1.35.0',
+      { 'pod-infra-container-image': 'a/b' },
+      'flags.kubelet.pod-infra-container-image: the kubelet has no --pod-infra-container-image since 1.35; remove it',
+    ],
+    [
+      'v1.36.3',
+      { 'root-dir': '/my disk' },
+      'flags.kubelet.root-dir: /my disk has blanks, quotes, dollars or backslashes, which systemd takes for its own; write it without them, or set the field of KubeletConfiguration that says the same',
+    ],
+  ])('%s refuses %j', (version, flags, issue) => {
+    const plan = releaseOf(version, { flags: { kubelet: flags } });
+    expect(issuesOf(kubelet, plan, 'workers')).toEqual([issue]);
+    expect(issuesOf(kubeletEtcd, plan, 'etcd-main')).toEqual([issue]);
+  });
+
+  test('a flag goes when its minor drops it', () => {
+    const plan = releaseOf('v1.34.0', { flags: { kubelet: { 'pod-infra-container-image': 'a/b', v: '4' } } });
+    expect(issuesOf(kubelet, plan, 'workers')).toEqual([]);
+  });
+});
+
+describe('labels', () => {
+  const labelled = (labels: PoolSpec['labels']) => {
+    const { pools } = referenceWith({});
+    return releaseOf('v1.36.3', {
+      pools: { ...pools, workers: { ...pools.workers, role: 'worker', labels } },
+    });
+  };
+
+  test.each([
+    [
+      'node-role.kubernetes.io/worker',
+      '',
+      /no kubelet may set node-role.kubernetes.io\/worker on its own node/,
+    ],
+    ['k8s.io/x', 'a', /no kubelet may set/],
+    ['a/b/c', '', /a\/b\/c is not a label/],
+    ['-disk', 'nvme', /-disk is not a label/],
+    ['disk', 'two words', /two words is not a label's value/],
+  ])('%s=%s is refused', (key, value, message) => {
+    expect(issuesOf(kubelet, labelled({ [key]: value }), 'workers')).toEqual([
+      expect.stringMatching(message),
+    ]);
+  });
+
+  test.each([
+    ['disk', 'nvme'],
+    ['example.com/disk', ''],
+    ['topology.kubernetes.io/zone', 'eu-1a'],
+    ['node.kubernetes.io/exclude-disruption', 'true'],
+    ['gpu.node.kubernetes.io/kind', 'a100'],
+    ['notkubernetes.io/disk', 'nvme'],
+  ])('%s=%s is taken', (key, value) => {
+    expect(issuesOf(kubelet, labelled({ [key]: value }), 'workers')).toEqual([]);
+  });
+});
