@@ -11,7 +11,7 @@ export function endOf(authority: AuthorityEpoch): string {
 
 /** Until when a certificate in PEM is valid. */
 export function certificateEnd(pem: string): string {
-  return timeOf(new X509Certificate(pem).notAfter.getTime() / 1000);
+  return timeOf(new X509Certificate(pem).notAfter.getTime());
 }
 
 /** Until when an authority's issuing generation is valid; for ever if there is none, which is told elsewhere. */
