@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { JsonPatch } from 'cdk8s';
 import type { Artifact } from '../artifacts';
 import { pathOf } from '../artifacts';
@@ -61,7 +60,7 @@ function patchContent(content: Content, patch: PatchSpec): Content {
   const apply = <T extends object>(value: T): T => {
     const patched = JsonPatch.apply(structuredClone(value), ...operations);
     // fast-json-patch lets the removal of what is not there pass, so a patch without effect is found by its result.
-    if (isDeepStrictEqual(patched, value)) throw new Error('it changes nothing');
+    if (JSON.stringify(patched) === JSON.stringify(value)) throw new Error('it changes nothing');
     return patched;
   };
   switch (content.format) {

@@ -1,0 +1,55 @@
+import { rules } from '../../lib/check';
+import { compile } from '../../lib/cli/synth';
+import { componentsOf } from '../../lib/components';
+import type { ClusterModel } from '../../lib/constructs';
+import { formatIssue } from '../../lib/plan';
+import type { ClusterSpec } from '../../lib/spec';
+import reference from '../../main';
+import { referenceWith } from '../clusters';
+import { modelOf } from '../examples';
+
+/** A description with a mistake that only the finished files show, and what the rule says of it. */
+const broken: readonly [string, Partial<ClusterSpec>, RegExp][] = [
+  [
+    'ownership',
+    { files: [{ path: '/etc/crictl.yaml', content: 'x\n' }] },
+    /^files\[0\]: \/etc\/crictl.yaml belongs to crictl already .*; change the generated one with patches, or choose another$/,
+  ],
+  [
+    'ownership',
+    { units: [{ name: 'kubelet.service', masked: true }] },
+    /^units\[0\]: unit kubelet.service belongs to kubelet already/,
+  ],
+  [
+    'secrets',
+    { files: [{ path: '/etc/motd', content: 'join with abcdef.0123456789abcdef\n' }] },
+    /^files\[0\]: \/etc\/motd holds what looks like a bootstrap token; keep it out of the description/,
+  ],
+];
+
+test.each(broken)('%s finds it', (_rule, fields, line) => {
+  const { model, issues } = compile(referenceWith(fields));
+  expect(issues.map(formatIssue)).toContainEqual(expect.stringMatching(line));
+  expect(model).toBeUndefined();
+});
+
+test('ports finds two components that listen on one', () => {
+  const good = modelOf(reference);
+  const port = reference.endpoint.port ?? 8443;
+  const plan = { ...good.plan, endpoint: { ...good.plan.endpoint, port: 10250 } };
+  const model: ClusterModel = { ...good, plan };
+  const found = rules.find(({ name }) => name === 'ports')?.check(model) ?? [];
+  expect(found.map(formatIssue)).toContainEqual(
+    expect.stringMatching(/^pools\.masters: 10250\/tcp is .* already and /),
+  );
+  expect(
+    componentsOf(good.plan, good.pools[2]?.plan as never)
+      .flatMap((each) => each.ports?.(good.plan, good.pools[2]?.plan as never) ?? [])
+      .some((each) => each.port === port),
+  ).toBe(true);
+});
+
+test('a cluster without mistakes passes every rule', () => {
+  const model = modelOf(reference);
+  for (const rule of rules) expect(rule.check(model)).toEqual([]);
+});

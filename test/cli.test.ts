@@ -1,0 +1,72 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const root = join(__dirname, '..');
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'bootwright-cli-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** The command as a person runs it. */
+function bootwright(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
+  const command = ['--require', 'tsx/cjs', 'lib/cli/bootwright.ts', ...args];
+  return spawnSync(process.execPath, command, {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, ...env },
+  });
+}
+
+test('two time zones and two locales give the same bytes', () => {
+  const [here, there] = ['here', 'there'].map((name) => join(folder, name)) as [string, string];
+  const example = 'examples/flatcar.ts';
+  expect(
+    bootwright(['synth', example, '--out', here], { TZ: 'Pacific/Apia', LC_ALL: 'tr_TR.UTF-8' }).status,
+  ).toBe(0);
+  const environment = {
+    TZ: 'America/St_Johns',
+    LC_ALL: 'C',
+    CDK8S_DISABLE_SORT: '1',
+    CDK8S_LEGACY_HASH: '1',
+  };
+  expect(bootwright(['synth', example, '--out', there], environment).status).toBe(0);
+  // The index has the hash of every other file.
+  expect(readFileSync(join(there, 'index.json'), 'utf8')).toBe(
+    readFileSync(join(here, 'index.json'), 'utf8'),
+  );
+}, 60_000);
+
+test('a mistake ends with code 1, its lines, and the last bundle untouched', () => {
+  const file = join(folder, 'bad.ts');
+  writeFileSync(
+    file,
+    `import good from '${root}/examples/flatcar';\nexport default { ...good, kubernetes: 'v1.99.0', os: 'flatcat' };\n`,
+  );
+  const { status, stderr } = bootwright(['synth', file, '--out', join(folder, 'none')]);
+  expect(status).toBe(1);
+  expect(stderr).toContain('os: "flatcat" is not one of its values; did you mean flatcar?');
+  expect(stderr).toContain('Nothing was written.');
+  expect(stderr).not.toMatch(/\n\s+at /);
+  expect(existsSync(join(folder, 'none'))).toBe(false);
+}, 60_000);
+
+test.each([
+  ['a file that is not there', ['synth', 'nothing.ts'], 'nothing.ts: there is no such file'],
+  [
+    'a folder that is not ours',
+    ['synth', 'examples/flatcar.ts', '--out', 'lib'],
+    'lib: it has files but no index.json of Bootwright',
+  ],
+])(
+  '%s ends with code 1 and one line',
+  (_name, args, line) => {
+    const { status, stderr } = bootwright(args);
+    expect(status).toBe(1);
+    expect(stderr).toContain(line);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+  },
+  60_000,
+);
