@@ -1,4 +1,7 @@
+import { randomBytes } from 'node:crypto';
+import { openPki } from '../pki/pki';
 import { readSecrets } from '../pki/read-secrets';
+import { renewSeed } from '../pki/renew-seed';
 import { type Change, rolloutOf } from '../pki/rollout';
 import {
   leafName,
@@ -33,7 +36,7 @@ interface Rotated {
   readonly change: Change;
 }
 
-type Edit = (file: SecretsFile, plan: ClusterPlan) => Rotated;
+type Edit = (file: SecretsFile, plan: ClusterPlan) => Promise<Rotated> | Rotated;
 
 export function rotateLeaf(name: string, machine: string | undefined, days: number): Edit {
   return (file, plan) => {
@@ -60,6 +63,13 @@ export function rotateSigningKey(step: RotationStep): Edit {
   return (file) => ({ file: rotateServiceAccount(file, step), change: { kind: 'service-account', step } });
 }
 
+export function rotateSeed(): Edit {
+  return async (file, plan) => ({
+    file: renewSeed(await openPki(plan, file), randomBytes(32)),
+    change: { kind: 'seed' },
+  });
+}
+
 export function rotateToken(): Edit {
   return (file) => ({ file: renewToken(file), change: { kind: 'token' } });
 }
@@ -69,7 +79,7 @@ export async function rotateCommand(edit: Edit, options: RotateOptions): Promise
   const { plan } = compiledModel(options.description);
   const path = secretsPath(options.file, plan.name, false);
   const before = await loadSecrets(path, plan.name, options.identity);
-  const { file, change } = edit(before.file, plan);
+  const { file, change } = await edit(before.file, plan);
   failOn(readSecrets(JSON.stringify(file), plan.name).issues, path);
   replaceFile(
     path,

@@ -13,6 +13,7 @@ export function addSecretsVerbs(program: Command): void {
   const rotate = program.command('rotate').description('replace keys and certificates, step by step');
   addRotateLeaf(rotate);
   addRotateAuthority(rotate);
+  addRotateSeed(rotate);
   addRotateServiceAccount(rotate);
   addRotateToken(rotate);
 }
@@ -79,6 +80,15 @@ function addRotateAuthority(rotate: Command): void {
     .action(async (name, taken, options: RotateOptions & Days & { readonly bring?: string }) => {
       const { rotateCommand, rotateCa } = require('./rotate-command') as Rotate;
       process.exitCode = await rotateCommand(rotateCa(name, taken, options.days, options.bring), options);
+    });
+}
+
+function addRotateSeed(rotate: Command): void {
+  withFile(rotate.command('seed'))
+    .description('replace what all keys derive from, after somebody has seen the file')
+    .action(async (options: RotateOptions) => {
+      const { rotateCommand, rotateSeed } = require('./rotate-command') as Rotate;
+      process.exitCode = await rotateCommand(rotateSeed(), options);
     });
 }
 

@@ -6,23 +6,33 @@ import { type AuthorityName, isBrought, type SecretsFile } from './secrets-file'
 /** Whether every file that an absent key would have made is there, and none for a machine that is not. */
 export function checkComplete(model: ClusterModel, file: SecretsFile): Issue[] {
   const machines = model.pools.flatMap((pool) => pool.machines);
+  const unknown = Object.keys(file.issued).filter((name) => !machines.some(({ plan }) => plan.name === name));
   return [
-    ...Object.keys(file.issued)
-      .filter((name) => !machines.some(({ plan }) => plan.name === name))
-      .map((name) => error(`issued.${name}`, 'there is no such machine', 'remove it, or correct its name')),
-    ...machines.flatMap((machine) => missing(machine, file)),
+    ...unknown.map((name) =>
+      error(`issued.${name}`, 'there is no such machine', 'remove it, or correct its name'),
+    ),
+    ...[...missing(machines, file)].map(([paths, names]) => toIssue(paths, names)),
   ];
 }
 
-function missing({ plan, pool, own }: MachineModel, file: SecretsFile): Issue[] {
-  const paths = [...pool.shared.secrets, ...own.secrets]
-    .map(({ path }) => path)
-    .filter((path) => isWithoutKey(file, secretRows.get(path)?.keyOf) && !file.issued[plan.name]?.[path]);
-  if (paths.length === 0) return [];
-  const message = `${paths.join(', ')} cannot be made, since an authority's key is not here`;
-  return [
-    error(`issued.${plan.name}`, message, 'bring the key, or these files with `npm run secrets -- --issued`'),
-  ];
+/** The machines that lack the same files stand together: there may be thousands. */
+function missing(machines: readonly MachineModel[], file: SecretsFile): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const { plan, pool, own } of machines) {
+    const paths = [...pool.shared.secrets, ...own.secrets]
+      .map(({ path }) => path)
+      .filter((path) => isWithoutKey(file, secretRows.get(path)?.keyOf) && !file.issued[plan.name]?.[path])
+      .join(', ');
+    if (paths !== '') found.set(paths, [...(found.get(paths) ?? []), plan.name]);
+  }
+  return found;
+}
+
+function toIssue(paths: string, [first, ...others]: readonly string[]): Issue {
+  const more = others.length > 0 ? `, and on ${others.length} more machines` : '';
+  const message = `${paths} cannot be made${more}, since an authority's key is not here`;
+  const mend = 'bring the key, or these files with `npm run secrets -- --issued`';
+  return error(`issued.${first}`, message, mend);
 }
 
 function isWithoutKey({ authorities }: SecretsFile, name: AuthorityName | undefined): boolean {

@@ -8,6 +8,7 @@ import type { AuthorityName } from './secrets-file';
 export type Change =
   | { readonly kind: 'authority'; readonly name: AuthorityName; readonly step: RotationStep }
   | { readonly kind: 'leaf'; readonly target: LeafTarget }
+  | { readonly kind: 'seed' }
   | { readonly kind: 'service-account'; readonly step: RotationStep }
   | { readonly kind: 'token' };
 
@@ -18,6 +19,8 @@ export function rolloutOf(plan: ClusterPlan, change: Change): RolloutStep[] {
       return [SEAL, ...authorities[change.name](plan, change.step)];
     case 'leaf':
       return [SEAL, ...leafRollout(plan, change.target)];
+    case 'seed':
+      return [SEAL, ...leafRollout(plan, { name: 'all', machine: undefined }), ...SEED.map(note)];
     case 'service-account':
       return [...SERVICE_ACCOUNT[change.step].map(note), SEAL, ...controlPlanes(plan)];
     case 'token':
@@ -67,6 +70,12 @@ const SERVICE_ACCOUNT: Readonly<Record<RotationStep, readonly string[]>> = {
     'Secrets of type kubernetes.io/service-account-token: delete them and make them anew',
   ],
 };
+
+const SEED = [
+  'pods: restart all, since their tokens have ended',
+  PEOPLE,
+  'authorities: `rotate ca` for each, from introduce to retire, since their keys may be known',
+];
 
 /** The API must know it before somebody shows it. Nodes need none. */
 function token(plan: ClusterPlan): RolloutStep[] {

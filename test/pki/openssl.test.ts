@@ -1,8 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { rotateAuthority } from '../../lib/pki/rotation';
 import { openssl, scratch } from './openssl';
-import { filesOf } from './secrets';
+import { filesOf, secretsFor } from './secrets';
 
 const folder = scratch();
 
@@ -58,5 +59,19 @@ describe('openssl', () => {
     const ca = save('ca.crt', decode(clusters[0].cluster['certificate-authority-data']));
     const certificate = save('leaf.crt', decode(users[0].user['client-certificate-data']));
     expect(verify(ca, certificate, 'sslclient')).toMatch(/: OK$/m);
+  });
+
+  test('accepts what either of two authorities issued, while one takes the place of the other', async () => {
+    const later = { notBefore: '2026-01-01T00:00:00Z', notAfter: '2036-01-01T00:00:00Z' };
+    const introduced = rotateAuthority(secretsFor('reference'), 'etcd', 'introduce', later);
+    const switched = rotateAuthority(introduced, 'etcd', 'switch', later);
+    for (const [trusts, has] of [
+      [introduced, switched],
+      [switched, introduced],
+    ] as const) {
+      const ca = save('ca.crt', (await filesOf('etcd1', trusts)).get(`${PKI}/etcd/ca.crt`)?.text);
+      const leaf = save('leaf.crt', (await filesOf('etcd2', has)).get(`${PKI}/etcd/peer.crt`)?.text);
+      expect(verify(ca, leaf, 'sslserver')).toMatch(/: OK$/m);
+    }
   });
 });

@@ -1,4 +1,6 @@
 import { createPublicKey, X509Certificate } from 'node:crypto';
+import { readSecrets } from '../../lib/pki/read-secrets';
+import { renewSeed } from '../../lib/pki/renew-seed';
 import {
   type RotationStep,
   renewLeaf,
@@ -7,7 +9,7 @@ import {
   rotateServiceAccount,
 } from '../../lib/pki/rotation';
 import type { AuthorityName, SecretsFile } from '../../lib/pki/secrets-file';
-import { filesOf, model, secretsFor } from './secrets';
+import { filesOf, model, open, secretsFor } from './secrets';
 
 const PKI = '/etc/kubernetes/pki';
 const LATER = { notBefore: '2026-06-01T00:00:00Z', notAfter: '2027-06-01T00:00:00Z' };
@@ -124,6 +126,18 @@ test('the old key of service accounts proves tokens until it is retired', async 
   expect(b).toEqual({ signs: a.signs, pub: [a.pub[0], b.pub[1]] });
   expect(c).toEqual({ signs: b.pub[1], pub: [b.pub[1], a.pub[0]] });
   expect(d).toEqual({ signs: c.signs, pub: [c.signs] });
+});
+
+test('another seed replaces every key but those of authorities', async () => {
+  const after = renewSeed(await open(first), new Uint8Array(32).fill(9));
+  expect(readSecrets(JSON.stringify(after), 'reference').issues).toEqual([]);
+  const [was, is] = [await filesOf('master1', first), await filesOf('master1', after)];
+  const same = [...is].filter(([path, { text }]) => was.get(path)?.text === text).map(([path]) => path);
+  expect(same.sort()).toEqual(
+    ['ca.crt', 'ca.key', 'etcd/ca.crt', 'front-proxy-ca.crt', 'signing-ca.crt'].map(
+      (name) => `${PKI}/${name}`,
+    ),
+  );
 });
 
 test('another token changes nothing where kubelets have certificates', async () => {
