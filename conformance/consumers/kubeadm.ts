@@ -53,10 +53,11 @@ function isOf({ api }: Release): (subject: Subject) => boolean {
 
 /**
  * It looks at a kubelet's configuration only beside a cluster's, and then tells where the two advise different things,
- * which is for us to choose. 1.25 and 1.26 only warn of unknown fields, so any other word but `ok` is a refusal.
+ * which is for us to choose. A kubelet that has a token makes itself kubelet.conf before anybody runs kubeadm. 1.25 and 1.26 only warn of unknown fields, so any other word but `ok` is a refusal.
  */
 function checkWith({ api, command, version }: Release): string {
-  return `{
+  return `[ ! -e /etc/kubernetes/bootstrap-kubelet.conf ] || touch /etc/kubernetes/kubelet.conf
+{
   case $1 in /var/lib/kubelet/*) cat <<END
 apiVersion: ${api}
 kind: InitConfiguration

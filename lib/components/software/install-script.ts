@@ -47,6 +47,8 @@ const UNIT = {
 function text({ packages, commands }: Installation): string {
   return `#!/bin/sh
 # Installs Kubernetes, CRI-O and what they need; does nothing if this very list was installed before.
+# Where the list is installed, every word of it is a package.
+# shellcheck disable=SC2086
 set -eu
 
 wanted='${packages.join('\n')}'
