@@ -13,6 +13,7 @@ interface Figures {
   readonly seconds: number;
   readonly again: number;
   readonly copy: number;
+  readonly seal: number;
   readonly peakMiB: number;
   readonly files: number;
   readonly mib: number;
@@ -24,33 +25,36 @@ function measure(machines: number): Figures {
   const folder = mkdtempSync(join(tmpdir(), 'bootwright-bench-'));
   const bundle = join(folder, 'dist');
   try {
-    const first = run(machines, bundle);
-    const second = run(machines, bundle);
-    const start = performance.now();
-    execFileSync('cp', ['-r', bundle, join(folder, 'copy')]);
-    const copy = (performance.now() - start) / 1000;
-    return { machines, ...first, again: second.seconds, copy };
+    const first = synth(machines, bundle);
+    const again = synth(machines, bundle).seconds;
+    const copy = timed(() => execFileSync('cp', ['-r', bundle, join(folder, 'copy')])).seconds;
+    const seal = timed(() => one('seal', machines, join(folder, 'sealed'))).seconds;
+    return { machines, ...first, again, copy, seal };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
 /** One synthesis, start-up included; peak memory is the process's own count. */
-function run(machines: number, bundle: string) {
+function synth(machines: number, bundle: string) {
+  const { result, seconds } = timed(() => one('synth', machines, bundle));
+  const { files, bytes, peakKiB } = JSON.parse(result) as { files: number; bytes: number; peakKiB: number };
+  return { seconds, files, mib: bytes / 2 ** 20, peakMiB: peakKiB / 2 ** 10 };
+}
+
+function one(what: 'seal' | 'synth', machines: number, root: string): string {
+  const args = ['--require', 'tsx/cjs', join(__dirname, 'one.ts'), what, String(machines), root];
+  return execFileSync(process.execPath, args, { encoding: 'utf8' });
+}
+
+function timed<T>(work: () => T): { result: T; seconds: number } {
   const start = performance.now();
-  const args = ['--require', 'tsx/cjs', join(__dirname, 'one.ts'), String(machines), bundle];
-  const output = execFileSync(process.execPath, args, { encoding: 'utf8' });
-  const { files, bytes, peakKiB } = JSON.parse(output) as { files: number; bytes: number; peakKiB: number };
-  return {
-    seconds: (performance.now() - start) / 1000,
-    files,
-    mib: bytes / 2 ** 20,
-    peakMiB: peakKiB / 2 ** 10,
-  };
+  const result = work();
+  return { result, seconds: (performance.now() - start) / 1000 };
 }
 
 const rows = SIZES.map(measure);
-console.log('machines  seconds  unchanged  cp -r  times cp  peak MiB    files  bundle MiB');
+console.log('machines  synth s  unchanged  cp -r  times cp  peak MiB    files  bundle MiB  seal s');
 for (const row of rows) {
   const cells = [
     String(row.machines).padStart(8),
@@ -61,6 +65,7 @@ for (const row of rows) {
     row.peakMiB.toFixed(0).padStart(9),
     String(row.files).padStart(8),
     row.mib.toFixed(1).padStart(11),
+    row.seal.toFixed(2).padStart(7),
   ];
   console.log(cells.join(' '));
 }

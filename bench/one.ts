@@ -1,8 +1,10 @@
 import { compile, write } from '../lib/cli/synth';
+import { AUTHORITY_DAYS, LEAF_DAYS, newSecrets } from '../lib/pki/new-secrets';
+import { writeSealed } from '../lib/seal';
 import type { ClusterSpec } from '../lib/spec';
 
-/** One synthesis of a cluster with so many workers, in a process of its own. */
-const [machines = '100', root = 'dist'] = process.argv.slice(2);
+/** One synthesis, or one sealing, of a cluster with so many machines, in a process of its own. */
+const [what = 'synth', machines = '100', root = 'dist'] = process.argv.slice(2);
 const workers = Number(machines) - 9;
 const at = (offset: number) =>
   `10.${64 + Math.floor(offset / 65536)}.${Math.floor(offset / 256) % 256}.${offset % 256}`;
@@ -44,7 +46,27 @@ const spec: ClusterSpec = {
   boot: { server: 'http://10.64.255.254:8080' },
 };
 
-const { model, issues } = compile(spec);
-if (!model) throw new Error(JSON.stringify(issues));
-const { files, bytes } = write(model, spec, root, () => {});
-console.log(JSON.stringify({ files, bytes, peakKiB: process.resourceUsage().maxRSS }));
+/** Secrets that are none: the figures need no chance. */
+const secrets = newSecrets({
+  cluster: spec.name,
+  seed: new Uint8Array(32),
+  now: Date.parse('2026-01-01T00:00:00Z'),
+  authorityDays: AUTHORITY_DAYS,
+  leafDays: LEAF_DAYS,
+  brought: {},
+  issued: {},
+});
+
+async function main(): Promise<void> {
+  const { model, issues } = compile(spec);
+  if (!model) throw new Error(JSON.stringify(issues));
+  const progress = () => {};
+  if (what === 'synth') {
+    const { files, bytes } = write(model, spec, root, progress);
+    console.log(JSON.stringify({ files, bytes, peakKiB: process.resourceUsage().maxRSS }));
+  } else {
+    await writeSealed(model, secrets, { root, description: '', version: '0', progress });
+  }
+}
+
+main();
