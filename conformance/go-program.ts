@@ -16,20 +16,20 @@ export async function buildProgram(
   progress(program.name, 'building');
   const folder = join(run, program.name);
   mkdirSync(folder, { recursive: true });
-  const options = { minutes: 30, attempts: 3, cwd: folder, env: environment(cache) };
+  const options = { minutes: 30, attempts: 3, cwd: folder, env: environment(run) };
   await writeModule(folder, program, options);
   await mustRun('go', ['build', ...flags(program), '-o', 'program', program.package], options);
   renameSync(join(folder, 'program'), binary);
   progress(program.name, 'built');
 }
 
-/** Static, so that it runs in any tree; with caches of our own, so that the folder can simply be removed. */
-function environment(cache: string): Record<string, string> {
+/** Static, so that it runs in any tree; with caches that go with the run, as they are ten times the programs' size. */
+function environment(run: string): Record<string, string> {
   return {
     CGO_ENABLED: '0',
-    GOCACHE: join(cache, 'go-build'),
+    GOCACHE: join(run, 'go-build'),
     GOFLAGS: '-buildvcs=false -mod=mod -modcacherw',
-    GOPATH: join(cache, 'go'),
+    GOPATH: join(run, 'go'),
     GOTOOLCHAIN: 'local',
   };
 }

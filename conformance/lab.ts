@@ -7,8 +7,8 @@ import type { Progress } from './progress';
 
 /**
  * The cache folder and what is installed in it, each thing once and at the first call. Its parts:
- * `debian-…` a tree, `bin` Go programs, `bundles` the examples, `run-…` this run's own, with all that is unfinished, gone when
- * it ends.
+ * `debian-…` a tree, `bin` Go programs, `bundles` the examples, `run-…` this run's own, with all that is
+ * unfinished, gone when it ends.
  */
 export class Lab {
   readonly run: string;
