@@ -1,5 +1,4 @@
 import type { ClusterSpec } from '../spec';
-import { parseAddress } from './address';
 import { error, type Issue } from './issue';
 import type { PoolSeed } from './pools';
 
@@ -8,40 +7,33 @@ const NAME = /^[a-z]([a-z0-9-]{0,40}[a-z0-9])?$/;
 
 /** Names, and where machines boot from. */
 export function checkCluster(spec: ClusterSpec, issues: Issue[]): void {
+  checkNames(spec, issues);
+  checkServers(spec, issues);
+}
+
+function checkNames(spec: ClusterSpec, issues: Issue[]): void {
   const named = [
     { path: 'name', name: spec.name },
     ...Object.keys(spec.pools).map((name) => ({ path: `pools.${name}`, name })),
     ...Object.keys(spec.etcd).map((name) => ({ path: `etcd.${name}`, name })),
   ];
+  const mend = 'begin with a lower-case letter, then up to 41 letters, digits and dashes';
   for (const { path, name } of named) {
-    if (NAME.test(name)) continue;
-    issues.push(
-      error(
-        path,
-        `${name} is not a name`,
-        'begin with a lower-case letter, then up to 41 letters, digits and dashes',
-      ),
-    );
+    if (!NAME.test(name)) issues.push(error(path, `${name} is not a name`, mend));
   }
+}
+
+function checkServers({ boot, endpoint }: ClusterSpec, issues: Issue[]): void {
   for (const field of ['server', 'sealedServer'] as const) {
-    const url = spec.boot[field];
-    if (url === undefined || /^https?:\/\/[^\s/]+(\/[^\s]*[^\s/])?$/.test(url)) continue;
-    const message = `${url} is not a URL without a trailing slash`;
-    issues.push(error(`boot.${field}`, message, 'write such as http://10.20.0.254:8080'));
-  }
-  const server = URL.canParse(spec.boot.server) ? new URL(spec.boot.server).hostname : '';
-  if (
-    server &&
-    parseAddress(server) === parseAddress(spec.endpoint.address) &&
-    parseAddress(server) !== undefined
-  ) {
-    issues.push(
-      error(
-        'boot.server',
-        `${server} is also endpoint.address`,
-        'serve from an address that is up before the cluster',
-      ),
-    );
+    const url = boot[field];
+    if (url === undefined) continue;
+    if (!/^https?:\/\/[^\s/]+(\/[^\s]*[^\s/])?$/.test(url)) {
+      const message = `${url} is not a URL without a trailing slash`;
+      issues.push(error(`boot.${field}`, message, 'write such as http://10.20.0.254:8080'));
+    } else if (URL.canParse(url) && new URL(url).hostname === endpoint.address) {
+      const message = `${endpoint.address} is also endpoint.address`;
+      issues.push(error(`boot.${field}`, message, 'serve from an address that is up before the cluster'));
+    }
   }
 }
 

@@ -33,9 +33,6 @@ function planCluster(
 ): EtcdClusterPlan {
   const etcd = spec.etcd[name] as EtcdSpec;
   const members = planMembers(etcd, machinesOf(etcd.pool));
-  const rtt = etcd.roundTripMs ?? 10;
-  const heartbeat = Math.max(100, Math.ceil((1.5 * rtt) / 10) * 10);
-  const times = `round trip of ${rtt} ms`;
   return {
     name,
     token: `${spec.name}-${name}`,
@@ -43,31 +40,36 @@ function planCluster(
     members,
     discovery: planDiscovery(etcd),
     clientUrls: members.map((member) => member.clientUrl),
-    quotaBytes: chosen(
-      quota(maxNodes),
-      etcd.quotaBytes,
-      `${maxNodes} nodes: 2 GiB up to 50, 4 GiB up to 500, then 8 GiB, etcd's advised most`,
-      'etcd dev-guide/limit.md; kops scale test',
-    ),
-    heartbeatMs: derive(heartbeat, `${times}: one and a half of it, at least the default`, 'etcd tuning.md'),
-    electionMs: derive(
-      Math.min(50_000, 10 * heartbeat),
-      'ten heartbeats, at most etcd’s 50 s',
-      'etcd tuning.md',
-    ),
-    snapshotCount: derive(10_000, 'as kubeadm sets it; more only costs memory', 'kubeadm etcd/local.go'),
-    autoCompactionRetention: derive(
-      '8h',
-      'a net below kube-apiserver, which compacts every 5 minutes',
-      'etcd op-guide/maintenance.md; kube-apiserver --etcd-compaction-interval',
-    ),
+    ...planStore(etcd, maxNodes),
+    ...planTimes(etcd),
     snapshotRetention: etcd.snapshotRetention ?? 7,
     snapshotSchedule: etcd.snapshotSchedule ?? '*-*-* 0/6:00:00',
   };
 }
 
-function quota(nodes: number): number {
-  return (nodes <= 50 ? 2 : nodes <= 500 ? 4 : 8) * GIB;
+function planStore({ quotaBytes }: EtcdSpec, nodes: number) {
+  const quota = (nodes <= 50 ? 2 : nodes <= 500 ? 4 : 8) * GIB;
+  const why = `${nodes} nodes: 2 GiB up to 50, 4 GiB up to 500, then 8 GiB, etcd's advised most`;
+  const net = 'a net below kube-apiserver, which compacts every 5 minutes';
+  return {
+    quotaBytes: chosen(quota, quotaBytes, why, 'etcd dev-guide/limit.md; kops scale test'),
+    snapshotCount: derive(10_000, 'as kubeadm sets it; more only costs memory', 'kubeadm etcd/local.go'),
+    autoCompactionRetention: derive(
+      '8h',
+      net,
+      'etcd op-guide/maintenance.md; kube-apiserver --etcd-compaction-interval',
+    ),
+  };
+}
+
+function planTimes({ roundTripMs = 10 }: EtcdSpec) {
+  const heartbeat = Math.max(100, Math.ceil((1.5 * roundTripMs) / 10) * 10);
+  const election = Math.min(50_000, 10 * heartbeat);
+  const why = `round trip of ${roundTripMs} ms: one and a half of it, at least the default`;
+  return {
+    heartbeatMs: derive(heartbeat, why, 'etcd tuning.md'),
+    electionMs: derive(election, "ten heartbeats, at most etcd's 50 s", 'etcd tuning.md'),
+  };
 }
 
 function checkEtcd(

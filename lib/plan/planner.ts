@@ -4,13 +4,14 @@ import { checkCluster, checkPools } from './cluster-checks';
 import { checkDeadInput } from './dead-input';
 import { planEndpoint } from './endpoint';
 import { planEtcd } from './etcd';
+import { planHost } from './host';
 import { planIdentity } from './identity';
 import { planImages } from './images';
 import type { Issue } from './issue';
 import { checkMachines, expandPool } from './machines';
 import type { Cidrs } from './networks';
 import { planCidrs, planNetworks } from './networks';
-import type { BootPlan, ClusterPlan, HostPlan, RegistriesPlan } from './plan';
+import type { BootPlan, ClusterPlan, RegistriesPlan } from './plan';
 import { planPodNetwork } from './pod-network';
 import { type PoolSeed, planPools } from './pools';
 import { planRecipients } from './recipients';
@@ -59,7 +60,7 @@ function draft(spec: ClusterSpec, issues: Issue[]): ClusterPlan | undefined {
     proxyMode,
     secretsRecipients: planRecipients(spec, issues),
     registries: planRegistries(spec),
-    host: planHost(spec),
+    host: planHost(spec.host ?? {}, issues),
     boot: planBoot(spec),
   };
 }
@@ -127,15 +128,6 @@ function takenAddresses({ endpoint, networks }: ClusterSpec): ReadonlyMap<string
 
 function planRegistries({ runtime = {} }: ClusterSpec): RegistriesPlan {
   return { mirrors: runtime.mirrors ?? {}, insecure: runtime.insecureRegistries ?? [] };
-}
-
-function planHost({ host = {} }: ClusterSpec): HostPlan {
-  return {
-    firewall: host.firewall ?? 'off',
-    selinux: host.selinux ?? 'permissive',
-    timeServers: host.timeServers ?? [],
-    sshAuthorizedKeys: host.sshAuthorizedKeys ?? [],
-  };
 }
 
 function planBoot({ boot }: ClusterSpec): BootPlan {

@@ -100,6 +100,16 @@ const mistakes: readonly [string, Partial<ClusterSpec> | Record<string, unknown>
     'boot.document: ignition cannot carry Ubuntu 24.04 LTS (noble) of pools.etcd-main; remove it or use cloud-init',
   ],
   [
+    'an SSH key twice',
+    { host: { sshAuthorizedKeys: ['ssh-ed25519 AAAAC3Nz a', 'ssh-ed25519 AAAAC3Nz a'] } },
+    'host.sshAuthorizedKeys[1]: ssh-ed25519 AAAAC3Nz a… is there twice; remove one',
+  ],
+  [
+    'a boot server on the virtual IP',
+    { boot: { server: 'http://10.20.0.9' } },
+    'boot.server: 10.20.0.9 is also endpoint.address; serve from an address that is up before the cluster',
+  ],
+  [
     'flags that reach no file',
     pool('workers', { ...reference.pools.workers, flags: { 'kube-scheduler': { v: '4' } } }),
     'pools.workers.flags.kube-scheduler: no machine of this pool runs kube-scheduler; move it to a pool that does, or remove it',
