@@ -35,13 +35,13 @@ async function runConsumer(
   bundles: readonly Bundle[],
   lab: Lab,
 ): Promise<Row> {
-  const { name, reads, check } = consumer;
+  const { name, reads } = consumer;
   for (const program of consumer.programs ?? []) await lab.program(program);
   const version = await outputOf(lab, id, consumer.version);
-  const missed = await missedMistakes(consumer, id, lab);
+  const missed = await missedMistakes(consumer, id, bundles, lab);
   const found = bundles.flatMap((bundle) => consumer.subjects(bundle));
   const subjects = sampled(found);
-  const results = await checkAll(lab, id, check, subjects);
+  const results = await checkAll(lab, id, consumer, subjects);
   const refused = subjects.flatMap((subject, index) => refusal(subject, results[index] as Ran));
   return {
     consumer: name,
@@ -57,28 +57,43 @@ async function runConsumer(
 }
 
 /** The mistakes that it did not refuse, or refused for another reason than the mistake. */
-async function missedMistakes({ mistakes, ...consumer }: Consumer, id: string, lab: Lab): Promise<Failure[]> {
-  const cases = mistakes.map((mistake, index) => {
+async function missedMistakes(
+  consumer: Consumer,
+  id: string,
+  bundles: readonly Bundle[],
+  lab: Lab,
+): Promise<Failure[]> {
+  const cases = consumer.mistakes.map((mistake, index) => {
+    if ('spoil' in mistake) return { mistake, subjects: spoiled(consumer, bundles, mistake.spoil) };
     const name = `${id}-mistake-${index}`;
     const bundle = Bundle.of(name, join(lab.run, 'mistakes', name), 'v0.0.0', mistake.files);
     return { mistake, subjects: consumer.subjects(bundle) };
   });
   const subjects = cases.flatMap((each) => each.subjects);
-  const results = await checkAll(lab, `${id}-mistakes`, consumer.check, subjects);
+  const results = await checkAll(lab, `${id}-mistakes`, consumer, subjects);
   return cases.flatMap(({ mistake, subjects: own }) => {
     const said = own.map((subject) => results[subjects.indexOf(subject)] as Ran);
     return noticed(mistake, said) ? [] : [unnoticed(mistake, said)];
   });
 }
 
+/** The first subject, with the mistake in it. */
+function spoiled(consumer: Consumer, bundles: readonly Bundle[], spoil: string): Subject[] {
+  const found = bundles.flatMap((bundle) => consumer.subjects(bundle));
+  return found.slice(0, 1).map((subject) => ({ ...subject, spoil }));
+}
+
 function noticed({ says }: Mistake, results: readonly Ran[]): boolean {
   return results.some(({ status, output }) => status !== 0 && says.test(output));
 }
 
-function unnoticed({ files, says }: Mistake, results: readonly Ran[]): Failure {
+function unnoticed(mistake: Mistake, results: readonly Ran[]): Failure {
   const said = results.map(({ status, output }) => `${output}(status ${status})`).join('\n');
-  const path = Object.keys(files).join(', ');
-  return { subject: `a mistake on purpose in ${path}`, said: `not refused with ${says}; it said:\n${said}` };
+  const where = 'spoil' in mistake ? mistake.spoil : Object.keys(mistake.files).join(', ');
+  return {
+    subject: `a mistake on purpose in ${where}`,
+    said: `not refused with ${mistake.says}; it said:\n${said}`,
+  };
 }
 
 function refusal({ bundle, file }: Subject, { status, output }: Ran): Failure[] {

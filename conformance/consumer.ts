@@ -23,10 +23,13 @@ export interface Consumer {
   /** Bash that looks at the file `$1`; any status but 0 is a refusal. */
   readonly check: string;
 
+  /** How long a check may take on a busy machine, where a minute is too short. */
+  readonly minutes?: number;
+
   /** The files of a bundle that it looks at. */
   readonly subjects: (bundle: Bundle) => Subject[];
 
-  /** Proofs that it would have noticed: each is a bundle with one mistake in it. */
+  /** Proofs that it would have noticed. */
   readonly mistakes: readonly Mistake[];
 }
 
@@ -40,9 +43,18 @@ export interface GoProgram {
   readonly package: string;
 }
 
-export interface Mistake {
-  /** Path in the bundle → content. */
-  readonly files: Readonly<Record<string, string>>;
+/** A bundle with one mistake in it, or an example that is spoiled before the check looks. */
+export type Mistake = (Written | Spoiled) & {
   /** What the refusal says: a refusal for another reason proves nothing. */
   readonly says: RegExp;
+};
+
+interface Written {
+  /** Path in the bundle → content. */
+  readonly files: Readonly<Record<string, string>>;
+}
+
+interface Spoiled {
+  /** Bash that spoils what the consumer's first subject, `$1`, is made of. */
+  readonly spoil: string;
 }

@@ -13,11 +13,16 @@ export async function synthesizeExamples(folder: string, progress: Progress): Pr
   for (const file of ['main.ts', ...examples.map((name) => join('examples', name))]) {
     const name = basename(file, '.ts');
     const out = join(folder, name);
-    const command = ['--require', 'tsx/cjs', 'lib/cli/bootwright.ts', 'synth', file, '--out', out];
-    await mustRun(process.execPath, command, { minutes: 5, cwd: ROOT });
+    await bootwright('synth', file, '--out', out);
     const bundle = Bundle.open(name, out);
     progress('synth', `${file}: ${bundle.files.length} files`);
     bundles.push(bundle);
   }
   return bundles;
+}
+
+/** Runs our own command line. */
+export async function bootwright(...args: readonly string[]): Promise<void> {
+  const command = ['--require', 'tsx/cjs', 'lib/cli/bootwright.ts', ...args];
+  await mustRun(process.execPath, command, { minutes: 5, cwd: ROOT });
 }

@@ -10,6 +10,7 @@ import { endChildrenWithUs } from './process';
 import { startProgress } from './progress';
 import { reportText, writeReport } from './report';
 import { failedIn, passedIn, type Row } from './row';
+import { sealExamples } from './sealed';
 
 const DEFAULT_CACHE = join(homedir(), '.cache/bootwright-conformance');
 
@@ -45,7 +46,8 @@ async function runAll(chosen: readonly Consumer[], cache: string): Promise<Row[]
   );
   process.on('exit', () => lab.close());
   lab.installAhead(chosen.flatMap(({ programs = [] }) => programs));
-  const bundles = await synthesizeExamples(join(cache, 'bundles'), progress);
+  const open = await synthesizeExamples(join(cache, 'bundles'), progress);
+  const bundles = [...open, ...(await sealExamples(open, progress))];
   return inParallel(chosen, (consumer, index) =>
     conform(consumer, `${index}-${consumer.name}`, bundles, lab, progress),
   );

@@ -1,27 +1,25 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Consumer } from './consumer';
 import type { Lab } from './lab';
 import { mustRun, type Ran } from './process';
 import type { Subject } from './subject';
-
-/** No consumer takes a second for a file on an idle machine. */
-const SECONDS_PER_SUBJECT = 60;
 
 /** Runs a check in a throw-away copy of the Debian tree, once for each subject; one result for each. */
 export async function checkAll(
   lab: Lab,
   name: string,
-  check: string,
+  { check, minutes = 1 }: Pick<Consumer, 'check' | 'minutes'>,
   subjects: readonly Subject[],
 ): Promise<Ran[]> {
   if (subjects.length === 0) return [];
   const jobs = join(lab.run, name);
   const folders = subjects.map((subject, index) => {
     const folder = join(jobs, String(index).padStart(5, '0'));
-    writeJob(folder, subject.path, layerOf(subject), prepare(subject));
+    writeJob(folder, subject.path, layerOf(subject), `${prepare(subject)}${subject.spoil ?? ''}\n`);
     return folder;
   });
-  return runJobs(lab, jobs, check, folders);
+  return runJobs(lab, jobs, check, folders, minutes);
 }
 
 /** What a command prints in the Debian tree, with no machine's files. */
@@ -29,18 +27,24 @@ export async function outputOf(lab: Lab, name: string, command: string): Promise
   const jobs = join(lab.run, `${name}-version`);
   const folder = join(jobs, '00000');
   writeJob(folder, '', '', '');
-  const [ran] = await runJobs(lab, jobs, command, [folder]);
+  const [ran] = await runJobs(lab, jobs, command, [folder], 1);
   if (ran?.status !== 0) throw new Error(`\`${command}\` ended with ${ran?.status}:\n${ran?.output}`);
   return ran.output.trim();
 }
 
-async function runJobs(lab: Lab, jobs: string, check: string, folders: readonly string[]): Promise<Ran[]> {
+async function runJobs(
+  lab: Lab,
+  jobs: string,
+  check: string,
+  folders: readonly string[],
+  minutes: number,
+): Promise<Ran[]> {
   writeFileSync(join(jobs, 'check'), check);
   const isolated = ['--mount', '--pid', '--ipc', '--uts', '--fork', '--kill-child', '--propagation=private'];
   const script = join(__dirname, 'sandbox.sh');
-  const seconds = String(SECONDS_PER_SUBJECT);
+  const seconds = String(minutes * 60);
   await mustRun('unshare', [...isolated, 'bash', script, await lab.debian(), lab.folder, jobs, seconds], {
-    minutes: 2 + folders.length,
+    minutes: 2 + folders.length * minutes,
   });
   const results = folders.map((folder) => ({
     status: Number(readFileSync(join(folder, 'status'), 'utf8')),

@@ -9,6 +9,8 @@ export interface Subject {
   readonly path: string;
   /** Files of the bundle with the same content. */
   readonly alike: number;
+  /** Bash that spoils it on purpose. */
+  readonly spoil?: string;
 }
 
 /** Machines of a pool differ in name and addresses only, so that a few of them stand for all. */

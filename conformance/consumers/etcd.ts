@@ -12,7 +12,8 @@ echo "$said"
 ! grep -i warn <<< "$said"`;
 }
 
-const NEWEST: GoProgram = {
+/** The newest that a plan asks for. */
+export const NEWEST_ETCD: GoProgram = {
   name: 'etcd-v3.6.8',
   module: 'go.etcd.io/etcd/server/v3',
   version: 'v3.6.8',
@@ -22,7 +23,7 @@ const NEWEST: GoProgram = {
 /** The flags changed their names with 3.6; within a minor they stay. Debian has the older minor. */
 export const etcds: readonly Consumer[] = [
   { ...consumer('3.5', 'etcd'), packages: ['etcd-server', 'python3-yaml'] },
-  { ...consumer('3.6', NEWEST.name), packages: ['python3-yaml'], programs: [NEWEST] },
+  { ...consumer('3.6', NEWEST_ETCD.name), packages: ['python3-yaml'], programs: [NEWEST_ETCD] },
 ];
 
 function consumer(minor: string, program: string): Consumer {

@@ -3,10 +3,12 @@ import { chrony } from './chrony';
 import { cloudInit } from './cloud-init';
 import { dnsmasq } from './dnsmasq';
 import { etcds } from './etcd';
+import { etcdCluster } from './etcd-cluster';
 import { haproxy } from './haproxy';
 import { ignition, newIgnition } from './ignition';
 import { keepalived } from './keepalived';
 import { kubeadms } from './kubeadm';
+import { kubeadmCerts } from './kubeadm-certs';
 import { netplan } from './netplan';
 import { networkd } from './networkd';
 import { nft } from './nft';
@@ -34,5 +36,7 @@ export const consumers: readonly Consumer[] = [
   dnsmasq,
   registries,
   ...etcds,
+  etcdCluster,
   ...kubeadms,
+  kubeadmCerts,
 ];

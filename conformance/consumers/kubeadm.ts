@@ -1,5 +1,5 @@
 import type { Bundle } from '../bundle';
-import type { Consumer, Mistake } from '../consumer';
+import type { Consumer, GoProgram, Mistake } from '../consumer';
 import { onDisk, type Subject } from '../subject';
 
 /**
@@ -22,22 +22,26 @@ const KUBELET = 'machines/m1/rootfs/var/lib/kubelet/config.yaml';
 
 type Release = (typeof RELEASES)[number];
 
+export const NEWEST_KUBEADM = programOf(RELEASES[1]);
+
 export const kubeadms: readonly Consumer[] = RELEASES.map((release) => ({
   name: 'kubeadm',
   reads: `${release.api}, KubeletConfiguration`,
-  programs: [
-    {
-      name: `kubeadm-${release.version}`,
-      module: 'k8s.io/kubernetes',
-      version: release.version,
-      package: 'k8s.io/kubernetes/cmd/kubeadm',
-    },
-  ],
+  programs: [programOf(release)],
   version: `kubeadm-${release.version} version --output=short`,
   check: checkWith(release),
   subjects: (bundle) => (kubeadmFiles(bundle).some(isOf(release)) ? allFiles(bundle) : []),
   mistakes: mistakesOf(release),
 }));
+
+function programOf({ version }: Release): GoProgram {
+  return {
+    name: `kubeadm-${version}`,
+    module: 'k8s.io/kubernetes',
+    version,
+    package: 'k8s.io/kubernetes/cmd/kubeadm',
+  };
+}
 
 function kubeadmFiles(bundle: Bundle): Subject[] {
   return onDisk(bundle, /^\/etc\/kubernetes\/kubeadm\/[^/]+\.yaml$/);

@@ -15,9 +15,12 @@ describe.each(consumers.map((consumer) => [`${consumer.name}: ${consumer.reads}`
       expect(consumer.mistakes.length).toBeGreaterThan(0);
     });
 
-    it.each(consumer.mistakes)('finds the file with the mistake $says', ({ files }) => {
-      const bundle = Bundle.of('mistake', folder, 'v0.0.0', files);
-      expect(consumer.subjects(bundle)).not.toHaveLength(0);
+    it('finds the files with mistakes', () => {
+      for (const mistake of consumer.mistakes) {
+        if ('spoil' in mistake) continue;
+        const bundle = Bundle.of('mistake', folder, 'v0.0.0', mistake.files);
+        expect(consumer.subjects(bundle)).not.toHaveLength(0);
+      }
     });
 
     it('comes from somewhere', () => {

@@ -1,0 +1,39 @@
+import { rmSync } from 'node:fs';
+import { Bundle } from './bundle';
+import { bootwright } from './examples';
+import type { Progress } from './progress';
+
+/** The examples whose machines are looked at with their keys: one of each bootstrap. */
+const SEALED: Readonly<Record<string, string>> = { main: 'main.ts', rocky: 'examples/rocky.ts' };
+
+/** The one that is sealed from a second seed too, for strangers. */
+const TWICE = 'main';
+
+/** Whether a bundle is the guarded one of an example; of any, if none is named. */
+export function isSealed(bundle: Bundle, example?: string): boolean {
+  const names = example ? [example] : Object.keys(SEALED);
+  return names.some((name) => bundle.name === `${name}-sealed`);
+}
+
+/** Seals examples into folders beside them, each from a new seed. */
+export async function sealExamples(open: readonly Bundle[], progress: Progress): Promise<Bundle[]> {
+  const bundles: Bundle[] = [];
+  for (const { name, folder } of open) {
+    const file = SEALED[name];
+    if (file === undefined) continue;
+    const out = `${folder}-sealed`;
+    await seal(file, folder, out);
+    // Scripts find it there. Nobody looks at it, so it is not among the bundles.
+    if (name === TWICE) await seal(file, folder, `${out}-otherwise`);
+    progress('seal', file);
+    bundles.push(Bundle.open(`${name}-sealed`, out));
+  }
+  return bundles;
+}
+
+async function seal(file: string, dist: string, out: string): Promise<void> {
+  const secrets = `${out}.secrets.json`;
+  rmSync(secrets, { force: true });
+  await bootwright('secrets', file, '--file', secrets);
+  await bootwright('seal', file, '--file', secrets, '--dist', dist, '--out', out);
+}
