@@ -101,8 +101,8 @@ export class BundleWriter {
     }
     this.written[old === undefined ? 'added' : 'changed']++;
     this.makeFolder(folder);
-    // A string and no Buffer: Node then opens, writes and closes in one call.
-    writeFileSync(`${this.stage}/${path}`, text, { mode: this.modes.file });
+    // A string with its encoding: Node then opens, writes and closes in one call.
+    writeFileSync(`${this.stage}/${path}`, text, { encoding: 'utf8', mode: this.modes.file });
   }
 
   /** Moves what was staged into place, removes what is stale and was ours, and puts the index last. */
