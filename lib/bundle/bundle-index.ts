@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { RenderedFile } from '../artifacts';
 import type { ClusterModel } from '../constructs';
-import { BundleError } from './bundle-error';
 import { imagesOf } from './images';
 import { octal } from './machine-files';
 
@@ -102,12 +101,11 @@ export class BundleIndex {
 }
 
 /**
- * The paths that an index lists; throws if the text is not an index of ours. Read line by line, since the index of
+ * The paths that an index lists; undefined if the text is not an index of ours. Read line by line, since the index of
  * 5,000 machines is 60 MB of JSON.
  */
-export function listedPaths(indexText: string): string[] {
-  if (!/^\{\n "tool": "bootwright /.test(indexText))
-    throw new BundleError('index.json was not written by Bootwright');
+export function listedPaths(indexText: string): string[] | undefined {
+  if (!/^\{\n "tool": "bootwright /.test(indexText)) return undefined;
   const lines = indexText.matchAll(/^ {2}\{"path":("(?:[^"\\]|\\.)*")/gm);
   return Array.from(lines, ([, path]) => JSON.parse(path as string));
 }

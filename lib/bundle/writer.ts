@@ -58,19 +58,20 @@ export class BundleWriter {
   constructor(
     readonly root: string,
     private readonly index: string,
-    listed: (indexText: string) => Iterable<string>,
+    listed: (indexText: string) => readonly string[] | undefined,
     private readonly modes: Modes = PUBLIC,
   ) {
     this.stage = join(root, WORK, 'stage');
     this.journal = join(root, WORK, 'journal');
     const last = readIfThere(join(root, index));
     const journal = readIfThere(this.journal);
-    if (last === undefined && !isEmpty(root)) {
+    const paths = last === undefined ? [] : listed(last);
+    if (paths === undefined || (last === undefined && !isEmpty(root))) {
       throw new BundleError(
         `${root}: it has files but no ${index} of Bootwright; choose an empty folder or move them away`,
       );
     }
-    this.ours = new Set([...(last === undefined ? [] : listed(last)), ...(journal?.split('\n') ?? [])]);
+    this.ours = new Set([...paths, ...(journal?.split('\n') ?? [])]);
     this.written = { added: 0, changed: 0, unchanged: 0, removed: 0, recovered: journal !== undefined };
     this.nextIndex = join(root, WORK, 'index');
     rmSync(this.stage, { recursive: true, force: true });

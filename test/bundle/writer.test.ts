@@ -79,5 +79,6 @@ test('a folder that is not ours is refused', () => {
   rmSync(join(root, 'index.json'));
   expect(() => run({ 'a/1': 'one' })).toThrow(/it has files but no index.json of Bootwright/);
   writeFileSync(join(root, 'index.json'), '{"files": []}');
-  expect(() => run({ 'a/1': 'one' })).toThrow();
+  expect(() => run({ 'a/1': 'one' })).toThrow(/it has files but no index.json of Bootwright/);
+  expect(read('a/1')).toBe('one');
 });
