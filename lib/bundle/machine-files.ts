@@ -1,5 +1,6 @@
 import type { MachineConfig, RenderedFile, SecretFile } from '../artifacts';
 import type { OutputFile } from '../boot';
+import { once } from '../boot/once';
 import { machineFolder } from '../boot/urls';
 import type { ClusterModel, MachineModel } from '../constructs';
 
@@ -14,7 +15,7 @@ export function rootfsPath(machine: MachineModel, file: RenderedFile): string {
  */
 export function machineJson(model: ClusterModel, machine: MachineModel): OutputFile {
   const { pool } = machine;
-  const listed = machineSummary(pool.shared, machine.own);
+  const listed = addsNothing(machine.own) ? poolSummary(pool.shared) : summaryText(pool.shared, machine.own);
   const head = {
     name: machine.plan.name,
     cluster: model.plan.name,
@@ -27,12 +28,35 @@ export function machineJson(model: ClusterModel, machine: MachineModel): OutputF
     bootFrom: pool.plan.bootFrom,
     hardware: pool.plan.hardware,
   };
-  const content = `${JSON.stringify({ ...head, ...listed }, null, 2)}\n`;
+  // Both are the inside of one object: `head` without its last brace, what is listed without its first.
+  const content = `${JSON.stringify(head, null, 2).slice(0, -2)},${listed.slice(1)}\n`;
   return { path: `${machineFolder(machine.plan)}/machine.json`, content };
 }
 
-function machineSummary(shared: MachineConfig, own: MachineConfig) {
-  const both = <T>(pick: (config: MachineConfig) => readonly T[]) => [...pick(shared), ...pick(own)];
+/** The kinds that are listed. Most machines have none of their own, and then their pool's list is written once. */
+const LISTED = [
+  'directories',
+  'downloads',
+  'kernelArguments',
+  'links',
+  'packages',
+  'secrets',
+  'units',
+  'users',
+] as const;
+
+function addsNothing(own: MachineConfig): boolean {
+  return LISTED.every((kind) => own[kind].length === 0);
+}
+
+const poolSummary = once((shared: MachineConfig) => summaryText(shared));
+
+function summaryText(...configs: readonly MachineConfig[]): string {
+  return JSON.stringify(machineSummary(configs), null, 2);
+}
+
+function machineSummary(configs: readonly MachineConfig[]) {
+  const both = <T>(pick: (config: MachineConfig) => readonly T[]) => configs.flatMap(pick);
   return {
     units: Object.fromEntries(both((config) => config.units).map(({ name, state }) => [name, state])),
     packages: both((config) => config.packages).map(({ name, version }) =>
