@@ -8,6 +8,9 @@ type Owned = Artifact & { readonly component: string };
 /** Every path, unit and package of a machine belongs to one component: two would overwrite each other. */
 export const ownership: Rule = {
   name: 'ownership',
+  protects:
+    'Two that write the same file or unit overwrite each other, and the machine runs whichever came last.',
+  seen: ['kubernetes/kubeadm#1154'],
   check: (model) => model.pools.flatMap(checkPool),
 };
 

@@ -6,6 +6,9 @@ import type { Rule } from './rule';
 /** No two components of a machine listen on the same port. */
 export const ports: Rule = {
   name: 'ports',
+  protects:
+    'Of two programs that want the same port of a machine, one crash-loops, and which of them is chance.',
+  seen: ['kubernetes/kubeadm#2472'],
   check: (model) => model.pools.flatMap((pool) => checkPool(model.plan, pool)),
 };
 

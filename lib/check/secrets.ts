@@ -15,6 +15,8 @@ const LOOKS: readonly (readonly [RegExp, string])[] = [
 /** No file of the public bundle holds a secret. */
 export const secrets: Rule = {
   name: 'secrets',
+  protects: 'Keys and tokens in rendered configuration are read by everyone who may read the configuration.',
+  seen: ['siderolabs/talos#6892', 'kubernetes/kops#14315'],
   check: (model) => model.pools.flatMap(checkPool),
 };
 
