@@ -2,8 +2,9 @@ import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { GoProgram } from './consumer';
 import { installDebian } from './debian';
-import { buildProgram } from './go-program';
+import { buildPrograms } from './go-program';
 import type { Progress } from './progress';
+import { grouped } from './subject';
 
 /**
  * The cache folder and what is installed in it, each thing once and at the first call. Its parts:
@@ -29,8 +30,9 @@ export class Lab {
 
   /** Starts what takes longest. Whoever needs a thing that failed hears of it when asking for it. */
   installAhead(programs: readonly GoProgram[]): void {
-    for (const task of [this.debian(), ...programs.map((program) => this.program(program))])
-      task.catch(() => {});
+    const distinct = new Map(programs.map((program) => [program.name, program]));
+    const groups = grouped([...distinct.values()], ({ module, version }) => `${module}@${version}`);
+    for (const task of [this.debian(), ...groups.map((group) => this.build(group))]) task.catch(() => {});
   }
 
   /** The folder of the Debian tree. */
@@ -39,18 +41,20 @@ export class Lab {
     return this.tree;
   }
 
-  /** One build after another: each uses all cores. */
   program(program: GoProgram): Promise<void> {
-    const known = this.programs.get(program.name);
-    if (known) return known;
-    const build = this.lastBuild.then(() => buildProgram(this.folder, this.run, program, this.progress));
-    this.lastBuild = build.catch(() => {});
-    this.programs.set(program.name, build);
-    return build;
+    return this.programs.get(program.name) ?? this.build([program]);
   }
 
   close(): void {
     rmSync(this.run, { recursive: true, force: true, maxRetries: 3 });
+  }
+
+  /** One build after another: each uses all cores. */
+  private build(programs: readonly GoProgram[]): Promise<void> {
+    const build = this.lastBuild.then(() => buildPrograms(this.folder, this.run, programs, this.progress));
+    this.lastBuild = build.catch(() => {});
+    for (const { name } of programs) this.programs.set(name, build);
+    return build;
   }
 }
 

@@ -44,7 +44,8 @@ export function sampled(subjects: readonly Subject[]): Subject[] {
   return grouped(subjects, pool).flatMap((each) => sample(each, PER_POOL));
 }
 
-function grouped<T>(items: readonly T[], key: (item: T) => string): T[][] {
+/** In groups of those that have the key in common, in the order in which they first came. */
+export function grouped<T>(items: readonly T[], key: (item: T) => string): T[][] {
   const groups = new Map<string, T[]>();
   for (const item of items) {
     const group = groups.get(key(item));

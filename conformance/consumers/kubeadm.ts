@@ -1,6 +1,7 @@
 import type { Bundle } from '../bundle';
-import type { Consumer, GoProgram, Mistake } from '../consumer';
+import type { Consumer, Mistake } from '../consumer';
 import { onDisk, type Subject } from '../subject';
+import { kubernetesProgram, NEWEST } from './kubernetes';
 
 /**
  * The real kubeadm, one for each version of its API: building one takes minutes, and fields and their rules belong to
@@ -14,7 +15,7 @@ const RELEASES = [
     version: 'v1.25.9',
     command: 'config migrate --new-config /dev/null --old-config',
   },
-  { api: 'kubeadm.k8s.io/v1beta4', version: 'v1.36.3', command: 'config validate --config' },
+  { api: 'kubeadm.k8s.io/v1beta4', version: NEWEST, command: 'config validate --config' },
 ] as const;
 
 const INIT = 'machines/m1/rootfs/etc/kubernetes/kubeadm/init.yaml';
@@ -22,26 +23,17 @@ const KUBELET = 'machines/m1/rootfs/var/lib/kubelet/config.yaml';
 
 type Release = (typeof RELEASES)[number];
 
-export const NEWEST_KUBEADM = programOf(RELEASES[1]);
+export const NEWEST_KUBEADM = kubernetesProgram('kubeadm', NEWEST);
 
 export const kubeadms: readonly Consumer[] = RELEASES.map((release) => ({
   name: 'kubeadm',
   reads: `${release.api}, KubeletConfiguration`,
-  programs: [programOf(release)],
+  programs: [kubernetesProgram('kubeadm', release.version)],
   version: `kubeadm-${release.version} version --output=short`,
   check: checkWith(release),
   subjects: (bundle) => (kubeadmFiles(bundle).some(isOf(release)) ? allFiles(bundle) : []),
   mistakes: mistakesOf(release),
 }));
-
-function programOf({ version }: Release): GoProgram {
-  return {
-    name: `kubeadm-${version}`,
-    module: 'k8s.io/kubernetes',
-    version,
-    package: 'k8s.io/kubernetes/cmd/kubeadm',
-  };
-}
 
 function kubeadmFiles(bundle: Bundle): Subject[] {
   return onDisk(bundle, /^\/etc\/kubernetes\/kubeadm\/[^/]+\.yaml$/);
