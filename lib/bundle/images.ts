@@ -3,7 +3,7 @@ import type { ClusterModel } from '../constructs';
 
 /** Every container image that some file of the bundle names, sorted. Read from the files, not from the plan. */
 export function imagesOf(model: ClusterModel): string[] {
-  const images = new Set<string>([model.plan.images.pause]);
+  const images = new Set<string>(model.plan.pools.map(({ runs }) => runs.images.pause));
   const configs = model.pools.flatMap((pool) => [
     pool.shared,
     ...pool.machines.map((machine) => machine.own),

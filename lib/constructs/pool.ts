@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
 import { componentsOf } from '../components';
-import type { ClusterPlan, PoolPlan } from '../plan';
+import { type ClusterPlan, type PoolPlan, planFor } from '../plan';
 import { ComponentArtifacts } from './component-artifacts';
 import { Machine } from './machine';
 import type { MachineModel, PoolModel } from './model';
@@ -19,15 +19,16 @@ export class Pool extends Construct {
     patches: Patches,
   ) {
     super(scope, plan.id);
-    const components = componentsOf(cluster, plan);
+    const seen = planFor(cluster, plan);
+    const components = componentsOf(seen, plan);
     this.shared = components.flatMap((component) => {
-      const artifacts = component.forPool?.(cluster, plan) ?? [];
+      const artifacts = component.forPool?.(seen, plan) ?? [];
       return artifacts.length > 0
         ? [new ComponentArtifacts(this, component.name, artifacts, (each) => patches.apply(each, plan))]
         : [];
     });
     this.machines = plan.machines.map(
-      (machine) => new Machine(this, cluster, plan, machine, components, patches),
+      (machine) => new Machine(this, seen, plan, machine, components, patches),
     );
   }
 

@@ -1,6 +1,7 @@
 import type { ClusterSpec, FlagsSpec, SettingsSpec } from '../spec';
 import { error, type Issue } from './issue';
-import type { EndpointPlan, PoolPlan, Role } from './plan';
+import type { EndpointPlan, Role } from './plan';
+import type { PoolTopology } from './pools';
 
 /** Which role a machine must have for a component's flags to reach a file. */
 const FLAG_ROLES: Readonly<Record<keyof FlagsSpec, readonly Role[]>> = {
@@ -14,7 +15,7 @@ const FLAG_ROLES: Readonly<Record<keyof FlagsSpec, readonly Role[]>> = {
 /** Finds what would reach no file: an input that does nothing is a mistake that nobody would notice. */
 export function checkDeadInput(
   spec: ClusterSpec,
-  pools: readonly PoolPlan[],
+  pools: readonly PoolTopology[],
   endpoint: EndpointPlan,
   issues: Issue[],
 ): void {
@@ -39,14 +40,14 @@ export function checkDeadInput(
   }
 }
 
-function machineLayers(spec: ClusterSpec, pool: PoolPlan) {
+function machineLayers(spec: ClusterSpec, pool: PoolTopology) {
   const machines = spec.pools[pool.name]?.machines ?? {};
   return pool.machines
     .filter((machine) => pool.id !== pool.name && machines[machine.name])
     .map((machine) => ({ path: `${pool.path}.machines.${machine.name}`, spec: machines[machine.name] }));
 }
 
-function checkFlags({ flags = {} }: SettingsSpec, path: string, pool: PoolPlan, issues: Issue[]): void {
+function checkFlags({ flags = {} }: SettingsSpec, path: string, pool: PoolTopology, issues: Issue[]): void {
   for (const component of Object.keys(flags) as (keyof FlagsSpec)[]) {
     if (FLAG_ROLES[component].some((role) => pool.roles.includes(role))) continue;
     issues.push(

@@ -1,6 +1,7 @@
 import type { ClusterSpec } from '../spec';
 import { error, type Issue, warning } from './issue';
-import type { ClusterPlan, PoolPlan } from './plan';
+import type { ClusterPlan } from './plan';
+import type { PoolTopology } from './pools';
 import { chosen } from './sizing';
 
 /** How kubelets and administrators show who they are. */
@@ -12,7 +13,11 @@ export type IdentityPlan = Pick<
 /** kubeadm's token lives as long (kubeadm, constants.go, DefaultTokenDuration). */
 const TTL_HOURS = 24;
 
-export function planIdentity(spec: ClusterSpec, pools: readonly PoolPlan[], issues: Issue[]): IdentityPlan {
+export function planIdentity(
+  spec: ClusterSpec,
+  pools: readonly PoolTopology[],
+  issues: Issue[],
+): IdentityPlan {
   const bootstrap = spec.bootstrap ?? 'static';
   const plan: IdentityPlan = {
     bootstrap,
@@ -64,7 +69,7 @@ function checkTtl({ bootstrapTokenTtlHours: hours }: ClusterSpec, plan: Identity
 }
 
 /** A machine that runs from RAM has lost the certificate that it asked for, and asks again at every boot. */
-function forgetful(plan: IdentityPlan, pools: readonly PoolPlan[]): Issue[] {
+function forgetful(plan: IdentityPlan, pools: readonly PoolTopology[]): Issue[] {
   const hours = plan.bootstrapTokenTtlHours.value;
   if (!hasTokenSecret(plan) || hours === 0) return [];
   const live = pools.filter(({ bootFrom, roles }) => bootFrom === 'live' && roles.includes('worker'));

@@ -57,6 +57,9 @@ export type ImageName =
   | 'kube-scheduler'
   | 'pause';
 
+/** A Kubernetes release: the part of the plan that a pool may have otherwise than the cluster. */
+export type ReleasePlan = Pick<ClusterPlan, 'images' | 'release' | 'version'>;
+
 export interface NetworksPlan {
   /** CIDRs in canonical form. */
   readonly machines: string;
@@ -141,6 +144,8 @@ export interface PoolPlan {
   readonly path: string;
   readonly roles: readonly Role[];
   readonly os: OperatingSystem;
+  /** What Kubernetes its machines run: the cluster's, or an older one. */
+  readonly runs: ReleasePlan;
   readonly document: 'cloud-init' | 'ignition';
   readonly bootFrom: BootSource;
   readonly hardware: { readonly cpus: number; readonly memoryGiB: number; readonly disk: string };

@@ -13,6 +13,7 @@ import type { Cidrs } from './networks';
 import { planCidrs, planNetworks } from './networks';
 import type { BootPlan, ClusterPlan, RegistriesPlan } from './plan';
 import { planPodNetwork } from './pod-network';
+import { planPoolRelease } from './pool-release';
 import { type PoolSeed, planPools } from './pools';
 import { planRecipients } from './recipients';
 import { planProxyMode, planRelease } from './release';
@@ -36,6 +37,11 @@ export function planCluster(spec: ClusterSpec): Planned {
   return { plan: issues.some((issue) => issue.severity === 'error') ? undefined : plan, issues };
 }
 
+/** What a description leads to, though it may have errors: for the question what hangs on what. */
+export function draftPlan(spec: ClusterSpec): ClusterPlan | undefined {
+  return draft(spec, []);
+}
+
 /** Goes on for as long as it can after a mistake, so that all of them are told at once. */
 function draft(spec: ClusterSpec, issues: Issue[]): ClusterPlan | undefined {
   checkCluster(spec, issues);
@@ -48,14 +54,14 @@ function draft(spec: ClusterSpec, issues: Issue[]): ClusterPlan | undefined {
   const proxyMode = release && planProxyMode(spec, release, issues);
   const podNetwork = release && planPodNetwork(spec, release, issues);
   if (!release || !images || !proxyMode || !podNetwork || !topology.networks) return undefined;
+  const runs = { version: spec.kubernetes, release, images };
   return {
     name: spec.name,
-    version: spec.kubernetes,
-    release,
+    ...runs,
     ...identity,
     ...topology,
+    pools: topology.pools.map((pool) => ({ ...pool, runs: planPoolRelease(spec, runs, pool, issues) })),
     networks: topology.networks,
-    images,
     ...podNetwork,
     proxyMode,
     secretsRecipients: planRecipients(spec, issues),

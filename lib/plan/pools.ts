@@ -12,6 +12,9 @@ const CONTROL_PLANE_TAINT: TaintPlan = {
   effect: 'NoSchedule',
 };
 
+/** A pool before the release of its machines is known. */
+export type PoolTopology = Omit<PoolPlan, 'runs'>;
+
 /** A pool as the description has it, with its machines found. */
 export interface PoolSeed {
   readonly name: string;
@@ -25,7 +28,7 @@ export function planPools(
   seeds: readonly PoolSeed[],
   etcd: readonly EtcdClusterPlan[],
   issues: Issue[],
-): PoolPlan[] {
+): PoolTopology[] {
   const controlPlanes = seeds
     .filter((seed) => seed.spec.role === 'control-plane')
     .flatMap((seed) => seed.machines);

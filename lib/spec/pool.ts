@@ -20,6 +20,13 @@ export interface PoolSpec extends SettingsSpec {
   /** Operating system. @default the cluster's */
   readonly os?: OperatingSystemName;
 
+  /**
+   * The Kubernetes release of these machines while they still run an older one than the cluster: nodes up to three
+   * minors older, control planes one. Kubelet, runtime, packages and static pods follow it. Not with bootstrap kubeadm.
+   * @default the cluster's
+   */
+  readonly kubernetes?: string;
+
   /** Where the operating system starts from. @default the cluster's `boot.from` */
   readonly bootFrom?: BootSource;
 

@@ -1,0 +1,66 @@
+import { parseVersion, releaseOf } from '../releases';
+import type { ClusterSpec } from '../spec';
+import { planImages } from './images';
+import { error, type Issue } from './issue';
+import type { ClusterPlan, PoolPlan, ReleasePlan } from './plan';
+import type { PoolTopology } from './pools';
+
+/** How many minors a machine may be behind (kubernetes.io, Version Skew Policy; kubelets since 1.25). */
+const BEHIND = { 'control-plane': 1, node: 3 } as const;
+
+/** What a pool's machines run: the cluster's release, or an older one that the description names. */
+export function planPoolRelease(
+  spec: ClusterSpec,
+  cluster: ReleasePlan,
+  { name, path, roles }: PoolTopology,
+  issues: Issue[],
+): ReleasePlan {
+  const version = spec.pools[name]?.kubernetes ?? cluster.version;
+  const release = releaseOf(version);
+  if (version === cluster.version) return cluster;
+  const at = `${path}.kubernetes`;
+  if (!release) {
+    const mend = `write a release such as ${cluster.version}, or remove it`;
+    issues.push(error(at, `${version} is not a release that Bootwright knows`, mend));
+    return cluster;
+  }
+  issues.push(...skewed(version, cluster.version, roles.includes('control-plane'), at));
+  if (spec.bootstrap === 'kubeadm') issues.push(joined(version, cluster.version, at));
+  // What is wrong with the images themselves has been told of the cluster's.
+  const images = planImages({ ...spec, kubernetes: version }, release, patchOf(version), []);
+  return { version, release, images };
+}
+
+/** The plan as a pool's machines see it: with the release that they run. */
+export function planFor(plan: ClusterPlan, { runs }: PoolPlan): ClusterPlan {
+  return runs.version === plan.version ? plan : { ...plan, ...runs };
+}
+
+function skewed(version: string, cluster: string, controlPlane: boolean, at: string): Issue[] {
+  const behind = ordinal(cluster) - ordinal(version);
+  const most = controlPlane ? BEHIND['control-plane'] : BEHIND.node;
+  if (behind > most) {
+    const what = controlPlane ? 'control planes' : 'kubelets';
+    const message = `${version} is ${behind} minors behind ${cluster}, and ${what} may be ${most}`;
+    return [error(at, message, 'upgrade these machines first, one minor after another')];
+  }
+  const newer = behind < 0 || (behind === 0 && patchOf(version) > patchOf(cluster));
+  const message = `${version} is newer than ${cluster}, and no machine may be ahead of the control plane`;
+  return newer ? [error(at, message, 'raise kubernetes of the cluster first')] : [];
+}
+
+function joined(version: string, cluster: string, at: string): Issue {
+  return error(
+    at,
+    `kubeadm ${version} cannot join a cluster that kubeadm ${cluster} made`,
+    'remove it, or set bootstrap to static',
+  );
+}
+
+function ordinal(version: string): number {
+  return Number(parseVersion(version)?.minor.split('.')[1]);
+}
+
+function patchOf(version: string): number {
+  return parseVersion(version)?.patch ?? 0;
+}
