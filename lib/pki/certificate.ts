@@ -1,6 +1,5 @@
-import type { ClusterPlan, MachinePlan, Role } from '../plan';
+import type { AlternativeNames, ClusterPlan, MachinePlan, Role } from '../plan';
 import type { Release } from '../releases/release';
-import type { AlternativeNames } from './alternative-names';
 import type { AuthorityName } from './secrets-file';
 
 /** A certificate that the cluster's authorities issue: the same on every machine that has it, but for its name. */

@@ -1,5 +1,5 @@
 import { srvKubernetes } from '../components/control-plane/srv-kubernetes';
-import { apiServerNames, etcdMemberNames } from './alternative-names';
+import { apiServerNames, etcdMemberNames } from '../plan';
 import type { CertificateFiles, CertificateRow } from './certificate';
 
 const PKI = '/etc/kubernetes/pki';

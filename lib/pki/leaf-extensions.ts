@@ -1,4 +1,4 @@
-import type { AlternativeNames } from './alternative-names';
+import type { AlternativeNames } from '../plan';
 import type { Usage } from './certificate';
 import {
   BasicConstraintsExtension,

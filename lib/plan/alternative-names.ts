@@ -1,4 +1,4 @@
-import type { ClusterPlan, MachinePlan } from '../plan';
+import type { ClusterPlan, MachinePlan } from './plan';
 
 /** What a server may be called by. */
 export interface AlternativeNames {
