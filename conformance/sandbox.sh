@@ -1,7 +1,7 @@
 #!/bin/bash
 # Runs one check on each subject of a folder of jobs. Every subject gets a throw-away overlay: the machine's own files
-# over a Debian tree, with a network of its own. `unshare` has given this script private mounts and processes, so that
-# all of it is gone when the script is.
+# over a Debian tree, with a network of its own and this folder at /conformance. `unshare` has given this script private
+# mounts and processes, so that all of it is gone when the script is.
 #
 # usage: sandbox.sh TREE LAB JOBS SECONDS
 #   JOBS/check           what runs in the overlay, with the subject's path as $1
@@ -11,6 +11,7 @@
 #   JOBS/<n>/output, JOBS/<n>/status are written
 set -euo pipefail
 tree=$1 lab=$2 jobs=$3 seconds=$4
+scripts=$(realpath "$(dirname "$0")")
 
 scratch=$lab/scratch
 mkdir -p "$scratch"
@@ -24,8 +25,9 @@ enter() {
   mount -t proc proc "$root/proc"
   mount --rbind /dev "$root/dev"
   mount -t tmpfs tmpfs "$root/run"
-  mkdir -p "$root$lab"
+  mkdir -p "$root$lab" "$root/conformance"
   mount --bind -o ro "$lab" "$root$lab"
+  mount --bind -o ro "$scripts" "$root/conformance"
 }
 
 leave() {
