@@ -5,8 +5,8 @@ import { error, type Issue } from './issue';
 import type { ClusterPlan, PoolPlan, ReleasePlan } from './plan';
 import type { PoolTopology } from './pools';
 
-/** How many minors a machine may be behind (kubernetes.io, Version Skew Policy; kubelets since 1.25). */
-const BEHIND = { 'control-plane': 1, node: 3 } as const;
+/** How many minors a kubelet may be behind (kubernetes.io, Version Skew Policy; those since 1.25). */
+const BEHIND = 3;
 
 /** What a pool's machines run: the cluster's release, or an older one that the description names. */
 export function planPoolRelease(
@@ -24,7 +24,8 @@ export function planPoolRelease(
     issues.push(error(at, `${version} is not a release that Bootwright knows`, mend));
     return cluster;
   }
-  issues.push(...skewed(version, cluster.version, roles.includes('control-plane'), at));
+  issues.push(...skewed(version, cluster.version, at));
+  if (roles.includes('control-plane')) issues.push(ahead(at));
   if (spec.bootstrap === 'kubeadm') issues.push(joined(version, cluster.version, at));
   // What is wrong with the images themselves has been told of the cluster's.
   const images = planImages({ ...spec, kubernetes: version }, release, patchOf(version), []);
@@ -36,17 +37,24 @@ export function planFor(plan: ClusterPlan, { runs }: PoolPlan): ClusterPlan {
   return runs.version === plan.version ? plan : { ...plan, ...runs };
 }
 
-function skewed(version: string, cluster: string, controlPlane: boolean, at: string): Issue[] {
+function skewed(version: string, cluster: string, at: string): Issue[] {
   const behind = ordinal(cluster) - ordinal(version);
-  const most = controlPlane ? BEHIND['control-plane'] : BEHIND.node;
-  if (behind > most) {
-    const what = controlPlane ? 'control planes' : 'kubelets';
-    const message = `${version} is ${behind} minors behind ${cluster}, and ${what} may be ${most}`;
+  if (behind > BEHIND) {
+    const message = `${version} is ${behind} minors behind ${cluster}, and kubelets may be ${BEHIND}`;
     return [error(at, message, 'upgrade these machines first, one minor after another')];
   }
   const newer = behind < 0 || (behind === 0 && patchOf(version) > patchOf(cluster));
   const message = `${version} is newer than ${cluster}, and no machine may be ahead of the control plane`;
   return newer ? [error(at, message, 'raise kubernetes of the cluster first')] : [];
+}
+
+/** The release of the cluster is that of its control planes; during an upgrade those wait that were not restarted. */
+function ahead(at: string): Issue {
+  return error(
+    at,
+    'control planes run the release of the cluster',
+    'remove it, and set kubernetes of the cluster',
+  );
 }
 
 function joined(version: string, cluster: string, at: string): Issue {
