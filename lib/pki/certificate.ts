@@ -1,5 +1,4 @@
 import type { AlternativeNames, ClusterPlan, MachinePlan, Role } from '../plan';
-import type { Release } from '../releases/release';
 import type { AuthorityName } from './secrets-file';
 
 /** A certificate that the cluster's authorities issue: the same on every machine that has it, but for its name. */
@@ -7,7 +6,7 @@ export interface CertificateRow {
   readonly authority: AuthorityName;
   /** `<machine>` is the machine's name. */
   readonly commonName: string;
-  readonly organization?: (release: Release) => string | undefined;
+  readonly organization?: (plan: Pick<ClusterPlan, 'release' | 'version'>) => string | undefined;
   readonly usage: Usage;
   readonly names?: (plan: ClusterPlan, machine: MachinePlan) => AlternativeNames;
   /** The roles whose machines may hold it. No machine without one of them ever gets it. */

@@ -1,5 +1,6 @@
 import { srvKubernetes } from '../components/control-plane/srv-kubernetes';
 import { apiServerNames, etcdMemberNames } from '../plan';
+import { kubeletClientGroup } from '../releases';
 import type { CertificateFiles, CertificateRow } from './certificate';
 
 const PKI = '/etc/kubernetes/pki';
@@ -22,7 +23,7 @@ const rows = {
   admin: {
     authority: 'kubernetes',
     commonName: 'kubernetes-admin',
-    organization: (release) => release.kubeadm.adminGroup,
+    organization: ({ release }) => release.kubeadm.adminGroup,
     usage: 'client',
     holders: ['control-plane'],
     files: [{ kubeconfig: '/etc/kubernetes/admin.conf', server: 'endpoint' }],
@@ -41,7 +42,7 @@ const rows = {
   'apiserver-etcd-client': {
     authority: 'etcd',
     commonName: 'kube-apiserver-etcd-client',
-    organization: (release) => release.kubeadm.etcdClientGroup,
+    organization: ({ release }) => release.kubeadm.etcdClientGroup,
     usage: 'client',
     holders: ['control-plane'],
     files: [pair('apiserver-etcd-client')],
@@ -49,7 +50,7 @@ const rows = {
   'apiserver-kubelet-client': {
     authority: 'kubernetes',
     commonName: 'kube-apiserver-kubelet-client',
-    organization: (release) => release.kubeadm.kubeletClientGroup,
+    organization: ({ release, version }) => kubeletClientGroup(release, version),
     usage: 'client',
     holders: ['control-plane'],
     files: [pair('apiserver-kubelet-client')],
@@ -64,7 +65,7 @@ const rows = {
   'etcd-healthcheck-client': {
     authority: 'etcd',
     commonName: 'kube-etcd-healthcheck-client',
-    organization: (release) => release.kubeadm.etcdClientGroup,
+    organization: ({ release }) => release.kubeadm.etcdClientGroup,
     usage: 'client',
     holders: ['etcd'],
     files: [pair('etcd/healthcheck-client')],

@@ -46,7 +46,7 @@ async function certificateFor(
   const { authority, names, organization, usage } = certificates[name];
   const { issuing } = pki.authorities[authority];
   if (!issuing.key) throw new Error(`${leafId(name, holder)}: the key of authority ${authority} is not here`);
-  const user = [commonName(name, holder), organization?.(pki.plan.release)] as const;
+  const user = [commonName(name, holder), organization?.(pki.plan)] as const;
   const alternatives = holder === 'person' ? undefined : names?.(pki.plan, holder);
   const { notBefore, notAfter } = epochOf(pki.file, name, holder);
   const said = digest([issuing.certificate, user, alternatives, usage, notBefore, notAfter]);

@@ -1,4 +1,5 @@
 export type { CalicoRelease } from './calico';
+export * from './kubelet-client';
 export * from './registry';
 export type * from './release';
 export * from './tag';

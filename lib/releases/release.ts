@@ -28,8 +28,14 @@ export interface Release {
     readonly etcdClientGroup: 'system:masters' | undefined;
     /** v1beta3 writes extra arguments as a map, v1beta4 as a list of name and value. */
     readonly extraArgs: 'list' | 'map';
-    /** Group of the API server's certificate for kubelets, which kubeadm has narrowed twice: 1.29 and 1.37. */
-    readonly kubeletClientGroup: 'kubeadm:cluster-admins' | 'system:kubelet-api-admin' | 'system:masters';
+    /**
+     * Group of the API server's certificate for kubelets. kubeadm narrowed it with 1.29; from some patches of May 2026
+     * on there is none, and the certificate's name is bound to the role that it needs (kubernetes#138957).
+     */
+    readonly kubeletClientGroup: {
+      readonly name: 'kubeadm:cluster-admins' | 'system:masters';
+      readonly beforePatch?: number;
+    };
     /** v1beta4 has a top-level `timeouts`; v1beta3 has two of them elsewhere. */
     readonly timeouts: 'scattered' | 'top-level';
   };

@@ -24,7 +24,7 @@ export const v1_25: Release = {
     apiVersion: 'kubeadm.k8s.io/v1beta3',
     etcdClientGroup: 'system:masters',
     extraArgs: 'map',
-    kubeletClientGroup: 'system:masters',
+    kubeletClientGroup: { name: 'system:masters' },
     timeouts: 'scattered',
   },
 

@@ -23,7 +23,7 @@ export const v1_26: Release = {
     apiVersion: 'kubeadm.k8s.io/v1beta3',
     etcdClientGroup: 'system:masters',
     extraArgs: 'map',
-    kubeletClientGroup: 'system:masters',
+    kubeletClientGroup: { name: 'system:masters' },
     timeouts: 'scattered',
   },
 

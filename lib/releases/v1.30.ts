@@ -25,7 +25,7 @@ export const v1_30: Release = {
     apiVersion: 'kubeadm.k8s.io/v1beta3',
     etcdClientGroup: undefined,
     extraArgs: 'map',
-    kubeletClientGroup: 'kubeadm:cluster-admins',
+    kubeletClientGroup: { name: 'kubeadm:cluster-admins' },
     timeouts: 'scattered',
   },
 

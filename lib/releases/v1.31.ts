@@ -25,7 +25,7 @@ export const v1_31: Release = {
     apiVersion: 'kubeadm.k8s.io/v1beta4',
     etcdClientGroup: undefined,
     extraArgs: 'list',
-    kubeletClientGroup: 'kubeadm:cluster-admins',
+    kubeletClientGroup: { name: 'kubeadm:cluster-admins' },
     timeouts: 'top-level',
   },
 

@@ -22,7 +22,7 @@ export const v1_34: Release = {
     apiVersion: 'kubeadm.k8s.io/v1beta4',
     etcdClientGroup: undefined,
     extraArgs: 'list',
-    kubeletClientGroup: 'kubeadm:cluster-admins',
+    kubeletClientGroup: { name: 'kubeadm:cluster-admins', beforePatch: 8 },
     timeouts: 'top-level',
   },
 

@@ -19,7 +19,7 @@ export const v1_35: Release = {
     apiVersion: 'kubeadm.k8s.io/v1beta4',
     etcdClientGroup: undefined,
     extraArgs: 'list',
-    kubeletClientGroup: 'kubeadm:cluster-admins',
+    kubeletClientGroup: { name: 'kubeadm:cluster-admins', beforePatch: 5 },
     timeouts: 'top-level',
   },
 

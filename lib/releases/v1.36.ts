@@ -19,7 +19,7 @@ export const v1_36: Release = {
     apiVersion: 'kubeadm.k8s.io/v1beta4',
     etcdClientGroup: undefined,
     extraArgs: 'list',
-    kubeletClientGroup: 'kubeadm:cluster-admins',
+    kubeletClientGroup: { name: 'kubeadm:cluster-admins', beforePatch: 1 },
     timeouts: 'top-level',
   },
 

@@ -19,7 +19,7 @@ export const v1_37: Release = {
     apiVersion: 'kubeadm.k8s.io/v1beta4',
     etcdClientGroup: undefined,
     extraArgs: 'list',
-    kubeletClientGroup: 'system:kubelet-api-admin',
+    kubeletClientGroup: { name: 'kubeadm:cluster-admins', beforePatch: 0 },
     timeouts: 'top-level',
   },
 

@@ -21,13 +21,7 @@ describe('certificates', () => {
     ['etcd4', 'etcd/server', 'CN=etcd4', 'CN=etcd-ca', [SERVER, CLIENT]],
     ['master1', 'apiserver', 'CN=kube-apiserver', 'CN=kubernetes', [SERVER]],
     ['master1', 'apiserver-etcd-client', 'CN=kube-apiserver-etcd-client', 'CN=etcd-ca', [CLIENT]],
-    [
-      'master1',
-      'apiserver-kubelet-client',
-      'O=kubeadm:cluster-admins\nCN=kube-apiserver-kubelet-client',
-      'CN=kubernetes',
-      [CLIENT],
-    ],
+    ['master1', 'apiserver-kubelet-client', 'CN=kube-apiserver-kubelet-client', 'CN=kubernetes', [CLIENT]],
     ['master1', 'front-proxy-client', 'CN=front-proxy-client', 'CN=front-proxy-ca', [CLIENT]],
     ['worker1', 'ca', 'CN=kubernetes', 'CN=kubernetes', undefined],
   ])('%s’s %s is %s of %s', async (machine, name, subject, issuer, usages) => {
@@ -70,7 +64,9 @@ describe('certificates', () => {
     ['v1.28.15', 'apiserver-etcd-client', 'O=system:masters\nCN=kube-apiserver-etcd-client'],
     ['v1.29.0', 'apiserver-etcd-client', 'CN=kube-apiserver-etcd-client'],
     ['v1.28.15', 'apiserver-kubelet-client', 'O=system:masters\nCN=kube-apiserver-kubelet-client'],
-    ['v1.37.0', 'apiserver-kubelet-client', 'O=system:kubelet-api-admin\nCN=kube-apiserver-kubelet-client'],
+    ['v1.33.11', 'apiserver-kubelet-client', 'O=kubeadm:cluster-admins\nCN=kube-apiserver-kubelet-client'],
+    ['v1.33.12', 'apiserver-kubelet-client', 'CN=kube-apiserver-kubelet-client'],
+    ['v1.37.0', 'apiserver-kubelet-client', 'CN=kube-apiserver-kubelet-client'],
     ['v1.37.0', 'super-admin', 'O=system:masters\nCN=kubernetes-super-admin'],
   ] as const)('of %s, %s is %s', async (kubernetes, name, subject) => {
     const pki = await openPki(planOf(referenceWith({ kubernetes })), secretsFor('reference'));
