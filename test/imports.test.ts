@@ -17,6 +17,7 @@ const PIPELINE = [
   'boot',
   'bundle',
   'seal',
+  'explain',
   'cli',
 ];
 

@@ -3,6 +3,7 @@ import { version } from '../../package.json';
 import { BundleError } from '../bundle';
 import { SecretsError } from '../pki/secrets-error';
 import { UserError } from './description';
+import { addExplain } from './explain-verb';
 import { addSecretsVerbs } from './secrets-verbs';
 import { synthCommand } from './synth-command';
 
@@ -19,6 +20,7 @@ program
     process.exitCode = synthCommand(file, options);
   });
 
+addExplain(program);
 addSecretsVerbs(program);
 
 program.parseAsync().catch((cause: unknown) => {

@@ -1,0 +1,38 @@
+import type { ClusterPlan } from '../plan';
+import { draftPlan } from '../plan/planner';
+import type { ClusterSpec } from '../spec';
+import { growthTrials } from './growth';
+import type { Path } from './leaf';
+import { type FilePlace, linesOf, type Made, madeAt } from './machine-file';
+import { type Finding, trialsOf, tryAll } from './trial';
+
+/** What of the plan the lines of a file hang on. */
+export function findValues(plan: ClusterPlan, place: FilePlace, made: Made): Finding[] {
+  const trials = trialsOf(plan, (path) => isNoValue(path) || isElsewhere(place, path));
+  return tryAll(trials, linesOf(made), (other) => linesIn(other, place, made.component));
+}
+
+/** What of the description the lines of a file hang on. */
+export function findInputs(spec: ClusterSpec, place: FilePlace, made: Made): Finding[] {
+  return tryAll([...trialsOf(spec), ...growthTrials(spec)], linesOf(made), (other) => {
+    const plan = draftPlan(other);
+    return plan && linesIn(plan, place, made.component);
+  });
+}
+
+function linesIn(plan: ClusterPlan, place: FilePlace, component: string): readonly string[] | undefined {
+  const made = madeAt(plan, place, component);
+  return made && linesOf(made);
+}
+
+/** What explains a value is not one itself. */
+function isNoValue(path: Path): boolean {
+  return ['computed', 'limit', 'reason', 'source'].includes(String(path.at(-1)));
+}
+
+/** Other pools and their machines are told of by their members, control planes and settings, where it matters. */
+function isElsewhere({ pool, machine }: FilePlace, [first, second, third, fourth]: Path): boolean {
+  if (first === 'machines' || first === 'nodes') return true;
+  if (first !== 'pools' || second === undefined) return false;
+  return second !== pool || (third === 'machines' && fourth !== undefined && fourth !== machine);
+}
