@@ -17,6 +17,12 @@ export interface Consumer {
   /** Go programs that Debian does not have, or not in this version. */
   readonly programs?: readonly GoProgram[];
 
+  /** Whether it starts virtual machines with a Debian of their own. @default false */
+  readonly guest?: boolean;
+
+  /** Description of a cluster that it alone sees, sealed. @default it sees all examples */
+  readonly cluster?: string;
+
   /** Bash that prints its version. */
   readonly version: string;
 
@@ -25,6 +31,9 @@ export interface Consumer {
 
   /** How long a check may take on a busy machine, where a minute is too short. */
   readonly minutes?: number;
+
+  /** Clusters of `conformance/clusters/`, by name, that it is shown besides the examples, public and sealed. */
+  readonly clusters?: readonly string[];
 
   /** The files of a bundle that it looks at. */
   readonly subjects: (bundle: Bundle) => Subject[];

@@ -6,12 +6,25 @@ import type { Progress } from './progress';
 
 const ROOT = join(__dirname, '..');
 
-/** Synthesizes main.ts and every example into a folder, each in a folder of its own. */
-export async function synthesizeExamples(folder: string, progress: Progress): Promise<Bundle[]> {
+/** main.ts, every example, and some of the clusters that only checks are made for: files, by name. */
+export function descriptions(clusters: readonly string[]): ReadonlyMap<string, string> {
   const examples = readdirSync(join(ROOT, 'examples')).filter((name) => name.endsWith('.ts'));
+  const files = [
+    'main.ts',
+    ...examples.map((name) => join('examples', name)),
+    ...clusters.map((name) => join('conformance/clusters', `${name}.ts`)),
+  ];
+  return new Map(files.map((file) => [basename(file, '.ts'), file]));
+}
+
+/** Synthesizes descriptions into a folder, each in a folder of its own. */
+export async function synthesize(
+  files: ReadonlyMap<string, string>,
+  folder: string,
+  progress: Progress,
+): Promise<Bundle[]> {
   const bundles: Bundle[] = [];
-  for (const file of ['main.ts', ...examples.map((name) => join('examples', name))]) {
-    const name = basename(file, '.ts');
+  for (const [name, file] of files) {
     const out = join(folder, name);
     await bootwright('synth', file, '--out', out);
     const bundle = Bundle.open(name, out);

@@ -4,13 +4,13 @@ import { Command } from 'commander';
 import { conform } from './conform';
 import type { Consumer } from './consumer';
 import { consumers } from './consumers';
-import { synthesizeExamples } from './examples';
+import { descriptions, synthesize } from './examples';
 import { Lab } from './lab';
 import { endChildrenWithUs } from './process';
 import { startProgress } from './progress';
 import { reportText, writeReport } from './report';
 import { failedIn, passedIn, type Row } from './row';
-import { sealExamples } from './sealed';
+import { sealSome } from './sealed';
 
 const DEFAULT_CACHE = join(homedir(), '.cache/bootwright-conformance');
 
@@ -45,12 +45,22 @@ async function runAll(chosen: readonly Consumer[], cache: string): Promise<Row[]
     progress,
   );
   process.on('exit', () => lab.close());
-  lab.installAhead(chosen.flatMap(({ programs = [] }) => programs));
-  const open = await synthesizeExamples(join(cache, 'bundles'), progress);
-  const bundles = [...open, ...(await sealExamples(open, progress))];
-  return inParallel(chosen, (consumer, index) =>
-    conform(consumer, `${index}-${consumer.name}`, bundles, lab, progress),
+  lab.installAhead(
+    chosen.flatMap(({ programs = [] }) => programs),
+    chosen.some(({ guest }) => guest),
   );
+  const files = descriptions([...new Set(chosen.flatMap(({ clusters = [] }) => clusters))]);
+  const open = await synthesize(files, join(cache, 'bundles'), progress);
+  const bundles = [...open, ...(await sealSome(files, open, progress))];
+  return inParallel(chosen, (consumer, index) => {
+    const shown = bundles.filter(({ name }) => isShown(consumer, files, name.replace(/-sealed$/, '')));
+    return conform(consumer, `${index}-${consumer.name}`, shown, lab, progress);
+  });
+}
+
+/** Every consumer is shown the examples; clusters that are none, who asks for them. */
+function isShown({ clusters = [] }: Consumer, files: ReadonlyMap<string, string>, name: string): boolean {
+  return clusters.includes(name) || !files.get(name)?.startsWith('conformance/');
 }
 
 /** As many at a time as the machine has cores; the results in the order of the items. */

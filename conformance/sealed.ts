@@ -1,26 +1,31 @@
 import { rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { Bundle } from './bundle';
 import { bootwright } from './examples';
 import type { Progress } from './progress';
 
-/** The examples whose machines are looked at with their keys: one of each bootstrap. */
-const SEALED: Readonly<Record<string, string>> = { main: 'main.ts', rocky: 'examples/rocky.ts' };
+/** The examples whose machines are looked at with their keys: one of each bootstrap, and one that Ignition reads. */
+const EXAMPLES: readonly string[] = ['flatcar', 'main', 'rocky'];
 
 /** The one that is sealed from a second seed too, for strangers. */
 const TWICE = 'main';
 
 /** Whether a bundle is the guarded one of an example; of any, if none is named. */
 export function isSealed(bundle: Bundle, example?: string): boolean {
-  const names = example ? [example] : Object.keys(SEALED);
+  const names = example ? [example] : EXAMPLES;
   return names.some((name) => bundle.name === `${name}-sealed`);
 }
 
-/** Seals examples into folders beside them, each from a new seed. */
-export async function sealExamples(open: readonly Bundle[], progress: Progress): Promise<Bundle[]> {
+/** Seals some examples, and all that is no example, into folders beside them, each from a new seed. */
+export async function sealSome(
+  files: ReadonlyMap<string, string>,
+  open: readonly Bundle[],
+  progress: Progress,
+): Promise<Bundle[]> {
   const bundles: Bundle[] = [];
   for (const { name, folder } of open) {
-    const file = SEALED[name];
-    if (file === undefined) continue;
+    const file = files.get(name);
+    if (!file || !(EXAMPLES.includes(name) || file.startsWith('conformance/'))) continue;
     const out = `${folder}-sealed`;
     await seal(file, folder, out);
     // Scripts find it there. Nobody looks at it, so it is not among the bundles.
@@ -29,6 +34,16 @@ export async function sealExamples(open: readonly Bundle[], progress: Progress):
     bundles.push(Bundle.open(`${name}-sealed`, out));
   }
   return bundles;
+}
+
+/** Synthesizes and seals a description that is no example. */
+export async function sealCluster(folder: string, file: string, progress: Progress): Promise<Bundle> {
+  const name = basename(file, '.ts');
+  const dist = join(folder, name);
+  await bootwright('synth', file, '--out', dist);
+  await seal(file, dist, `${dist}-sealed`);
+  progress('seal', file);
+  return Bundle.open(`${name}-sealed`, `${dist}-sealed`);
 }
 
 async function seal(file: string, dist: string, out: string): Promise<void> {
