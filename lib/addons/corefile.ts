@@ -3,19 +3,6 @@ import type { ClusterPlan } from '../plan';
 /** A plugin on one line, or one with options of its own. */
 type Plugin = string | readonly [plugin: string, options: readonly string[]];
 
-/**
- * How much one replica may hold. 9984 is the cache's own default, 256 shards of 39, and costs about 30 MB when full
- * (coredns/deployment Scaling_CoreDNS.md): twice that still fits what the plan adds to the memory that is needed. A
- * forwarded query takes 2 kB while it waits, and one above the number is refused (plugin/forward); kubeadm has 1000.
- */
-const CAPACITY = {
-  large: { cached: 19_968, forwarded: 2000 },
-  usual: { cached: 9984, forwarded: 1000 },
-};
-
-/** Nodes above which a cluster is large here: where DNS memory outgrows kubeadm's 170 MiB. */
-const LARGE = 1000;
-
 /** CoreDNS's configuration as kubeadm writes it (phases/addons/dns/manifests.go), with capacities spelt out. */
 export function corefile(plan: ClusterPlan): string {
   const lines = pluginsOf(plan).flatMap(linesOf);
@@ -23,7 +10,8 @@ export function corefile(plan: ClusterPlan): string {
 }
 
 function pluginsOf(plan: ClusterPlan): readonly Plugin[] {
-  const { cached, forwarded } = plan.sizing.maxNodes.value > LARGE ? CAPACITY.large : CAPACITY.usual;
+  const { corednsCache, corednsForwards } = plan.sizing;
+  const cached = corednsCache.value;
   return [
     'errors',
     ['health', ['lameduck 5s']],
@@ -33,7 +21,7 @@ function pluginsOf(plan: ClusterPlan): readonly Plugin[] {
       ['pods insecure', 'fallthrough in-addr.arpa ip6.arpa', 'ttl 30'],
     ],
     'prometheus :9153',
-    ['forward . /etc/resolv.conf', [`max_concurrent ${forwarded}`]],
+    ['forward . /etc/resolv.conf', [`max_concurrent ${corednsForwards.value}`]],
     ['cache 30', [`success ${cached}`, `denial ${cached}`, ...uncached(plan)]],
     'loop',
     'reload',

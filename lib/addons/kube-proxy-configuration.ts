@@ -4,12 +4,6 @@ import { type ClusterPlan, error, type Issue, type PoolPlan } from '../plan';
 const conntrackLimit = 'net.netfilter.nf_conntrack_max';
 
 /**
- * Connections that the kernel tracks: so many for each CPU, but at least so many. kube-proxy's own defaults, written
- * out because a full table drops packets without a word (kubernetes#18604, #71261).
- */
-const conntrack = { maxPerCore: 32768, min: 131072 };
-
-/**
  * KubeProxyConfiguration with what kubeadm fills in (cmd/kubeadm/app/componentconfigs/kubeproxy.go) and what the
  * plan decides. The mode is always written: since 1.37 kube-proxy warns when it must guess (kubernetes#139777).
  */
@@ -19,11 +13,22 @@ export function kubeProxyConfiguration(plan: ClusterPlan): object {
     kind: 'KubeProxyConfiguration',
     clientConnection: { kubeconfig: '/var/lib/kube-proxy/kubeconfig.conf' },
     clusterCIDR: plan.networks.pods,
-    conntrack: poolsWithLimit(plan).length > 0 ? { maxPerCore: 0 } : conntrack,
+    conntrack: conntrack(plan),
     healthzBindAddress: '0.0.0.0:10256',
     metricsBindAddress: '127.0.0.1:10249',
     mode: plan.proxyMode,
+    [plan.proxyMode]: { minSyncPeriod: `${plan.sizing.proxySyncSeconds.value}s` },
   };
+}
+
+/**
+ * Connections that the kernel tracks: so many for each CPU, but at least so many, written out because a full table
+ * drops packets without a word (kubernetes#18604, #71261). With 0 for each CPU kube-proxy leaves the table alone.
+ */
+function conntrack(plan: ClusterPlan): object {
+  const { conntrackMin, conntrackPerCore } = plan.sizing;
+  const byHand = poolsWithLimit(plan).length > 0 || conntrackPerCore.value === 0;
+  return byHand ? { maxPerCore: 0 } : { maxPerCore: conntrackPerCore.value, min: conntrackMin.value };
 }
 
 /**

@@ -1,18 +1,22 @@
 import type { OutputFile } from '../boot';
 import { componentsOf } from '../components';
 import type { ClusterModel } from '../constructs';
-import { type ClusterPlan, type Derived, hasTokenSecret, type PoolPlan } from '../plan';
+import type { ClusterPlan, PoolPlan } from '../plan';
+import { derivedHead, derivedRows } from './derived-rows';
 import { imagesOf } from './images';
 import { joiningSections } from './joining';
+import { asksHead, asksRows } from './machine-asks';
 
 /** `report.md`: what was derived and why, who listens where, and what must be there before machines start. */
 export function reportFile(model: ClusterModel): OutputFile {
   const { plan } = model;
   const sections = [
     `# ${plan.name}: Kubernetes ${plan.version}`,
-    'Rendered for the sizes below; never tested at them.',
+    rendered(plan),
     ...joiningSections(plan),
-    `## Derived values\n\n${table(['value of', 'is', 'because', 'source'], derivedRows(plan))}`,
+    `## Derived values\n\n${table(derivedHead, derivedRows(plan))}`,
+    `## Machines\n\n${table(asksHead, asksRows(plan))}`,
+    `## Sized by others\n\n${sizedByOthers(plan).join('\n')}`,
     `## Ports\n\n${table(
       ['pool', 'port', 'from', 'component', 'for'],
       plan.pools.flatMap((pool) => portRows(plan, pool)),
@@ -25,29 +29,25 @@ export function reportFile(model: ClusterModel): OutputFile {
   return { path: 'report.md', content: `${sections.join('\n\n')}\n` };
 }
 
-function derivedRows(plan: ClusterPlan): string[][] {
-  const network = [derivedRow('networks.nodeMask', plan.networks.nodeMask)];
-  const sizing = Object.entries(plan.sizing).map(([name, value]) =>
-    derivedRow(`sizing.${name}`, value as Derived<unknown>),
-  );
-  const etcd = plan.etcdClusters.flatMap((cluster) =>
-    Object.entries(cluster)
-      .filter((entry): entry is [string, Derived<unknown>] => isDerived(entry[1]))
-      .map(([name, value]) => derivedRow(`etcd.${cluster.name}.${name}`, value)),
-  );
-  const token = hasTokenSecret(plan)
-    ? [derivedRow('bootstrapTokenTtlHours', plan.bootstrapTokenTtlHours)]
-    : [];
-  return [...network, ...sizing, ...etcd, ...token];
+/** What the sizes are for: nobody has run a cluster of this size from these files. */
+function rendered({ sizing, machines }: ClusterPlan): string {
+  const { maxNodes, pods, services } = sizing;
+  return `Rendered for ${maxNodes.value} nodes, ${pods.value} pods and ${services.value} services; ${machines.length} machines are described.`;
 }
 
-function isDerived(value: unknown): value is Derived<unknown> {
-  return typeof value === 'object' && value !== null && 'reason' in value && 'source' in value;
-}
-
-function derivedRow(name: string, { value, computed, reason, source }: Derived<unknown>): string[] {
-  const by = computed === undefined ? '' : `, set by hand instead of ${computed}`;
-  return [`\`${name}\``, `${value}${by}`, reason, source];
+/** What grows with the cluster and is in none of these files. */
+function sizedByOthers({ cni, sizing }: ClusterPlan): string[] {
+  const nodes = sizing.maxNodes.value;
+  const typha = nodes > 4 ? Math.max(3, Math.floor(nodes / 200) + 2) : nodes > 2 ? 2 : 1;
+  return [
+    ...(cni === 'calico'
+      ? [
+          `- Typha: Calico's operator runs ${typha} at ${nodes} nodes by its own count (tigera/operator pkg/common/autoscale.go)`,
+        ]
+      : []),
+    '- watch caches: each API server sizes its own (kube-apiserver `--default-watch-cache-size`, deprecated)',
+    '- requests between users of the API: Priority and Fairness shares out what an API server takes on',
+  ];
 }
 
 function portRows(plan: ClusterPlan, pool: PoolPlan): string[][] {

@@ -13,7 +13,7 @@ export function planEndpoint(
   machines: Cidr | undefined,
   issues: Issue[],
 ): EndpointPlan {
-  const balancer = spec.balancer ?? (controlPlanes.length > 1 ? 'haproxy-keepalived' : 'none');
+  const balancer = balancerOf(spec, controlPlanes.length);
   const port = spec.port ?? (balancer === 'haproxy-keepalived' ? 8443 : API_PORT);
   const host = spec.name ?? spec.address;
   const address = parseAddress(spec.address);
@@ -37,6 +37,11 @@ export function planEndpoint(
     balancer,
     virtualRouterId: spec.virtualRouterId ?? 51,
   };
+}
+
+/** What stands before the API servers. */
+export function balancerOf({ balancer }: EndpointSpec, controlPlanes: number): EndpointPlan['balancer'] {
+  return balancer ?? (controlPlanes > 1 ? 'haproxy-keepalived' : 'none');
 }
 
 type Check = (

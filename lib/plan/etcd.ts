@@ -1,13 +1,12 @@
 import type { ClusterSpec, EtcdSpec } from '../spec';
 import { checkDiscovery, planDiscovery } from './etcd-discovery';
 import { checkJoining, planMembers } from './etcd-members';
+import { checkTimes } from './etcd-times';
 import { error, type Issue } from './issue';
 import type { EtcdClusterPlan } from './plan';
 import type { MachineSeed } from './range';
-import { chosen, derive } from './sizing';
+import { planEtcdStore, planEtcdTimes, type Scale } from './sizing';
 import { suggest } from './suggest';
-
-const GIB = 2 ** 30;
 
 /** Sizes at which etcd keeps a majority when a member is lost, and beyond which writes only get slower. */
 const SIZES = [1, 3, 5, 7];
@@ -15,21 +14,21 @@ const SIZES = [1, 3, 5, 7];
 export function planEtcd(
   spec: ClusterSpec,
   machinesOf: (pool: string) => readonly MachineSeed[],
-  maxNodes: number,
+  scale: Scale,
   issues: Issue[],
 ): EtcdClusterPlan[] {
   checkEtcd(spec, machinesOf, issues);
   const names = Object.keys(spec.etcd).sort(
     (a, b) => Number(b === 'main') - Number(a === 'main') || (a < b ? -1 : 1),
   );
-  return names.map((name) => planCluster(spec, name, machinesOf, maxNodes));
+  return names.map((name) => planCluster(spec, name, machinesOf, scale));
 }
 
 function planCluster(
   spec: ClusterSpec,
   name: string,
   machinesOf: (pool: string) => readonly MachineSeed[],
-  maxNodes: number,
+  scale: Scale,
 ): EtcdClusterPlan {
   const etcd = spec.etcd[name] as EtcdSpec;
   const members = planMembers(etcd, machinesOf(etcd.pool));
@@ -40,35 +39,10 @@ function planCluster(
     members,
     discovery: planDiscovery(etcd),
     clientUrls: members.map((member) => member.clientUrl),
-    ...planStore(etcd, maxNodes),
-    ...planTimes(etcd),
+    ...planEtcdStore(etcd, scale),
+    ...planEtcdTimes(etcd),
     snapshotRetention: etcd.snapshotRetention ?? 7,
     snapshotSchedule: etcd.snapshotSchedule ?? '*-*-* 0/6:00:00',
-  };
-}
-
-function planStore({ quotaBytes }: EtcdSpec, nodes: number) {
-  const quota = (nodes <= 50 ? 2 : nodes <= 500 ? 4 : 8) * GIB;
-  const why = `${nodes} nodes: 2 GiB up to 50, 4 GiB up to 500, then 8 GiB, etcd's advised most`;
-  const net = 'a net below kube-apiserver, which compacts every 5 minutes';
-  return {
-    quotaBytes: chosen(quota, quotaBytes, why, 'etcd dev-guide/limit.md; kops scale test'),
-    snapshotCount: derive(10_000, 'as kubeadm sets it; more only costs memory', 'kubeadm etcd/local.go'),
-    autoCompactionRetention: derive(
-      '8h',
-      net,
-      'etcd op-guide/maintenance.md; kube-apiserver --etcd-compaction-interval',
-    ),
-  };
-}
-
-function planTimes({ roundTripMs = 10 }: EtcdSpec) {
-  const heartbeat = Math.max(100, Math.ceil((1.5 * roundTripMs) / 10) * 10);
-  const election = Math.min(50_000, 10 * heartbeat);
-  const why = `round trip of ${roundTripMs} ms: one and a half of it, at least the default`;
-  return {
-    heartbeatMs: derive(heartbeat, why, 'etcd tuning.md'),
-    electionMs: derive(election, "ten heartbeats, at most etcd's 50 s", 'etcd tuning.md'),
   };
 }
 
@@ -94,6 +68,7 @@ function checkEtcd(
     owners.set(etcd.pool, name);
     checkPool(spec, etcd, path, machinesOf(etcd.pool).length, issues);
     checkResources(name, etcd, path, issues);
+    checkTimes(etcd, path, issues);
     checkDiscovery(spec, etcd, path, issues);
     checkJoining(etcd, path, machinesOf(etcd.pool), issues);
     if (name === 'main') checkKubeadm(spec, etcd, issues);

@@ -1,8 +1,8 @@
 import type { ClusterSpec } from '../spec';
+import { choose, derive } from './derived';
 import { error, type Issue, warning } from './issue';
 import type { ClusterPlan } from './plan';
 import type { PoolTopology } from './pools';
-import { chosen } from './sizing';
 
 /** How kubelets and administrators show who they are. */
 export type IdentityPlan = Pick<
@@ -22,11 +22,13 @@ export function planIdentity(
   const plan: IdentityPlan = {
     bootstrap,
     kubeletIdentity: spec.kubeletIdentity ?? (bootstrap === 'kubeadm' ? 'bootstrap-token' : 'certificate'),
-    bootstrapTokenTtlHours: chosen(
-      TTL_HOURS,
+    bootstrapTokenTtlHours: choose(
       spec.bootstrapTokenTtlHours,
-      'a day from when a control plane applies it, in which all machines are started',
-      'kubeadm constants.go',
+      derive(
+        TTL_HOURS,
+        'a day from when a control plane applies it, in which all machines are started',
+        'kubeadm constants.go',
+      ),
     ),
     pkiLayout: spec.pkiLayout ?? 'kubeadm',
   };

@@ -5,3 +5,4 @@ export * from './issue';
 export type * from './plan';
 export * from './planner';
 export { planFor } from './pool-release';
+export { type MachineAsk, machineAsks } from './sizing';

@@ -1,8 +1,8 @@
 import type { NetworksSpec } from '../spec';
 import { type Cidr, formatAddress, isHostOf, overlap, parseAddress, parseCidr } from './address';
-import type { Derived } from './derived';
 import { error, type Issue } from './issue';
-import type { NetworksPlan, SizingPlan } from './plan';
+import type { NetworksPlan } from './plan';
+import { planNetworkSizes, type Scale } from './sizing';
 
 /** The three CIDRs, parsed. */
 export interface Cidrs {
@@ -11,10 +11,20 @@ export interface Cidrs {
   readonly services: Cidr;
 }
 
+/** The pod and service networks: those that are declared, or the usual ones, as large as the cluster asks. */
+export function networksOf({ nodeMask, pods, services }: NetworksSpec, scale: Scale) {
+  const { podPrefix } = planNetworkSizes(scale, { nodeMask });
+  const usual = podPrefix.value === 16 ? '10.244.0.0' : '10.128.0.0';
+  return { pods: pods ?? `${usual}/${podPrefix.value}`, services: services ?? '10.96.0.0/12' };
+}
+
+/** A description with all three networks. */
+type CompleteNetworks = NetworksSpec & Readonly<Record<(typeof KINDS)[number], string>>;
+
 const KINDS = ['machines', 'pods', 'services'] as const;
 
 /** The networks as CIDRs that do not overlap; one that is none is left out. */
-export function planCidrs(spec: NetworksSpec, issues: Issue[]): Partial<Cidrs> {
+export function planCidrs(spec: CompleteNetworks, issues: Issue[]): Partial<Cidrs> {
   const parsed = KINDS.map((kind) => ({ kind, cidr: parseCidr(spec[kind]) }));
   for (const { kind, cidr } of parsed) {
     if (cidr) continue;
@@ -47,17 +57,20 @@ const NODE_BITS = 16;
 export function planNetworks(
   spec: NetworksSpec,
   { machines, pods, services }: Partial<Cidrs>,
-  sizing: SizingPlan,
+  scale: Scale,
   issues: Issue[],
 ): NetworksPlan | undefined {
   if (!machines || !pods || !services) return undefined;
   checkGateway(spec, machines, issues);
   checkServices(services, issues);
+  const given = { nodeMask: spec.nodeMask, pods: pods.prefix, services: services.prefix };
+  const sizes = planNetworkSizes(scale, given);
+  checkNodeBlocks(sizes.nodeMask.value, pods, scale, issues);
   return {
     machines: machines.text,
     pods: pods.text,
     services: services.text,
-    nodeMask: planNodeMask(spec, pods, sizing, issues),
+    ...sizes,
     apiServiceAddress: formatAddress(services.first + 1),
     dnsServiceAddress: formatAddress(services.first + 10),
     dnsDomain: spec.dnsDomain ?? 'cluster.local',
@@ -114,25 +127,7 @@ function checkServices(services: Cidr, issues: Issue[]): void {
   );
 }
 
-function planNodeMask(spec: NetworksSpec, pods: Cidr, sizing: SizingPlan, issues: Issue[]): Derived<number> {
-  const perNode = sizing.podsPerNode.value;
-  const computed = 32 - Math.ceil(Math.log2(2 * perNode));
-  const value = spec.nodeMask ?? computed;
-  checkNodeBlocks(value, pods, sizing, issues);
-  return {
-    value,
-    ...(spec.nodeMask === undefined ? {} : { computed }),
-    reason: `${perNode} pods on a node: twice as many addresses, so that a pod's address is not used again at once`,
-    source: 'kube-controller-manager --node-cidr-mask-size',
-  };
-}
-
-function checkNodeBlocks(
-  mask: number,
-  pods: Cidr,
-  { maxNodes, podsPerNode }: SizingPlan,
-  issues: Issue[],
-): void {
+function checkNodeBlocks(mask: number, pods: Cidr, { maxNodes, podsPerNode }: Scale, issues: Issue[]): void {
   const blocks = mask < pods.prefix ? 0 : 2 ** (mask - pods.prefix);
   const asked = `${maxNodes.value} nodes with ${podsPerNode.value} pods each`;
   if (mask > 30 || 2 ** (32 - mask) - 2 < podsPerNode.value) {

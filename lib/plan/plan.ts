@@ -2,6 +2,9 @@ import type { OperatingSystem } from '../os/operating-system';
 import type { Release } from '../releases/release';
 import type { BootSource, DownloadSpec, FileSpec, NetbootFormat, PatchSpec, UnitSpec } from '../spec';
 import type { Derived } from './derived';
+import type { NetworkSizing, ReservedPlan, SizingPlan } from './sizing';
+
+export type { SizingPlan };
 
 /**
  * The cluster with nothing left open: no field is optional and nothing defaults after it. Components read it and
@@ -60,12 +63,11 @@ export type ImageName =
 /** A Kubernetes release: the part of the plan that a pool may have otherwise than the cluster. */
 export type ReleasePlan = Pick<ClusterPlan, 'images' | 'release' | 'version'>;
 
-export interface NetworksPlan {
+export interface NetworksPlan extends NetworkSizing {
   /** CIDRs in canonical form. */
   readonly machines: string;
   readonly pods: string;
   readonly services: string;
-  readonly nodeMask: Derived<number>;
   /** First address of the service network: the API's. */
   readonly apiServiceAddress: string;
   /** Tenth address of the service network: DNS. */
@@ -148,13 +150,25 @@ export interface PoolPlan {
   readonly runs: ReleasePlan;
   readonly document: 'cloud-init' | 'ignition';
   readonly bootFrom: BootSource;
-  readonly hardware: { readonly cpus: number; readonly memoryGiB: number; readonly disk: string };
+  readonly hardware: HardwarePlan;
+  /** What nodes keep from pods. */
+  readonly reserved: ReservedPlan;
   readonly labels: Readonly<Record<string, string>>;
   readonly taints: readonly TaintPlan[];
   /** The etcd cluster that its machines are members of; undefined if none. */
   readonly etcdCluster: EtcdClusterPlan | undefined;
   readonly settings: SettingsPlan;
   readonly machines: readonly MachinePlan[];
+}
+
+/** What each machine of a pool has. */
+export interface HardwarePlan {
+  readonly cpus: number;
+  readonly memoryGiB: number;
+  readonly disk: string;
+  /** Undefined if nobody has said. */
+  readonly diskIops: number | undefined;
+  readonly diskMBps: number | undefined;
 }
 
 /** What a machine is for. One machine may have several roles. `node`: it registers with the API. */
@@ -222,23 +236,4 @@ export type FlaggedComponent =
 export interface Placed<T> {
   readonly value: T;
   readonly path: string;
-}
-
-/** What follows from how large the cluster is. */
-export interface SizingPlan {
-  readonly maxNodes: Derived<number>;
-  readonly podsPerNode: Derived<number>;
-  readonly services: Derived<number>;
-  readonly maxRequestsInflight: Derived<number>;
-  readonly maxMutatingRequestsInflight: Derived<number>;
-  readonly goawayChance: Derived<number>;
-  readonly controllerManagerQps: Derived<number>;
-  readonly controllerManagerBurst: Derived<number>;
-  readonly schedulerQps: Derived<number>;
-  readonly schedulerBurst: Derived<number>;
-  readonly corednsReplicas: Derived<number>;
-  readonly corednsMemoryMiB: Derived<number>;
-  readonly balancerMaxConnections: Derived<number>;
-  /** Neighbour (ARP) table thresholds 1, 2 and 3. */
-  readonly neighbourThresholds: Derived<readonly [number, number, number]>;
 }

@@ -1,9 +1,18 @@
 import { operatingSystems } from '../os';
-import type { ClusterSpec, PoolSpec } from '../spec';
+import type { ClusterSpec, HardwareSpec, PoolSpec } from '../spec';
 import { error, type Issue } from './issue';
-import type { EtcdClusterPlan, MachinePlan, PoolPlan, Role, SettingsPlan, TaintPlan } from './plan';
+import type {
+  EtcdClusterPlan,
+  HardwarePlan,
+  MachinePlan,
+  PoolPlan,
+  Role,
+  SettingsPlan,
+  TaintPlan,
+} from './plan';
 import type { MachineSeed } from './range';
 import { hasSettings, mergeSettings, type PlacedSettings } from './settings';
+import { planReserved, type Scale } from './sizing';
 
 /** The taint that keeps ordinary pods off control planes (kubeadm constants.go). */
 const CONTROL_PLANE_TAINT: TaintPlan = {
@@ -11,6 +20,9 @@ const CONTROL_PLANE_TAINT: TaintPlan = {
   value: '',
   effect: 'NoSchedule',
 };
+
+/** What a machine has of which nothing is said. */
+export const ASSUMED: HardwareSpec = { cpus: 4, memoryGiB: 16 };
 
 /** A pool before the release of its machines is known. */
 export type PoolTopology = Omit<PoolPlan, 'runs'>;
@@ -27,6 +39,7 @@ export function planPools(
   spec: ClusterSpec,
   seeds: readonly PoolSeed[],
   etcd: readonly EtcdClusterPlan[],
+  { podsPerNode }: Scale,
   issues: Issue[],
 ): PoolTopology[] {
   const controlPlanes = seeds
@@ -35,14 +48,18 @@ export function planPools(
   const index = new Map(controlPlanes.map((machine, i) => [machine.name, i]));
   return seeds.flatMap((seed) => {
     const base = planPool(spec, seed, etcd, issues);
-    return split(seed).map(({ id, machines, settings }) => ({
-      ...base,
-      id,
-      settings: settingsOf(spec, seed, settings),
-      machines: machines.map((machine) =>
-        planMachine(machine, id, base.roles, index.get(machine.name) ?? -1),
-      ),
-    }));
+    return split(seed).map(({ id, machines, settings: own }) => {
+      const settings = settingsOf(spec, seed, own);
+      return {
+        ...base,
+        id,
+        settings,
+        reserved: planReserved(base.hardware, podsOf(settings, podsPerNode.value)),
+        machines: machines.map((machine) =>
+          planMachine(machine, id, base.roles, index.get(machine.name) ?? -1),
+        ),
+      };
+    });
   });
 }
 
@@ -68,6 +85,12 @@ function settingsOf(spec: ClusterSpec, seed: PoolSeed, own: readonly PlacedSetti
   return mergeSettings([{ spec, path: '' }, { spec: seed.spec, path: `pools.${seed.name}` }, ...own]);
 }
 
+/** Pods on each node of a pool, at most. */
+function podsOf({ kubelet }: SettingsPlan, most: number): number {
+  const value = kubelet.maxPods?.value;
+  return typeof value === 'number' ? value : most;
+}
+
 function planPool(
   spec: ClusterSpec,
   { name, spec: pool }: PoolSeed,
@@ -89,11 +112,16 @@ function planPool(
     os,
     document,
     bootFrom: pool.bootFrom ?? spec.boot.from ?? 'install',
-    hardware: { cpus: 4, memoryGiB: 16, disk: '/dev/sda', ...pool.hardware },
+    hardware: planHardware(pool),
     labels: pool.labels ?? {},
     taints: planTaints(pool, path, issues),
     etcdCluster: etcd.find((each) => each.name === etcdName),
   } as const;
+}
+
+function planHardware({ hardware }: PoolSpec): HardwarePlan {
+  const { cpus, memoryGiB, disk = '/dev/sda', diskIops, diskMBps } = hardware ?? ASSUMED;
+  return { cpus, memoryGiB, disk, diskIops, diskMBps };
 }
 
 function rolesOf(pool: PoolSpec, etcd: boolean): Role[] {

@@ -1,8 +1,11 @@
 import { newestGa, releaseOf, releases } from '../releases';
+import { recommendsNftables } from '../releases/nftables';
 import type { Release } from '../releases/release';
 import type { ClusterSpec } from '../spec';
+import type { Derived } from './derived';
 import { error, type Issue, warning } from './issue';
 import type { ClusterPlan } from './plan';
+import { chooseProxyMode, type ProxyMode } from './sizing';
 
 /** What is known of the description's Kubernetes release. */
 export function planRelease(spec: ClusterSpec, issues: Issue[]): Release | undefined {
@@ -31,9 +34,11 @@ export function planRelease(spec: ClusterSpec, issues: Issue[]): Release | undef
 export function planProxyMode(
   spec: ClusterSpec,
   release: Release,
+  { services }: Pick<ClusterPlan['sizing'], 'services'>,
   issues: Issue[],
-): ClusterPlan['proxyMode'] {
-  const mode = spec.proxyMode ?? 'iptables';
+): Derived<ProxyMode> {
+  const planned = chooseProxyMode(spec.proxyMode, recommendsNftables(release), services.value);
+  const mode = planned.value;
   const { modes, deprecatedModes } = release.kubeProxy;
   if (!modes.includes(mode)) {
     issues.push(
@@ -42,5 +47,5 @@ export function planProxyMode(
   } else if (deprecatedModes.includes(mode)) {
     issues.push(warning('proxyMode', `${mode} is deprecated in ${release.minor}`, 'use nftables'));
   }
-  return mode;
+  return planned;
 }

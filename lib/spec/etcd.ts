@@ -16,6 +16,18 @@ export interface EtcdSpec {
   /** Quota of the database in bytes. @default by the cluster's size, 2 to 8 GiB */
   readonly quotaBytes?: number;
 
+  /** Milliseconds between heartbeats of the leader. @default one and a half round trips, at least 100 */
+  readonly heartbeatMs?: number;
+
+  /** Milliseconds without a heartbeat until members elect. @default ten heartbeats, at most 50000 */
+  readonly electionMs?: number;
+
+  /** Writes after which a member writes a snapshot of its memory to disk. @default 10000 */
+  readonly snapshotCount?: number;
+
+  /** How much history etcd keeps if no API server compacts it: `8h`, or `0` for all. @default 8h */
+  readonly autoCompactionRetention?: string;
+
   /** Snapshots kept on each member. @default 7 */
   readonly snapshotRetention?: number;
 

@@ -1,4 +1,5 @@
 export type * from './boot';
+export type * from './by-hand';
 export type * from './cluster';
 export type * from './endpoint';
 export type * from './etcd';

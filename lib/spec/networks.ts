@@ -3,11 +3,17 @@ export interface NetworksSpec {
   /** The network that the machines and the virtual IP are on, as a CIDR such as `10.20.0.0/24`. */
   readonly machines: string;
 
-  /** The pod network, as a CIDR. It must hold one node block for each node. */
-  readonly pods: string;
+  /**
+   * The pod network, as a CIDR. It must hold one node block for each node, and cannot be changed later.
+   * @default 10.244.0.0/16; 10.128.0.0 with a shorter prefix if the nodes need more
+   */
+  readonly pods?: string;
 
-  /** The service network, as a CIDR. Its first address is the API's, its tenth the DNS service's. */
-  readonly services: string;
+  /**
+   * The service network, as a CIDR. Its first address is the API's, its tenth the DNS service's.
+   * @default 10.96.0.0/12
+   */
+  readonly services?: string;
 
   /** The default gateway of the machines. @default none: machines reach their own network only */
   readonly gateway?: string;

@@ -21,8 +21,8 @@ export interface PoolSpec extends SettingsSpec {
   readonly os?: OperatingSystemName;
 
   /**
-   * The Kubernetes release of these machines while they still run an older one than the cluster: nodes up to three
-   * minors older, control planes one. Kubelet, runtime, packages and static pods follow it. Not with bootstrap kubeadm.
+   * The Kubernetes release of these machines while they still run an older one than the control planes, up to three
+   * minors: kubelet, runtime and packages follow it, and etcd on its own machines. Not with bootstrap kubeadm.
    * @default the cluster's
    */
   readonly kubernetes?: string;
@@ -47,4 +47,10 @@ export interface HardwareSpec {
 
   /** Disk for the operating system. @default /dev/sda */
   readonly disk?: string;
+
+  /** Sequential operations a second that the disk does; etcd asks for them. @default not known, and not checked */
+  readonly diskIops?: number;
+
+  /** MB a second that the disk writes; etcd asks for them. @default not known, and not checked */
+  readonly diskMBps?: number;
 }

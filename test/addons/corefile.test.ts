@@ -18,8 +18,8 @@ const usual = {
         max_concurrent 1000
     }
     cache 30 {
-        success 9984
-        denial 9984
+        success 10000
+        denial 10000
     }
     loop
     reload
@@ -42,8 +42,8 @@ const usual = {
         max_concurrent 1000
     }
     cache 30 {
-        success 9984
-        denial 9984
+        success 10000
+        denial 10000
         disable success cluster.local
         disable denial cluster.local
     }
@@ -64,7 +64,7 @@ test.each(Object.entries(usual))(
 test('holds and forwards more where the cluster may grow large', () => {
   const text = corefile(planOf(referenceWith({ networks: LARGE, size: { maxNodes: 1500 } })));
   expect(text).toMatch(/max_concurrent 2000\n/);
-  expect(text).toMatch(/success 19968\n {8}denial 19968\n/);
+  expect(text).toMatch(/success 20000\n {8}denial 20000\n/);
 });
 
 test('serves the domain of the description', () => {

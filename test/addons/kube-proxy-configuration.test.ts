@@ -15,6 +15,7 @@ test('kube-proxy has the pod network, its kubeconfig and a mode that is never le
     healthzBindAddress: '0.0.0.0:10256',
     metricsBindAddress: '127.0.0.1:10249',
     mode: 'iptables',
+    iptables: { minSyncPeriod: '1s' },
   });
 });
 

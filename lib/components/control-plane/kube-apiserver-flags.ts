@@ -66,14 +66,32 @@ function etcdServers({ etcdClusters }: ClusterPlan, { etcdCluster }: PoolPlan): 
 
 /** What the cluster's size and its further etcd clusters ask for. */
 export function addedFlags(plan: ClusterPlan): Flags {
-  const { goawayChance, maxMutatingRequestsInflight, maxRequestsInflight } = plan.sizing;
+  const { maxMutatingRequestsInflight, maxRequestsInflight } = plan.sizing;
   return {
     'endpoint-reconciler-type': 'lease',
     ...overrides(plan),
-    ...(goawayChance.value > 0 ? { 'goaway-chance': String(goawayChance.value) } : {}),
     'max-mutating-requests-inflight': String(maxMutatingRequestsInflight.value),
     'max-requests-inflight': String(maxRequestsInflight.value),
+    ...sizedFlags(plan.sizing),
   };
+}
+
+/** What only some sizes ask for: the server's own defaults are not written out (apiserver, options/). */
+function sizedFlags(sizing: ClusterPlan['sizing']): Flags {
+  const { deleteCollectionWorkers, etcdCompactionSeconds, goawayChance, watchCacheOff } = sizing;
+  const off = watchCacheOff.value.map((resource) => `${resource}#0`).join(',');
+  return {
+    ...unless('delete-collection-workers', deleteCollectionWorkers.value, 1),
+    ...(etcdCompactionSeconds.value === 300
+      ? {}
+      : { 'etcd-compaction-interval': `${etcdCompactionSeconds.value}s` }),
+    ...unless('goaway-chance', goawayChance.value, 0),
+    ...unless('watch-cache-sizes', off, ''),
+  };
+}
+
+function unless(flag: string, value: number | string, usual: number | string): Flags {
+  return value === usual ? {} : { [flag]: String(value) };
 }
 
 /** `/events#url;url`: servers part with semicolons, resources with commas (apiserver, options/etcd.go). */

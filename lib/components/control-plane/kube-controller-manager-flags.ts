@@ -38,12 +38,21 @@ export function addedFlags(plan: ClusterPlan, pool: PoolPlan): Flags {
   const { networks, sizing } = plan;
   return {
     'cluster-signing-cert-file': SIGNING_CA,
+    ...concurrency(sizing),
     ...flexVolumes(plan, pool),
     'kube-api-burst': String(sizing.controllerManagerBurst.value),
     'kube-api-qps': String(sizing.controllerManagerQps.value),
     ...leaderElection,
     'node-cidr-mask-size': String(networks.nodeMask.value),
   };
+}
+
+/** Its controllers' workers, and how long it gathers what changes among a Service's endpoints. */
+function concurrency({ concurrentSyncs, endpointBatchMs }: ClusterPlan['sizing']): Flags {
+  const workers = Object.entries(concurrentSyncs.value).map(([flag, count]) => [flag, String(count)]);
+  const period = `${endpointBatchMs.value}ms`;
+  const batched = { 'endpoint-updates-batch-period': period, 'endpointslice-updates-batch-period': period };
+  return { ...Object.fromEntries(workers), ...(endpointBatchMs.value > 0 ? batched : {}) };
 }
 
 /** Where kubeadm mounts flexvolume plugins from. */

@@ -17,27 +17,22 @@ export const sysctl: Component = {
 /**
  * Forwarding and bridges: what pods need. `kernel.*` and `vm.overcommit_memory`, `vm.panic_on_oom`: exactly what
  * the kubelet asks for with `protectKernelDefaults`. The rest is what large clusters have been run with (kops
- * nodeup/pkg/model/sysctls.go; image-builder and Gardener for inotify).
+ * nodeup/pkg/model/sysctls.go), besides what the plan sizes.
  */
 const base: Readonly<Record<string, string>> = {
-  'fs.inotify.max_user_instances': '8192',
-  'fs.inotify.max_user_watches': '1048576',
   'kernel.keys.root_maxbytes': '25000000',
   'kernel.keys.root_maxkeys': '1000000',
   'kernel.panic': '10',
   'kernel.panic_on_oops': '1',
   'net.bridge.bridge-nf-call-ip6tables': '1',
   'net.bridge.bridge-nf-call-iptables': '1',
-  'net.core.netdev_max_backlog': '16384',
   'net.core.rmem_max': '16777216',
-  'net.core.somaxconn': '32768',
   'net.core.wmem_max': '16777216',
   'net.ipv4.ip_forward': '1',
   // 41,000 ports instead of 28,000: so many connections can a balancer hold to the one API server that is left.
   'net.ipv4.ip_local_port_range': '16384 60999',
   // No connection may take a port that a Service of type NodePort will want.
   'net.ipv4.ip_local_reserved_ports': '30000-32767',
-  'net.ipv4.tcp_max_syn_backlog': '8096',
   'net.ipv4.tcp_rmem': '4096 87380 16777216',
   'net.ipv4.tcp_slow_start_after_idle': '0',
   'net.ipv4.tcp_tw_reuse': '1',
@@ -53,11 +48,22 @@ function settingsFile({ sizing }: ClusterPlan, pool: PoolPlan): File {
   const overrides = Object.fromEntries(byHand.map(([key, placed]) => [key, placed.value]));
   const made = file(
     '/etc/sysctl.d/90-kubernetes.conf',
-    { format: 'lines', lines: sorted({ ...base, ...neighbours(value), ...overrides }) },
+    { format: 'lines', lines: sorted({ ...base, ...sized(sizing), ...neighbours(value), ...overrides }) },
     `kernel settings for pods and many connections; neighbour table for ${reason} (${source})`,
   );
   const places = byHand.map(([, { path }]) => path);
   return overridden(made, places);
+}
+
+/** Watchers of files, and queues. */
+function sized(sizing: ClusterPlan['sizing']): Record<string, string> {
+  return {
+    'fs.inotify.max_user_instances': String(sizing.inotifyInstances.value),
+    'fs.inotify.max_user_watches': String(sizing.inotifyWatches.value),
+    'net.core.netdev_max_backlog': String(sizing.packetBacklog.value),
+    'net.core.somaxconn': String(sizing.acceptBacklog.value),
+    'net.ipv4.tcp_max_syn_backlog': String(sizing.synBacklog.value),
+  };
 }
 
 /** The table of neighbours: when to begin to clean it, when to do so in earnest, and how much it may hold. */

@@ -6,12 +6,6 @@ import { kubeletDocument } from './kubelet-document';
 const DEFAULT_VOLUME_PLUGINS = '/usr/libexec/kubernetes/kubelet-plugins/volume/exec';
 
 /**
- * Images pulled at once. One at a time, the kubelet's default, lets one slow image hold up a whole node; without a
- * limit a cluster that boots together floods its registry. Five is what registryPullQPS lets start in a second.
- */
-const PARALLEL_PULLS = 5;
-
-/**
  * The configuration of a node's kubelet as kubeadm writes it (cmd/kubeadm/app/componentconfigs/kubelet.go), with
  * what the plan knows.
  */
@@ -27,10 +21,14 @@ export function kubeletConfiguration(plan: ClusterPlan, pool: PoolPlan): object 
     clusterDomain: plan.networks.dnsDomain,
     healthzBindAddress: '127.0.0.1',
     healthzPort: 10248,
+    kubeAPIBurst: plan.sizing.kubeletBurst.value,
+    kubeAPIQPS: plan.sizing.kubeletQps.value,
+    kubeReserved: pool.reserved.kube.value,
     maxPods: plan.sizing.podsPerNode.value,
     ...registration(plan, pool),
     resolvConf: pool.os.resolvConf,
     rotateCertificates: true,
+    systemReserved: pool.reserved.system.value,
     ...imagePulls(plan, pool),
     ...volumePlugins(pool),
   });
@@ -51,7 +49,7 @@ export function taint({ key, value, effect }: TaintPlan): object {
 function imagePulls(plan: ClusterPlan, pool: PoolPlan): object {
   const limited = kubeletFields(plan.release).includes('maxParallelImagePulls');
   if (!limited || 'serializeImagePulls' in pool.settings.kubelet) return {};
-  return { maxParallelImagePulls: PARALLEL_PULLS, serializeImagePulls: false };
+  return { maxParallelImagePulls: plan.sizing.parallelImagePulls.value, serializeImagePulls: false };
 }
 
 function volumePlugins({ os }: PoolPlan): object {

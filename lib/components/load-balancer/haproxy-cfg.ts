@@ -15,7 +15,7 @@ export function haproxyCfg(plan: ClusterPlan): string[] {
       `maxconn ${plan.sizing.balancerMaxConnections.value}`,
     ]),
     '',
-    ...section('defaults', defaults),
+    ...section('defaults', defaults(plan)),
     '',
     ...section('frontend kube-apiserver', [
       `bind *:${plan.endpoint.port}`,
@@ -30,30 +30,31 @@ export function haproxyCfg(plan: ClusterPlan): string[] {
 }
 
 /**
- * `tunnel` takes the place of `client` and `server` once both sides are connected. Four hours is how long a kubelet
- * keeps an idle shell (streamingConnectionIdleTimeout); a peer that is gone shows within two minutes all the same,
- * for it answers no keep-alive.
+ * `tunnel` takes the place of `client` and `server` once both sides are connected; a peer that is gone shows within
+ * two minutes all the same, for it answers no keep-alive.
  */
-const defaults = [
-  'mode tcp',
-  'log global',
-  'option dontlognull',
-  'option redispatch 1',
-  'option clitcpka',
-  'clitcpka-idle 60s',
-  'clitcpka-intvl 15s',
-  'clitcpka-cnt 4',
-  'option srvtcpka',
-  'srvtcpka-idle 60s',
-  'srvtcpka-intvl 15s',
-  'srvtcpka-cnt 4',
-  'timeout connect 5s',
-  'timeout client 1m',
-  'timeout client-fin 30s',
-  'timeout server 1m',
-  'timeout tunnel 4h',
-  'timeout check 3s',
-];
+function defaults({ sizing }: ClusterPlan): string[] {
+  return [
+    'mode tcp',
+    'log global',
+    'option dontlognull',
+    'option redispatch 1',
+    'option clitcpka',
+    'clitcpka-idle 60s',
+    'clitcpka-intvl 15s',
+    'clitcpka-cnt 4',
+    'option srvtcpka',
+    'srvtcpka-idle 60s',
+    'srvtcpka-intvl 15s',
+    'srvtcpka-cnt 4',
+    `timeout connect ${sizing.balancerConnectSeconds.value}s`,
+    `timeout client ${sizing.balancerIdleSeconds.value}s`,
+    'timeout client-fin 30s',
+    `timeout server ${sizing.balancerIdleSeconds.value}s`,
+    `timeout tunnel ${sizing.balancerTunnelSeconds.value}s`,
+    'timeout check 3s',
+  ];
+}
 
 /**
  * `leastconn` because connections last for hours. `/readyz` and not `/healthz`: an API server that is about to stop

@@ -45,12 +45,22 @@ test('a worker of 1.36, as kubeadm sorts it', () => {
   "healthzBindAddress": "127.0.0.1",
   "healthzPort": 10248,
   "kind": "KubeletConfiguration",
+  "kubeAPIBurst": 100,
+  "kubeAPIQPS": 50,
+  "kubeReserved": {
+    "cpu": "150m",
+    "memory": "1465Mi",
+  },
   "maxParallelImagePulls": 5,
   "maxPods": 110,
   "resolvConf": "/run/systemd/resolve/resolv.conf",
   "rotateCertificates": true,
   "serializeImagePulls": false,
   "staticPodPath": "/etc/kubernetes/manifests",
+  "systemReserved": {
+    "cpu": "100m",
+    "memory": "256Mi",
+  },
 }
 `);
   expect(Object.keys(configuration).slice(2)).toEqual(Object.keys(configuration).slice(2).sort());

@@ -1,0 +1,61 @@
+import { type ClusterPlan, type Derived, hasTokenSecret, type PoolPlan } from '../plan';
+import { settingsInPlaceOf } from './settings-by-hand';
+
+/** Head of the table of what was derived. */
+export const derivedHead = ['value of', 'is', 'because', 'source', 'nears'];
+
+/** Every value that follows from size or topology, why, after whom, and the limit that it nears. */
+export function derivedRows(plan: ClusterPlan): string[][] {
+  const { nodeMask, podPrefix, servicePrefix } = plan.networks;
+  const networks = Object.entries({ nodeMask, podPrefix, servicePrefix });
+  const token = hasTokenSecret(plan) ? [row('bootstrapTokenTtlHours', plan.bootstrapTokenTtlHours)] : [];
+  return [
+    ...networks.map(([name, value]) => row(`networks.${name}`, value)),
+    ...Object.entries(plan.sizing).map(([name, value]) =>
+      row(`sizing.${name}`, value, settingsInPlaceOf(plan, name)),
+    ),
+    ...plan.etcdClusters.flatMap((cluster) =>
+      derivedOf(cluster).map(([name, value]) => row(`etcd.${cluster.name}.${name}`, value)),
+    ),
+    ...nodePools(plan).flatMap(reservedRows),
+    ...token,
+  ];
+}
+
+function nodePools({ pools }: ClusterPlan): PoolPlan[] {
+  return pools.filter(({ roles }) => roles.includes('node'));
+}
+
+function reservedRows({ id, reserved, settings }: PoolPlan): string[][] {
+  const fields = { kubeReserved: reserved.kube, systemReserved: reserved.system };
+  return Object.entries(fields).map(([field, derived]) => {
+    const byHand = settings.kubelet[field];
+    const places = byHand ? [`${show(byHand.value)} by \`${byHand.path}\``] : [];
+    return row(`pools.${id}.${field}`, derived, places);
+  });
+}
+
+function derivedOf(owner: object): [string, Derived<unknown>][] {
+  return Object.entries(owner).filter((entry): entry is [string, Derived<unknown>] => isDerived(entry[1]));
+}
+
+function isDerived(value: unknown): value is Derived<unknown> {
+  return typeof value === 'object' && value !== null && 'reason' in value && 'source' in value;
+}
+
+function row(name: string, derived: Derived<unknown>, places: readonly string[] = []): string[] {
+  const { value, computed, reason, source, limit } = derived;
+  const by = computed === undefined ? '' : `, set by hand instead of ${show(computed)}`;
+  const but = places.length > 0 ? `, but ${places.join(', ')}` : '';
+  const nears = limit ? `${limit.value} ${limit.what}` : '';
+  return [`\`${name}\``, `${show(value)}${by}${but}`, reason, source, nears];
+}
+
+/** A list or table on one line; nothing in it is `none`. */
+function show(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return String(value);
+  const parts = Array.isArray(value)
+    ? value.map(String)
+    : Object.entries(value).map(([key, each]) => `${key} ${each}`);
+  return parts.length > 0 ? parts.join(', ') : 'none';
+}

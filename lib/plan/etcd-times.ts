@@ -1,0 +1,38 @@
+import type { EtcdSpec } from '../spec';
+import { error, type Issue } from './issue';
+import { planEtcdTimes } from './sizing';
+
+/** A leader may miss so many heartbeats before members elect another; etcd takes no less (embed/config.go). */
+const LEAST_HEARTBEATS = 5;
+
+/** The longest election timeout that etcd takes, in milliseconds (embed/config.go). */
+const MOST_ELECTION = 50_000;
+
+/** The store and its times: what etcd would not start with. */
+export function checkTimes(spec: EtcdSpec, path: string, issues: Issue[]): void {
+  for (const field of ['roundTripMs', 'heartbeatMs', 'electionMs', 'snapshotCount', 'quotaBytes'] as const) {
+    const value = spec[field];
+    if (value === undefined || (value > 0 && (field === 'roundTripMs' || Number.isInteger(value)))) continue;
+    issues.push(error(`${path}.${field}`, `${value} is not a count`, 'write a number from 1 up'));
+  }
+  const { heartbeatMs, electionMs } = planEtcdTimes(spec);
+  if (electionMs.value > MOST_ELECTION) {
+    const message = `${electionMs.value} ms is longer than the ${MOST_ELECTION} ms that etcd takes`;
+    issues.push(error(`${path}.electionMs`, message, `write ${MOST_ELECTION} or less`));
+  } else if (electionMs.value < LEAST_HEARTBEATS * heartbeatMs.value) {
+    const message = `an election after ${electionMs.value} ms leaves fewer than ${LEAST_HEARTBEATS} heartbeats of ${heartbeatMs.value} ms`;
+    issues.push(electionIssue(spec, path, message, LEAST_HEARTBEATS * heartbeatMs.value));
+  }
+  const { autoCompactionRetention: retention } = spec;
+  if (retention !== undefined && !/^(0|([0-9]+(h|m|s))+)$/.test(retention)) {
+    const message = `${retention} is not a duration`;
+    issues.push(error(`${path}.autoCompactionRetention`, message, 'write such as 8h, or 0'));
+  }
+}
+
+function electionIssue(spec: EtcdSpec, path: string, message: string, least: number): Issue {
+  if (spec.electionMs !== undefined) return error(`${path}.electionMs`, message, `write ${least} or more`);
+  return spec.heartbeatMs === undefined
+    ? error(`${path}.roundTripMs`, message, 'place the members nearer to one another')
+    : error(`${path}.heartbeatMs`, message, `write ${MOST_ELECTION / LEAST_HEARTBEATS} or less`);
+}

@@ -1,0 +1,85 @@
+import { choose, type Derived, derive } from '../derived';
+import { climb, type Ladder } from './ladder';
+import type { Scale } from './scale';
+
+/** How much each API server takes on. */
+export interface ApiSizing {
+  readonly maxRequestsInflight: Derived<number>;
+  readonly maxMutatingRequestsInflight: Derived<number>;
+  readonly goawayChance: Derived<number>;
+  readonly deleteCollectionWorkers: Derived<number>;
+  readonly etcdCompactionSeconds: Derived<number>;
+  /** Resources, as `resource.group`, that have no watch cache. */
+  readonly watchCacheOff: Derived<readonly string[]>;
+}
+
+const KUBE_UP =
+  'kubernetes cluster/gce/gci/configure-kubeapiserver.sh; others: OpenShift 3000 and 1000 always, kops 640 and 200 at 5,000';
+const KOPS = 'kops tests/e2e/scenarios/scalability/run-test.sh';
+
+/**
+ * Sources disagree. kube-up's ladder is the only one that goes by size, and is what clusters of 5,000 nodes were
+ * released with. Since Priority and Fairness only the sum of the two counts, and each API server has its own.
+ */
+const INFLIGHT: Ladder<readonly [number, number]> = [
+  [3000, [3000, 1000], 'above 3,000'],
+  [500, [1500, 500], 'above 500'],
+  [0, [400, 200], 'the default, up to 500'],
+];
+
+const WORKERS: Ladder<number> = [
+  [1000, 16, 'above 1,000, as the 5,000-node scale test'],
+  [0, 1, 'the default, up to 1,000'],
+];
+
+const COMPACTION: Ladder<number> = [
+  [1000, 150, 'above 1,000, as the 5,000-node scale test: half as much history'],
+  [0, 300, 'the default, up to 1,000'],
+];
+
+/** Its own maximum (kube-apiserver --goaway-chance). */
+const MOST_GOAWAY = { value: 0.02, what: 'of requests, the most that it takes (kube-apiserver)' };
+
+export function planApi(scale: Scale): ApiSizing {
+  const { maxNodes, byHand } = scale;
+  const workers = climb(WORKERS, maxNodes.value, 'nodes');
+  const compaction = climb(COMPACTION, maxNodes.value, 'nodes');
+  return {
+    ...planInflight(scale),
+    goawayChance: choose(byHand.goawayChance, planGoaway(scale)),
+    deleteCollectionWorkers: choose(
+      byHand.deleteCollectionWorkers,
+      derive(workers.value, workers.reason, KOPS),
+    ),
+    etcdCompactionSeconds: choose(
+      byHand.etcdCompactionSeconds,
+      derive(compaction.value, compaction.reason, KOPS),
+    ),
+    watchCacheOff: choose(byHand.watchCacheOff, planWatchCache()),
+  };
+}
+
+function planInflight({ maxNodes, byHand }: Scale) {
+  const { value, reason } = climb(INFLIGHT, maxNodes.value, 'nodes');
+  const sum = `${reason}; ${value[0] + value[1]} at once on each API server, which Priority and Fairness shares out`;
+  return {
+    maxRequestsInflight: choose(byHand.maxRequestsInflight, derive(value[0], sum, KUBE_UP)),
+    maxMutatingRequestsInflight: choose(byHand.maxMutatingRequestsInflight, derive(value[1], sum, KUBE_UP)),
+  };
+}
+
+function planGoaway({ load: { balanced, controlPlanes } }: Scale): Derived<number> {
+  const source = 'kubernetes/kubernetes#88567';
+  if (!balanced || controlPlanes < 2) {
+    const reason = 'one API server or no balancer: a client would only meet the same one again';
+    return derive(0, reason, source, MOST_GOAWAY);
+  }
+  const reason = `${controlPlanes} API servers behind a balancer: long connections spread again`;
+  return derive(0.001, reason, source, MOST_GOAWAY);
+}
+
+/** There is no size to choose: of `--watch-cache-sizes` only zero means anything. */
+function planWatchCache(): Derived<readonly string[]> {
+  const reason = 'none: every resource has one, which grows and shrinks by itself from 100 to 102,400 events';
+  return derive([], reason, 'kube-apiserver, options/etcd.go');
+}

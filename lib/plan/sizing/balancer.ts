@@ -1,0 +1,47 @@
+import { choose, type Derived, derive } from '../derived';
+import type { Scale } from './scale';
+
+/** What a balancer before the API servers holds, and for how long. */
+export interface BalancerSizing {
+  readonly balancerMaxConnections: Derived<number>;
+  readonly balancerConnectSeconds: Derived<number>;
+  /** How long a connection without a tunnel may be silent. */
+  readonly balancerIdleSeconds: Derived<number>;
+  /** How long an established one may be silent: watches, logs, shells. */
+  readonly balancerTunnelSeconds: Derived<number>;
+}
+
+/** 16384–60999 less the 2,768 of node ports: what `sysctl` leaves a balancer for one server. */
+const PORTS = { value: 41_848, what: 'ports from a balancer to the one API server that is left' };
+
+export function planBalancer({ maxNodes, byHand }: Scale): BalancerSizing {
+  const nodes = maxNodes.value;
+  const kubelet = 'kubelet streamingConnectionIdleTimeout; kubernetes/kubeadm#2227, #1685';
+  return {
+    balancerMaxConnections: choose(
+      byHand.balancerMaxConnections,
+      derive(
+        Math.min(PORTS.value, Math.max(4000, 8 * nodes)),
+        `8 connections for each of ${nodes} nodes, all through one balancer; at least 4,000`,
+        'openshift machine-config-operator: 40,000 at 5,000 nodes',
+        PORTS,
+      ),
+    ),
+    balancerConnectSeconds: choose(
+      byHand.balancerConnectSeconds,
+      derive(
+        5,
+        'an API server on the same network answers at once or not at all',
+        'kubeadm ha-considerations',
+      ),
+    ),
+    balancerIdleSeconds: choose(
+      byHand.balancerIdleSeconds,
+      derive(60, 'until both sides are connected', 'openshift machine-config-operator haproxy.cfg'),
+    ),
+    balancerTunnelSeconds: choose(
+      byHand.balancerTunnelSeconds,
+      derive(4 * 3600, 'as long as a kubelet keeps an idle shell', kubelet),
+    ),
+  };
+}

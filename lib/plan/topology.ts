@@ -1,0 +1,100 @@
+import type { ClusterSpec } from '../spec';
+import { checkPools } from './cluster-checks';
+import { checkDeadInput } from './dead-input';
+import { balancerOf, planEndpoint } from './endpoint';
+import { planEtcd } from './etcd';
+import type { Issue } from './issue';
+import { checkMachines, expandPool } from './machines';
+import { type Cidrs, networksOf, planCidrs, planNetworks } from './networks';
+import type { EndpointPlan } from './plan';
+import { ASSUMED, type PoolSeed, planPools } from './pools';
+import {
+  checkByHand,
+  checkLimits,
+  checkMachineSizes,
+  checkSize,
+  type Load,
+  planScale,
+  planSizing,
+  type Scale,
+} from './sizing';
+
+/** Machines, networks, etcd clusters and sizes: what depends on one another but not on the release. */
+export function planTopology(spec: ClusterSpec, issues: Issue[]) {
+  const seeds = expandPools(spec, issues);
+  const scale = planScale(spec.size ?? {}, loadOf(spec, seeds));
+  const networks = { ...spec.networks, ...networksOf(spec.networks, scale) };
+  const cidrs = planCidrs(networks, issues);
+  const endpoint = planMachines(spec, seeds, cidrs, issues);
+  const sizing = planSizing(scale);
+  const find = (pool: string) => machinesOf(seeds, (seed) => seed.name === pool);
+  const etcdClusters = planEtcd(spec, find, scale, issues);
+  const pools = planPools(spec, seeds, etcdClusters, scale, issues);
+  const machines = pools.flatMap((pool) => pool.machines);
+  checkDeadInput(spec, pools, endpoint, issues);
+  checkSizes(spec, scale, endpoint, issues);
+  checkMachineSizes(spec, pools, sizing, issues);
+  return {
+    networks: planNetworks(networks, cidrs, scale, issues),
+    endpoint,
+    etcdClusters,
+    pools,
+    machines,
+    controlPlanes: machines.filter((machine) => machine.roles.includes('control-plane')),
+    nodes: machines.filter((machine) => machine.roles.includes('node')),
+    sizing,
+  };
+}
+
+/** Checks the machines, and says where their API is reached. */
+function planMachines(
+  spec: ClusterSpec,
+  seeds: readonly PoolSeed[],
+  { machines }: Partial<Cidrs>,
+  issues: Issue[],
+): EndpointPlan {
+  const all = machinesOf(seeds, () => true);
+  const controlPlanes = machinesOf(seeds, (seed) => seed.spec.role === 'control-plane');
+  checkMachines(all, machines, takenAddresses(spec), issues);
+  return planEndpoint(spec.endpoint, controlPlanes, machines, issues);
+}
+
+function checkSizes(spec: ClusterSpec, scale: Scale, endpoint: EndpointPlan, issues: Issue[]): void {
+  checkSize(spec.size ?? {}, scale.load, issues);
+  checkByHand(spec, endpoint, issues);
+  checkLimits(spec, scale, issues);
+}
+
+function expandPools(spec: ClusterSpec, issues: Issue[]): PoolSeed[] {
+  const seeds = Object.entries(spec.pools).map(([name, pool]) => {
+    return { name, spec: pool, machines: expandPool(pool, `pools.${name}`, issues) };
+  });
+  checkPools(seeds, issues);
+  return seeds;
+}
+
+function machinesOf(seeds: readonly PoolSeed[], wanted: (seed: PoolSeed) => boolean) {
+  return seeds.filter(wanted).flatMap((seed) => seed.machines);
+}
+
+function loadOf({ endpoint }: ClusterSpec, seeds: readonly PoolSeed[]): Load {
+  const nodes = seeds.filter((seed) => seed.spec.role !== 'etcd');
+  const count = (pools: readonly PoolSeed[]) => pools.reduce((sum, pool) => sum + pool.machines.length, 0);
+  const controlPlanes = count(seeds.filter((seed) => seed.spec.role === 'control-plane'));
+  return {
+    machines: count(seeds),
+    nodes: count(nodes),
+    cpus: nodes.reduce((sum, pool) => sum + pool.machines.length * (pool.spec.hardware ?? ASSUMED).cpus, 0),
+    controlPlanes,
+    balanced: balancerOf(endpoint, controlPlanes) !== 'none',
+  };
+}
+
+/** Addresses on the machine network that no machine may have. */
+function takenAddresses({ endpoint, networks }: ClusterSpec): ReadonlyMap<string, string> {
+  const taken = new Map<string, string>();
+  if (networks.gateway) taken.set(networks.gateway, 'networks.gateway');
+  if (endpoint.balancer !== 'none' && endpoint.balancer !== undefined)
+    taken.set(endpoint.address, 'endpoint.address');
+  return taken;
+}

@@ -1,0 +1,80 @@
+import { planScale, planSizing } from '../../../lib/plan/sizing';
+import type { SizeSpec } from '../../../lib/spec';
+
+/** Sizes of a cluster with so many nodes of 32 CPUs, three of them control planes, and six etcd machines. */
+function sizesOf(nodes: number, size: SizeSpec = {}) {
+  const load = { machines: nodes + 6, nodes, cpus: 32 * nodes, controlPlanes: 3, balanced: true };
+  return planSizing(planScale(size, load));
+}
+
+/** One row for each size, one column for each number of nodes. */
+const rows: readonly (readonly [keyof ReturnType<typeof sizesOf>, ...unknown[]])[] = [
+  ['pods', 330, 5500, 22_330, 110_000, 150_000],
+  ['containers', 660, 11_000, 44_660, 220_000, 300_000],
+  ['services', 100, 500, 2030, 10_000, 10_000],
+  ['controlPlaneCpus', 1, 4, 8, 32, 32],
+  ['controlPlaneMemoryGiB', 4, 16, 32, 128, 128],
+  ['etcdCpus', 2, 2, 4, 8, 16],
+  ['etcdMemoryGiB', 8, 8, 16, 32, 64],
+  ['etcdDiskIops', 1500, 1500, 4500, 7500, 15_000],
+  ['etcdDiskMBps', 25, 25, 75, 125, 250],
+  ['maxRequestsInflight', 400, 400, 400, 1500, 3000],
+  ['maxMutatingRequestsInflight', 200, 200, 200, 500, 1000],
+  ['goawayChance', 0.001, 0.001, 0.001, 0.001, 0.001],
+  ['deleteCollectionWorkers', 1, 1, 1, 1, 16],
+  ['etcdCompactionSeconds', 300, 300, 300, 300, 150],
+  ['controllerManagerQps', 20, 20, 100, 100, 500],
+  ['controllerManagerBurst', 30, 30, 150, 150, 500],
+  ['endpointBatchMs', 0, 0, 0, 0, 500],
+  ['schedulerQps', 50, 50, 50, 50, 100],
+  ['schedulerBurst', 100, 100, 100, 100, 100],
+  ['corednsReplicas', 2, 7, 26, 50, 50],
+  ['corednsMemoryMiB', 170, 170, 170, 261, 321],
+  ['corednsCache', 10_000, 10_000, 10_000, 10_000, 20_000],
+  ['corednsForwards', 1000, 1000, 1000, 1000, 2000],
+  ['balancerMaxConnections', 4000, 4000, 4000, 8000, 40_000],
+  ['kubeletQps', 50, 50, 50, 50, 50],
+  ['parallelImagePulls', 5, 5, 5, 5, 5],
+  ['proxySyncSeconds', 1, 1, 1, 10, 10],
+  ['inotifyInstances', 8192, 8192, 8192, 8192, 8192],
+  ['inotifyWatches', 1_048_576, 1_048_576, 1_048_576, 1_048_576, 1_048_576],
+];
+
+test.each(rows)('%s at 3, 50, 203, 1,000 and 5,000 nodes', (name, ...expected) => {
+  expect([3, 50, 203, 1000, 5000].map((nodes) => sizesOf(nodes)[name].value)).toEqual(expected);
+});
+
+test('neighbour thresholds go by machines on the segment', () => {
+  const thresholds = [3, 50, 203, 1000, 5000].map((nodes) => sizesOf(nodes).neighbourThresholds.value);
+  expect(thresholds).toEqual([
+    [128, 512, 1024],
+    [128, 512, 1024],
+    [1024, 4096, 8192],
+    [8192, 32_768, 65_536],
+    [8192, 32_768, 65_536],
+  ]);
+});
+
+test('workers of controllers grow with the rate at which they may ask', () => {
+  expect(sizesOf(50).concurrentSyncs.value).toEqual({});
+  expect(sizesOf(203).concurrentSyncs.value).toMatchObject({ 'concurrent-deployment-syncs': 50 });
+});
+
+test('every size tells its reason and source, and many the limit that they near', () => {
+  const sizes = Object.values(sizesOf(203));
+  expect(sizes.filter(({ reason, source }) => !reason || !source)).toEqual([]);
+  expect(sizesOf(203).maxNodes.limit).toEqual({
+    value: 5000,
+    what: 'nodes in a cluster (kubernetes.io, Considerations for large clusters)',
+  });
+});
+
+test('sizes follow from what the cluster may grow to, not from what is there', () => {
+  expect(sizesOf(50, { maxNodes: 5000 }).maxRequestsInflight.value).toBe(3000);
+});
+
+test('a value set by hand stands beside the one that would have been derived', () => {
+  const { maxRequestsInflight, corednsReplicas } = sizesOf(203, { byHand: { maxRequestsInflight: 800 } });
+  expect(maxRequestsInflight).toMatchObject({ value: 800, computed: 400 });
+  expect(corednsReplicas).not.toHaveProperty('computed');
+});
