@@ -1,3 +1,6 @@
+import minors from './generated/minors.json';
+import { unpackEtcd, unpackKubernetes } from './knowledge-file';
+
 /** The programs of Kubernetes that run on machines. */
 export type Component =
   | 'kube-apiserver'
@@ -41,7 +44,8 @@ export interface FieldFacts {
  */
 export type Fields = Readonly<Record<string, FieldFacts>>;
 
-type ByName<Facts> = Readonly<Record<string, Facts>>;
+/** Facts by the name of what they are about. */
+export type ByName<Facts> = Readonly<Record<string, Facts>>;
 
 /** What one minor of Kubernetes has, asked from its own code. */
 export interface Knowledge {
@@ -66,4 +70,28 @@ export interface EtcdKnowledge {
   readonly flags: ByName<FlagFacts>;
   /** None before 3.6. */
   readonly gates: ByName<GateFacts>;
+}
+
+/** The minors that knowledgeOf knows, the oldest first. */
+export const knownMinors: readonly string[] = Object.keys(minors.kubernetes);
+
+/** The minors that etcdKnowledgeOf knows, the oldest first. */
+export const etcdMinors: readonly string[] = Object.keys(minors.etcd);
+
+/** What is known of a minor, `1.36`. Its file is read when somebody first asks. */
+export function knowledgeOf(minor: string): Knowledge {
+  return remembered(`v${minor}`, unpackKubernetes);
+}
+
+/** What is known of a minor of etcd, `3.6`. */
+export function etcdKnowledgeOf(minor: string): EtcdKnowledge {
+  return remembered(`etcd-${minor}`, unpackEtcd);
+}
+
+const known = new Map<string, unknown>();
+
+function remembered<File, Facts>(name: string, unpackFile: (file: File) => Facts): Facts {
+  const found = known.get(name) ?? unpackFile(require(`./generated/${name}.json`) as File);
+  known.set(name, found);
+  return found as Facts;
 }
