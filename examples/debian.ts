@@ -8,6 +8,7 @@ const cluster: ClusterSpec = {
   networks: {
     machines: '10.50.0.0/24',
     gateway: '10.50.0.254',
+    nameservers: ['10.50.0.254'],
     pods: '10.247.0.0/16',
     services: '10.99.0.0/16',
   },

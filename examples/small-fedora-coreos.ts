@@ -8,6 +8,7 @@ const cluster: ClusterSpec = {
   networks: {
     machines: '10.30.0.0/24',
     gateway: '10.30.0.1',
+    nameservers: ['10.30.0.1'],
     pods: '10.245.0.0/16',
     services: '10.97.0.0/16',
   },

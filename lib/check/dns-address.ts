@@ -1,0 +1,39 @@
+import type { ClusterModel } from '../constructs';
+import { error, type Issue } from '../plan';
+import { parseAddress, parseCidr } from '../plan/address';
+import { appliedField } from './read/applied';
+import { INIT } from './read/programs';
+import { disagreements, field, type Statement } from './read/statements';
+import type { Rule } from './rule';
+import { serviceNetworks } from './service-network';
+
+/** Kubelets tell pods the address that the DNS Service has, and it is one of the service network. */
+export const dnsAddress: Rule = {
+  name: 'dns-address',
+  protects: 'Pods that ask for names where nobody answers find nothing: no Service, and no host outside.',
+  seen: ['kubernetes/kubernetes#69487', 'poseidon/matchbox#180', 'kubernetes/kubeadm#1184'],
+  check: (model) => {
+    const addresses = dnsAddresses(model);
+    return [...disagreements(addresses, MEND), ...addresses.flatMap((each) => outside(each, model))];
+  },
+};
+
+const MEND = 'leave it to networks.services, of which DNS has the tenth address';
+
+function dnsAddresses(model: ClusterModel): readonly Statement[] {
+  return [
+    ...field(model, '/var/lib/kubelet/config.yaml', 'KubeletConfiguration', '/clusterDNS/0'),
+    ...field(model, INIT, 'KubeletConfiguration', '/clusterDNS/0'),
+    ...appliedField(model, 'Service', 'kube-dns', '/spec/clusterIP'),
+  ];
+}
+
+/** The API server refuses a Service with an address that is not of its range, or its own first one. */
+function outside({ place, where, value }: Statement, model: ClusterModel): Issue[] {
+  const [network] = serviceNetworks(model);
+  const cidr = network && parseCidr(network.value);
+  const address = parseAddress(value);
+  if (!cidr) return [];
+  if (address !== undefined && address > cidr.first + 1 && address < cidr.last) return [];
+  return [error(place, `${where} is ${value}, which no Service of ${cidr.text} can have`, MEND)];
+}

@@ -1,0 +1,71 @@
+import type { MachineConfig } from '../artifacts';
+import type { MachineModel, PoolModel } from '../constructs';
+import type { Issue } from '../plan';
+import { doubtfulIn, wrongIn } from './issues';
+import { valueAt } from './read/files';
+import { type StaticPod, staticPodsOf } from './read/static-pods';
+import type { Rule } from './rule';
+
+/** What the flags of a static pod name is mounted into it. */
+export const mounts: Rule = {
+  name: 'mounts',
+  protects:
+    'A static pod sees of the machine only what is mounted: a flag that names anything else makes it crash, or write where nobody finds it.',
+  seen: ['kubernetes/kops#15489', 'kubernetes/website#9760', 'rancher/rke2#4026'],
+  check: ({ pools }) => pools.flatMap(checkPool),
+};
+
+/** Flags of files that are written and not read. */
+const WRITTEN = ['audit-log-path', 'log-dir', 'log-file'];
+
+function checkPool({ shared, machines }: PoolModel): Issue[] {
+  const [first] = machines;
+  const alike = first ? checkPods(first, shared) : [];
+  return [...alike, ...machines.flatMap((machine) => checkPods(machine, machine.own))];
+}
+
+function checkPods(machine: MachineModel, config: MachineConfig): Issue[] {
+  return staticPodsOf(config).flatMap((pod) => [...checkFlags(machine, pod), ...checkVolumes(machine, pod)]);
+}
+
+function checkFlags(machine: MachineModel, pod: StaticPod): Issue[] {
+  const mounted = mountsOf(pod).map(({ mountPath }) => String(mountPath));
+  const named = [...pod.flags].filter(([, value]) => /^\/[^#,]+$/.test(value));
+  return named
+    .filter(([, path]) => !mounted.some((folder) => path === folder || path.startsWith(`${folder}/`)))
+    .map(([flag, path]) => {
+      const message = `--${flag}=${path} is not in the container, which has ${mounted.join(', ')} of the machine`;
+      const mend = 'use a path below one of them, or mount it with a patch on volumes and volumeMounts';
+      return WRITTEN.includes(flag)
+        ? doubtfulIn(machine, pod.file, message, mend)
+        : wrongIn(machine, pod.file, message, mend);
+    });
+}
+
+/** The API server refuses such a pod; a kubelet without one leaves it out with a line in its log. */
+function checkVolumes(machine: MachineModel, pod: StaticPod): Issue[] {
+  const volumes = (valueAt(pod.document, '/spec/volumes') ?? []) as readonly { readonly name?: string }[];
+  const names = volumes.map(({ name }) => name);
+  return mountsOf(pod)
+    .filter(({ name }) => !names.includes(name))
+    .map(({ name, mountPath }) =>
+      wrongIn(
+        machine,
+        pod.file,
+        `${mountPath} is mounted from volume ${name}, which the pod has not (it has ${names.join(', ')})`,
+        'name a volume of the pod, or add one',
+      ),
+    );
+}
+
+interface Mount {
+  readonly name?: string;
+  readonly mountPath?: string;
+}
+
+function mountsOf({ document }: StaticPod): readonly Mount[] {
+  const containers = (valueAt(document, '/spec/containers') ?? []) as readonly {
+    readonly volumeMounts?: readonly Mount[];
+  }[];
+  return containers.flatMap(({ volumeMounts = [] }) => volumeMounts);
+}

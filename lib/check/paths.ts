@@ -1,0 +1,73 @@
+import type { MachineConfig, RenderedFile } from '../artifacts';
+import type { PoolModel } from '../constructs';
+import type { Issue } from '../plan';
+import { wrongIn } from './issues';
+import { byPath } from './read/files';
+import { pathsIn } from './read/paths';
+import type { Rule } from './rule';
+
+/** Every file, key and script that a file names is on the machine, or something there makes it. */
+export const paths: Rule = {
+  name: 'paths',
+  protects:
+    'A program that is told of a file which nobody brought exits at every start, and the machine never gets ready.',
+  seen: ['kubernetes/kubeadm#920', 'kubernetes-sigs/kubespray#3769'],
+  check: ({ pools }) => pools.flatMap(checkPool),
+};
+
+/** What is not brought but made on the machine, by what of these is there. */
+const MADE: Readonly<Record<string, readonly string[]>> = {
+  // Each is made of the other one, or not needed beside it (kubernetes.io, TLS bootstrapping).
+  '/etc/kubernetes/bootstrap-kubelet.conf': [
+    '/etc/kubernetes/kubelet.conf',
+    '/etc/systemd/system/kubeadm.service',
+  ],
+  '/etc/kubernetes/kubelet.conf': [
+    '/etc/kubernetes/bootstrap-kubelet.conf',
+    '/etc/systemd/system/kubeadm.service',
+  ],
+  '/var/lib/kubelet/config.yaml': ['/etc/systemd/system/kubeadm.service'],
+  // kubernetes, pkg/volume/flexvolume/probe.go.
+  '/var/lib/kubelet/volumeplugins': ['/var/lib/kubelet'],
+};
+
+/** One place of a pool that names a path. */
+interface Named {
+  readonly file: RenderedFile;
+  readonly path: string;
+}
+
+/** What the machines share is read once; of that, only what the pool lacks is looked for on each machine. */
+function checkPool({ shared, machines }: PoolModel): Issue[] {
+  const there = placesOf(shared);
+  const open = namedIn(shared).filter((each) => !isThere(each.path, there));
+  return machines.flatMap((machine) => {
+    const own = placesOf(machine.own);
+    return [...open, ...namedIn(machine.own)]
+      .filter(({ path }) => !isThere(path, there, own))
+      .map(({ file, path }) => wrongIn(machine, file, `names ${path}, which is not there`, MEND));
+  });
+}
+
+const MEND = 'name what rootfs/ or machine.json of the machine shows, or add it with files';
+
+function namedIn({ files }: MachineConfig): Named[] {
+  return files.flatMap((file) => pathsIn(file).map((path) => ({ file, path })));
+}
+
+/** All that a configuration puts somewhere, and the directories above. */
+function placesOf(config: MachineConfig): ReadonlySet<string> {
+  const { directories, downloads, links, secrets } = config;
+  const places = new Set<string>();
+  const brought = [...directories, ...downloads, ...links, ...secrets].map(({ path }) => path);
+  for (const path of [...byPath(config).keys(), ...brought]) {
+    for (let each = path; each !== '' && !places.has(each); each = each.slice(0, each.lastIndexOf('/'))) {
+      places.add(each);
+    }
+  }
+  return places;
+}
+
+function isThere(path: string, ...places: readonly ReadonlySet<string>[]): boolean {
+  return [path, ...(MADE[path] ?? [])].some((each) => places.some((some) => some.has(each)));
+}

@@ -1,0 +1,75 @@
+import { parse } from 'yaml';
+import type { ClusterModel } from '../../constructs';
+import { type Document, documentsIn, placeOf, valueAt } from './files';
+import type { Statement } from './statements';
+
+/** An object that is applied to the cluster, and where it stands. */
+export interface Applied {
+  readonly object: Document;
+  /** `master1 /etc/kubernetes/addons/04-coredns.yaml`, or `cluster/coredns.yaml`. */
+  readonly where: string;
+  readonly place: string;
+}
+
+const FOLDER = '/etc/kubernetes/addons/';
+
+/** Read for many rules, but the same for each. */
+const known = new WeakMap<ClusterModel, readonly Applied[]>();
+
+/** The objects of the add-ons, as control planes apply them and as `cluster/` shows them. */
+export function applied(model: ClusterModel): readonly Applied[] {
+  const objects = known.get(model) ?? [...onControlPlanes(model), ...shown(model)];
+  known.set(model, objects);
+  return objects;
+}
+
+function onControlPlanes({ pools }: ClusterModel): Applied[] {
+  return pools.flatMap((pool) =>
+    pool.shared.files
+      .filter(({ path }) => path.startsWith(FOLDER))
+      .flatMap((file) => {
+        const where = `${pool.machines[0]?.plan.name} ${file.path}`;
+        return documentsIn(file).map((object) => ({ object, where, place: placeOf(file, pool) }));
+      }),
+  );
+}
+
+function shown({ addons }: ClusterModel): Applied[] {
+  return addons.flatMap(({ name, construct, objects }) =>
+    objects.map((object) => ({
+      object: object as Document,
+      where: `cluster/${name}.yaml`,
+      place: construct,
+    })),
+  );
+}
+
+/** What a field is of each applied object of a kind and a name. */
+export function appliedField(
+  model: ClusterModel,
+  kind: string,
+  name: string,
+  pointer: string,
+): readonly Statement[] {
+  return applied(model)
+    .filter(({ object }) => object.kind === kind && valueAt(object, '/metadata/name') === name)
+    .flatMap(({ object, where, place }) => {
+      const value = valueAt(object, pointer);
+      return value === undefined
+        ? []
+        : [{ place, where: `${where}: ${kind} ${name} ${pointer}`, value: String(value) }];
+    });
+}
+
+/** What a field is of a YAML document that a ConfigMap carries under a key. */
+export function carriedField(
+  model: ClusterModel,
+  name: string,
+  key: string,
+  pointer: string,
+): readonly Statement[] {
+  return appliedField(model, 'ConfigMap', name, `/data/${key}`).flatMap(({ place, where, value }) => {
+    const found = valueAt(parse(value), pointer);
+    return found === undefined ? [] : [{ place, where: `${where} ${pointer}`, value: String(found) }];
+  });
+}

@@ -1,0 +1,48 @@
+import type { MachineConfig, RenderedFile } from '../../artifacts';
+import type { MachineModel, PoolModel } from '../../constructs';
+
+/** The files of a configuration by path. Kept by identity: a pool's is asked once for each of its machines. */
+const known = new WeakMap<MachineConfig, ReadonlyMap<string, RenderedFile>>();
+
+/** What a machine finds at a path, be it its pool's or its own; undefined if nothing. */
+export function fileAt({ own, pool }: MachineModel, path: string): RenderedFile | undefined {
+  return byPath(own).get(path) ?? byPath(pool.shared).get(path);
+}
+
+/** The files of a pool or of one machine, by path. */
+export function byPath(config: MachineConfig): ReadonlyMap<string, RenderedFile> {
+  const files = known.get(config) ?? new Map(config.files.map((file) => [file.path, file]));
+  known.set(config, files);
+  return files;
+}
+
+/** A YAML document as the file has it, after all patches. */
+export type Document = Readonly<Record<string, unknown>>;
+
+/** The documents of a YAML file; none if it is no such file, or text that the description brought. */
+export function documentsIn(file: RenderedFile | undefined): readonly Document[] {
+  const content = file?.artifact.content;
+  return content?.format === 'yaml' ? (content.documents as readonly Document[]) : [];
+}
+
+/** The document of a kind, such as `ClusterConfiguration`; empty if there is none. */
+export function documentOf(file: RenderedFile | undefined, kind: string): Document {
+  return documentsIn(file).find((each) => each.kind === kind) ?? {};
+}
+
+/** What lies in a document at `/a/b/0`; undefined if a patch took it or something above it away. */
+export function valueAt(value: unknown, path: string): unknown {
+  return path
+    .split('/')
+    .slice(1)
+    .reduce<unknown>(
+      (inner, key) =>
+        typeof inner === 'object' && inner !== null ? (inner as Record<string, unknown>)[key] : undefined,
+      value,
+    );
+}
+
+/** Where a person changes what is in a file: the last place that did so by hand, else that of the pool. */
+export function placeOf(file: RenderedFile | undefined, pool: PoolModel): string {
+  return file?.artifact.overriddenBy?.at(-1) ?? pool.plan.path;
+}

@@ -1,0 +1,90 @@
+import { parseAllDocuments } from 'yaml';
+import type { MachineConfig, RenderedFile } from '../../artifacts';
+import type { ClusterModel, PoolModel } from '../../constructs';
+import { crioSetting } from './crio';
+import { type Document, documentOf, documentsIn, placeOf, valueAt } from './files';
+import { INIT } from './programs';
+import { distinct, type Statement, stated } from './statements';
+
+/** An image that a file names; `of` is the container, or the program that runs it. */
+export interface ImageReference extends Statement {
+  readonly of: string;
+}
+
+/** Every image that the files of the cluster name, and that kubeadm makes of them. */
+export function imageReferences(model: ClusterModel): readonly ImageReference[] {
+  return [
+    ...model.pools.flatMap((pool) => [...inPods(pool), ...paused(pool), ...kubeadms(pool)]),
+    ...model.addons.flatMap(({ name, construct, objects, references }) => [
+      ...containersIn(objects).map((each) => ({ ...each, place: construct, where: `cluster/${name}.yaml` })),
+      ...references.map(({ image }) => ({
+        of: name,
+        place: `images.${image.name}`,
+        where: `cluster/${name}/kustomization.yaml`,
+        value: image.use,
+      })),
+    ]),
+  ];
+}
+
+const PODS = /^\/etc\/kubernetes\/(addons|manifests)\//;
+
+/** What machines share is read once; workers have nothing of their own here. */
+function inPods(pool: PoolModel): ImageReference[] {
+  const configs = [
+    { name: pool.machines[0]?.plan.name, files: pool.shared.files },
+    ...pool.machines.map(({ plan, own }) => ({ name: plan.name, files: own.files })),
+  ];
+  return configs.flatMap(({ name, files }) =>
+    files
+      .filter(({ path }) => PODS.test(path))
+      .flatMap((file) =>
+        containersIn(documentsOf(file)).map((each) => ({
+          ...each,
+          place: placeOf(file, pool),
+          where: `${name} ${file.path}`,
+        })),
+      ),
+  );
+}
+
+/** Those that the description brings come as text. */
+function documentsOf(file: RenderedFile): readonly object[] {
+  if (file.artifact.content?.format !== 'text') return documentsIn(file);
+  return parseAllDocuments(file.text).map((each) => each.toJS() as object);
+}
+
+function containersIn(value: unknown): { readonly of: string; readonly value: string }[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const { image, name, ...rest } = value as Document;
+  const own = typeof image === 'string' ? [{ of: String(name), value: image }] : [];
+  return [...own, ...Object.values({ ...rest, ...(own.length > 0 ? {} : { image }) }).flatMap(containersIn)];
+}
+
+/** CRI-O pulls it itself. */
+function paused(pool: PoolModel): ImageReference[] {
+  const [machine] = pool.machines;
+  const setting = crioSetting(pool.shared, '/crio/image/pause_image');
+  if (!machine || !setting) return [];
+  const said = stated(machine, setting.file, 'pause_image', setting.value);
+  return said.map((each) => ({ ...each, of: 'pause' }));
+}
+
+/** What kubeadm puts together of repository and version (kubeadm, images/images.go). */
+const KUBEADM = ['kube-apiserver', 'kube-controller-manager', 'kube-scheduler'];
+
+function kubeadms(pool: PoolModel): ImageReference[] {
+  if (!has(pool.shared, '/etc/systemd/system/kubeadm.service')) return [];
+  return distinct(pool, INIT).flatMap(({ machine, file }) => {
+    const cluster = documentOf(file, 'ClusterConfiguration');
+    const repository = valueAt(cluster, '/imageRepository');
+    const version = valueAt(cluster, '/kubernetesVersion');
+    return [...KUBEADM, 'kube-proxy'].flatMap((name) =>
+      stated(machine, file, name, `${repository}/${name}:${version}`).map((each) => ({ ...each, of: name })),
+    );
+  });
+}
+
+function has({ files }: MachineConfig, path: string): boolean {
+  return files.some((file) => file.path === path);
+}

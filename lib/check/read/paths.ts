@@ -1,0 +1,68 @@
+import type { RenderedFile } from '../../artifacts';
+
+/** Folders that nobody fills but a bundle: what is named there must be there. */
+const OURS = [
+  '/etc/crio',
+  '/etc/haproxy',
+  '/etc/keepalived',
+  '/etc/kubernetes',
+  '/etc/nftables',
+  '/opt/bootwright',
+  '/srv/kubernetes',
+  '/var/lib/kubelet',
+];
+
+/** Folders that the system, its packages or running programs fill. */
+const THEIRS = [
+  '/bin',
+  '/dev',
+  '/etc/ca-certificates',
+  '/etc/cni',
+  '/etc/containers',
+  '/etc/pki',
+  '/etc/resolv.conf',
+  '/etc/ssl',
+  '/lib',
+  '/opt/cni',
+  '/opt/libexec',
+  '/proc',
+  '/run',
+  '/sbin',
+  '/sys',
+  '/usr',
+  '/var/lib',
+  '/var/log',
+  '/var/run',
+];
+
+/** Documents in which a value that starts with a slash is a path and nothing else. */
+const KINDS = ['ClusterConfiguration', 'InitConfiguration', 'JoinConfiguration', 'KubeletConfiguration'];
+
+/** A path in one of our folders. After a dash it may be missing: systemd.exec(5), EnvironmentFile. */
+const OUR_PATH = new RegExp(`(?<![\\w./-])(?:${OURS.join('|')})(?:/[\\w.+-]*[\\w+-])+`, 'g');
+
+/**
+ * The paths that a file names and that must be on the machine: anything in a folder of ours, wherever it stands, and
+ * in configurations also what lies in a folder that nobody is known to fill.
+ */
+export function pathsIn(file: RenderedFile): readonly string[] {
+  const anywhere = file.text.match(OUR_PATH) ?? [];
+  return [...new Set([...anywhere, ...configured(file).filter(isNobodys)])];
+}
+
+function isNobodys(path: string): boolean {
+  return ![...OURS, ...THEIRS].some((folder) => path === folder || path.startsWith(`${folder}/`));
+}
+
+function configured({ artifact: { content } }: RenderedFile): string[] {
+  if (content?.format === 'toml' && 'crio' in content.table) return absolute(content.table);
+  if (content?.format !== 'yaml') return [];
+  return content.documents
+    .filter((each) => KINDS.includes((each as { kind?: string }).kind ?? ''))
+    .flatMap(absolute);
+}
+
+function absolute(value: unknown): string[] {
+  if (typeof value === 'string') return value.startsWith('/') && !value.includes('#') ? [value] : [];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(absolute) : [];
+}

@@ -1,0 +1,61 @@
+import type { RenderedFile } from '../../artifacts';
+import type { ClusterModel, MachineModel } from '../../constructs';
+import type { EtcdClusterPlan } from '../../plan';
+import { documentOf, fileAt, valueAt } from './files';
+import { staticPodOn } from './static-pods';
+
+/** A program of the control plane on one machine, and the file that says with which flags it starts. */
+export interface Program {
+  readonly machine: MachineModel;
+  readonly file: RenderedFile;
+  readonly flags: ReadonlyMap<string, string>;
+}
+
+/** Where kubeadm reads what it makes of this machine. */
+export const INIT = '/etc/kubernetes/kubeadm/init.yaml';
+
+/** Every kube-apiserver of the cluster. */
+export function apiServers({ pools }: ClusterModel): readonly Program[] {
+  return pools
+    .filter(({ plan }) => plan.roles.includes('control-plane'))
+    .flatMap(({ machines }) => machines.flatMap((machine) => apiServerOn(machine) ?? []));
+}
+
+/** The members of an etcd cluster that start from a manifest: those that kubeadm makes find one another by it. */
+export function etcdMembers({ pools }: ClusterModel, { name }: EtcdClusterPlan): readonly Program[] {
+  return pools
+    .filter(({ plan }) => plan.etcdCluster?.name === name)
+    .flatMap(({ machines }) => machines.flatMap((machine) => fromManifest(machine, 'etcd') ?? []));
+}
+
+/** The kube-apiserver of a machine, from its manifest or from what kubeadm will make the manifest of. */
+function apiServerOn(machine: MachineModel): Program | undefined {
+  return fromManifest(machine, 'kube-apiserver') ?? fromKubeadm(machine);
+}
+
+function fromManifest(machine: MachineModel, name: string): Program | undefined {
+  const pod = staticPodOn(machine, name);
+  return pod && { machine, file: pod.file, flags: pod.flags };
+}
+
+/** As kubeadm translates its configuration (kubeadm, phases/controlplane/manifests.go). */
+function fromKubeadm(machine: MachineModel): Program | undefined {
+  const file = fileAt(machine, INIT);
+  if (!file) return undefined;
+  const cluster = documentOf(file, 'ClusterConfiguration');
+  const api = valueAt(documentOf(file, 'InitConfiguration'), '/localAPIEndpoint');
+  const external = valueAt(cluster, '/etcd/external/endpoints') as readonly string[] | undefined;
+  const flags = new Map([
+    ['advertise-address', String(valueAt(api, '/advertiseAddress'))],
+    ['etcd-servers', (external ?? ['https://127.0.0.1:2379']).join(',')],
+    ['secure-port', String(valueAt(api, '/bindPort'))],
+    ...extraArguments(valueAt(cluster, '/apiServer/extraArgs')),
+  ]);
+  return { machine, file, flags };
+}
+
+/** v1beta4 has a list of name and value, v1beta3 a map. */
+export function extraArguments(value: unknown): readonly [string, string][] {
+  if (!Array.isArray(value)) return Object.entries((value ?? {}) as Record<string, string>);
+  return value.map((each: { name: string; value: string }) => [each.name, each.value]);
+}

@@ -1,0 +1,63 @@
+import type { RenderedFile } from '../../artifacts';
+import type { ClusterModel, MachineModel, PoolModel } from '../../constructs';
+import { error, type Issue } from '../../plan';
+import { byPath, documentOf, placeOf, valueAt } from './files';
+import { staticPodOn } from './static-pods';
+
+/** A value that a file has, and that others must have too. */
+export interface Statement {
+  /** Where a person changes it. */
+  readonly place: string;
+  /** Machine, file and field: `master1 /etc/kubernetes/manifests/kube-apiserver.yaml: --secure-port`. */
+  readonly where: string;
+  readonly value: string;
+}
+
+/** One issue for each that says otherwise than most do; of two alike in number, the first counts. */
+export function disagreements(statements: readonly Statement[], mend: string): Issue[] {
+  const counts = new Map<string, Statement[]>();
+  for (const each of statements) counts.set(each.value, [...(counts.get(each.value) ?? []), each]);
+  const [most = []] = [...counts.values()].sort((a, b) => b.length - a.length);
+  const [right] = most;
+  return statements
+    .filter(({ value }) => right && value !== right.value)
+    .map(({ place, where, value }) =>
+      error(place, `${where} is ${value}, but ${right?.where} is ${right?.value}`, mend),
+    );
+}
+
+/** What a flag of a static pod is, on each machine that has one. */
+export function flag({ pools }: ClusterModel, program: string, name: string): Statement[] {
+  return pools.flatMap((pool) =>
+    distinct(pool, `/etc/kubernetes/manifests/${program}.yaml`).flatMap(({ machine, file }) =>
+      stated(machine, file, `--${name}`, staticPodOn(machine, program)?.flags.get(name)),
+    ),
+  );
+}
+
+/** What a field is of a document in a YAML file, on each machine that has one. */
+export function field({ pools }: ClusterModel, path: string, kind: string, pointer: string): Statement[] {
+  return pools.flatMap((pool) =>
+    distinct(pool, path).flatMap(({ machine, file }) =>
+      stated(machine, file, `${kind} ${pointer}`, valueAt(documentOf(file, kind), pointer)),
+    ),
+  );
+}
+
+/** A pool's file once, with its first machine to name, or the file of each machine. */
+export function distinct(pool: PoolModel, path: string): { machine: MachineModel; file: RenderedFile }[] {
+  const [first] = pool.machines;
+  const shared = byPath(pool.shared).get(path);
+  if (shared) return first ? [{ machine: first, file: shared }] : [];
+  return pool.machines.flatMap((machine) => {
+    const file = byPath(machine.own).get(path);
+    return file ? [{ machine, file }] : [];
+  });
+}
+
+/** Nothing where there is no such value. */
+export function stated(machine: MachineModel, file: RenderedFile, name: string, value: unknown): Statement[] {
+  if (value === undefined) return [];
+  const where = `${machine.plan.name} ${file.path}: ${name}`;
+  return [{ place: placeOf(file, machine.pool), where, value: String(value) }];
+}
