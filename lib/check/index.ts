@@ -1,16 +1,125 @@
 import type { ClusterModel } from '../constructs';
 import type { Issue } from '../plan';
+import { apiEndpoint } from './api-endpoint';
+import { apiNames } from './api-names';
+import { apiStart } from './api-start';
+import { balancerBackends } from './balancer-backends';
+import { balancerCapacity } from './balancer-capacity';
+import { balancerChecks } from './balancer-checks';
+import { balancerTimeouts } from './balancer-timeouts';
+import { certificates } from './certificates';
+import { cgroups } from './cgroups';
+import { clusterDomain } from './cluster-domain';
+import { conntrack } from './conntrack';
+import { crioConfiguration } from './crio-configuration';
+import { dnsAddress } from './dns-address';
+import { etcdClients } from './etcd-clients';
+import { etcdIndependence } from './etcd-independence';
+import { etcdMembership } from './etcd-membership';
+import { etcdNames } from './etcd-names';
+import { etcdQuorum } from './etcd-quorum';
+import { etcdQuota } from './etcd-quota';
+import { etcdTiming } from './etcd-timing';
+import { etcdTokens } from './etcd-tokens';
+import { frontProxy } from './front-proxy';
+import { failureDomains } from './failure-domains';
+import { goaway } from './goaway';
+import { hostNames } from './host-names';
+import { imageMirrors } from './image-mirrors';
+import { images } from './images';
+import { toldOnce } from './issues';
+import { kubeadmAgreement } from './kubeadm-agreement';
+import { mounts } from './mounts';
+import { mtu } from './mtu';
+import { nameServers } from './name-servers';
+import { neighbourTable } from './neighbour-table';
+import { networkOverlap } from './network-overlap';
+import { nodeBlocks } from './node-blocks';
 import { ownership } from './ownership';
+import { paths } from './paths';
+import { pauseImage } from './pause-image';
+import { podNetwork } from './pod-network';
 import { ports } from './ports';
+import { fields } from './releases/fields';
+import { flags } from './releases/flags';
+import { gates } from './releases/gates';
+import { versions } from './releases/versions';
+import { replicas } from './replicas';
 import type { Rule } from './rule';
+import { runtimeRelease } from './runtime-release';
+import { secretModes } from './secret-modes';
 import { secrets } from './secrets';
+import { selinux } from './selinux';
+import { serviceAccount } from './service-account';
+import { serviceNetwork } from './service-network';
+import { swap } from './swap';
+import { tokenLifetime } from './token-lifetime';
+import { virtualAddress } from './virtual-address';
+import { virtualRouterIds } from './virtual-router-ids';
+import { virtualRouterPriorities } from './virtual-router-priorities';
 
 export type * from './rule';
 
 /** Every rule over the whole cluster. */
-export const rules: readonly Rule[] = [ownership, ports, secrets];
+export const rules: readonly Rule[] = [
+  apiEndpoint,
+  apiNames,
+  apiStart,
+  balancerBackends,
+  balancerCapacity,
+  balancerChecks,
+  balancerTimeouts,
+  certificates,
+  cgroups,
+  clusterDomain,
+  conntrack,
+  crioConfiguration,
+  dnsAddress,
+  etcdClients,
+  etcdIndependence,
+  etcdMembership,
+  etcdNames,
+  etcdQuorum,
+  etcdQuota,
+  etcdTiming,
+  etcdTokens,
+  fields,
+  flags,
+  frontProxy,
+  gates,
+  failureDomains,
+  goaway,
+  hostNames,
+  imageMirrors,
+  images,
+  kubeadmAgreement,
+  mounts,
+  mtu,
+  nameServers,
+  neighbourTable,
+  networkOverlap,
+  nodeBlocks,
+  ownership,
+  paths,
+  pauseImage,
+  podNetwork,
+  ports,
+  replicas,
+  runtimeRelease,
+  secretModes,
+  secrets,
+  selinux,
+  serviceAccount,
+  serviceNetwork,
+  swap,
+  tokenLifetime,
+  versions,
+  virtualAddress,
+  virtualRouterIds,
+  virtualRouterPriorities,
+];
 
 /** What the rules find in the finished cluster. */
 export function checkModel(model: ClusterModel): Issue[] {
-  return rules.flatMap((rule) => rule.check(model));
+  return toldOnce(rules.flatMap((rule) => rule.check(model)));
 }

@@ -1,0 +1,86 @@
+import type { AddonModel, ClusterModel } from '../constructs';
+import { apiServerNames, error, type Issue } from '../plan';
+import { wrongIn } from './issues';
+import { documentOf, fileAt, valueAt } from './read/files';
+import { virtualRouters } from './read/keepalived';
+import { apiServers, INIT, type Program } from './read/programs';
+import type { Rule } from './rule';
+
+/** The API's certificate names every host by which any file of the cluster calls the API. */
+export const apiNames: Rule = {
+  name: 'api-names',
+  protects:
+    'Clients refuse an API server whose certificate does not name the balancer that they called: x509, certificate is valid for others.',
+  seen: [
+    'kubernetes/kubeadm#1447',
+    'kubernetes-sigs/kubespray#2231',
+    'kubernetes-sigs/kubespray#4775',
+    'Netcracker/KubeMarine#530',
+  ],
+  check: (model) => {
+    const { dns, ip } = apiServerNames(model.plan);
+    const names = new Set([...dns, ...ip]);
+    const servers = apiServers(model);
+    return [
+      ...model.addons.flatMap((addon) => checkAddon(addon, names)),
+      ...servers.flatMap((server) => checkServer(model, server, names)),
+      ...servers.flatMap((server) => checkKubeadm(model, server)),
+    ];
+  },
+};
+
+const MEND = 'lead it to endpoint.address or endpoint.name, which the certificate names';
+
+/** What runs in the cluster and calls the API from outside of it: kube-proxy, the pod network. */
+function checkAddon(addon: AddonModel, names: ReadonlySet<string>): Issue[] {
+  const text = JSON.stringify(addon.objects);
+  const hosts = [...text.matchAll(/(?:server: https:\/\/|KUBERNETES_SERVICE_HOST":")([A-Za-z0-9.-]+)/g)];
+  return [...new Set(hosts.map(([, host = '']) => host))]
+    .filter((host) => !names.has(host))
+    .map((host) =>
+      error('endpoint', `cluster/${addon.name} calls the API at ${host}, which no certificate names`, MEND),
+    );
+}
+
+/** The API server announces itself, and what on its machine calls the API names a server. */
+function checkServer(
+  model: ClusterModel,
+  { machine, file, flags }: Program,
+  names: ReadonlySet<string>,
+): Issue[] {
+  const kubectl = fileAt(machine, '/opt/bootwright/bin/kubectl');
+  const [, called] = /--server=https:\/\/([^:/\s]+)/.exec(kubectl?.text ?? '') ?? [];
+  const virtual = virtualRouters(model)
+    .filter((router) => router.machine === machine)
+    .flatMap((router) =>
+      router.addresses.map((host) => ({ host, file: router.file, what: 'virtual_ipaddress' })),
+    );
+  return [
+    { host: flags.get('advertise-address'), file, what: '--advertise-address' },
+    { host: called, file: kubectl, what: '--server' },
+    ...virtual,
+  ].flatMap(({ host, file: place, what }) =>
+    host === undefined || !place || names.has(host)
+      ? []
+      : [wrongIn(machine, place, `${what} ${host} is in no certificate of the API`, MEND)],
+  );
+}
+
+/** kubeadm makes, and renews, the certificate with these besides the machine's own and those of the Service. */
+function checkKubeadm({ plan: { endpoint } }: ClusterModel, { machine }: Program): Issue[] {
+  const file = fileAt(machine, INIT);
+  if (!file) return [];
+  const cluster = documentOf(file, 'ClusterConfiguration');
+  const sans = (valueAt(cluster, '/apiServer/certSANs') ?? []) as readonly string[];
+  const [host] = String(cluster.controlPlaneEndpoint ?? '').split(':');
+  return [...new Set([endpoint.host, endpoint.address])]
+    .filter((each) => !sans.includes(each) && each !== host)
+    .map((each) =>
+      wrongIn(
+        machine,
+        file,
+        `apiServer.certSANs misses ${each}, by which clients call the API`,
+        `add ${each}`,
+      ),
+    );
+}

@@ -1,0 +1,94 @@
+import type { ClusterModel } from '../constructs';
+import type { Issue } from '../plan';
+import { wrongIn } from './issues';
+import { crioSetting } from './read/crio';
+import { type Balancer, backendsOf, balancers, settingOf } from './read/haproxy';
+import type { Rule } from './rule';
+
+/** The balancer can hold the connections of all nodes at once: on the day on which it is the last one. */
+export const balancerCapacity: Rule = {
+  name: 'balancer-capacity',
+  protects:
+    'At maxconn haproxy lets new connections wait: kubelets miss their heartbeats, nodes become NotReady, and their pods are moved.',
+  seen: ['SUSE/skuba#725', 'kubernetes/kubernetes#54897'],
+  check: (model) => {
+    const needed = connectionsOf(model);
+    return balancers(model).flatMap((balancer) => checkBalancer(balancer, needed));
+  },
+};
+
+/** Of one node: the kubelet’s two, one for heartbeats alone; kube-proxy’s; the pod network’s. */
+const PER_NODE = 4;
+
+/** Of one control plane: controller manager, scheduler, and what people and operators have open. */
+const PER_CONTROL_PLANE = 100;
+
+/** haproxy needs a file descriptor for each side of a connection (management.txt, ulimit-n), and some of its own. */
+const SIDES = 2;
+const OWN_FILES = 100;
+
+function connectionsOf({ plan }: ClusterModel): number {
+  return PER_NODE * plan.nodes.length + PER_CONTROL_PLANE * plan.controlPlanes.length;
+}
+
+function checkBalancer(balancer: Balancer, needed: number): Issue[] {
+  const { machine, file, sections } = balancer;
+  const global = sections.find(({ kind }) => kind === 'global');
+  const most = Number((global && settingOf({ ...balancer, sections: [] }, global, 'maxconn'))?.[0] ?? 0);
+  const files = openFiles(balancer);
+  const say = (message: string, mend: string) => wrongIn(machine, file, message, mend);
+  const why = `${needed} may come: ${PER_NODE} of each node and ${PER_CONTROL_PLANE} of each control plane`;
+  return [
+    // Without the setting haproxy takes what the limit of open files allows.
+    ...(most > 0 && most < needed
+      ? [say(`global maxconn ${most} is too few: ${why}`, `write maxconn ${needed} or more`)]
+      : []),
+    ...tooFewPerServer(balancer, needed, say),
+    ...(files !== undefined && files < SIDES * most + OWN_FILES
+      ? [
+          say(
+            `global maxconn ${most} needs ${SIDES * most + OWN_FILES} open files, and CRI-O allows ${files}`,
+            OPEN_FILES,
+          ),
+        ]
+      : []),
+  ];
+}
+
+const OPEN_FILES = 'raise nofile in default_ulimits of /etc/crio/crio.conf.d, or lower maxconn';
+
+/** A server’s own limit counts for the day on which it is the last one. */
+function tooFewPerServer(
+  balancer: Balancer,
+  needed: number,
+  say: (message: string, mend: string) => Issue,
+): Issue[] {
+  return backendsOf(balancer).flatMap((backend) => {
+    const shared = settingOf(balancer, backend, 'default-server') ?? [];
+    return backend.lines
+      .filter(([word]) => word === 'server')
+      .flatMap(([, name, ...words]) => {
+        const all = [...shared, ...words];
+        const limit = Number(all[all.lastIndexOf('maxconn') + 1]);
+        return all.includes('maxconn') && limit > 0 && limit < needed
+          ? [
+              say(
+                `server ${name} takes maxconn ${limit}, and may be the last of ${needed}`,
+                'take maxconn out of it',
+              ),
+            ]
+          : [];
+      });
+  });
+}
+
+/** `nofile=soft:hard`; undefined if CRI-O sets none. */
+function openFiles({ machine }: Balancer): number | undefined {
+  const limits = crioSetting(machine.pool.shared, '/crio/runtime/default_ulimits')?.value;
+  const [, soft] = /^nofile=(\d+)/.exec(String((Array.isArray(limits) ? limits : []).find(isNofile))) ?? [];
+  return soft === undefined ? undefined : Number(soft);
+}
+
+function isNofile(limit: unknown): boolean {
+  return String(limit).startsWith('nofile=');
+}

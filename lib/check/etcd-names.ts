@@ -1,0 +1,61 @@
+import { type AlternativeNames, type ClusterPlan, etcdMemberNames, type Issue } from '../plan';
+import { wrongIn } from './issues';
+import { documentOf, fileAt, valueAt } from './read/files';
+import { etcdMembers, type Program } from './read/programs';
+import type { Rule } from './rule';
+
+/** The certificates of a member of etcd name every host by which peers and clients are told to reach it. */
+export const etcdNames: Rule = {
+  name: 'etcd-names',
+  protects:
+    'Peers refuse a member, and API servers an endpoint, whose certificate does not name the address that they called.',
+  seen: ['etcd-io/etcd#8318', 'etcd-io/etcd#12567'],
+  check: (model) =>
+    model.plan.etcdClusters
+      .flatMap((cluster) => etcdMembers(model, cluster))
+      .flatMap((member) => [...checkUrls(model.plan, member), ...checkKubeadm(member)]),
+};
+
+/** The flags by which others learn of a member. */
+const ANNOUNCED = ['advertise-client-urls', 'initial-advertise-peer-urls'] as const;
+
+function checkUrls(plan: ClusterPlan, member: Program): Issue[] {
+  const names = etcdMemberNames(plan, member.machine.plan);
+  return announced(member)
+    .filter(({ host }) => !isNamed(host, names))
+    .map(({ flag, url, host }) =>
+      wrongIn(
+        member.machine,
+        member.file,
+        `--${flag}=${url}, and the certificates of ${member.machine.plan.name} do not name ${host}`,
+        `use one of ${[...names.ip, ...names.dns].join(', ')}`,
+      ),
+    );
+}
+
+/** `kubeadm certs renew` makes the certificates anew with the names of its own configuration. */
+function checkKubeadm({ machine, flags }: Program): Issue[] {
+  const file = fileAt(machine, '/etc/kubernetes/kubeadm/etcd.yaml');
+  if (!file) return [];
+  const local = valueAt(documentOf(file, 'ClusterConfiguration'), '/etcd/local');
+  const hosts = [...new Set(announced({ machine, file, flags }).map(({ host }) => host))];
+  return ['peerCertSANs', 'serverCertSANs'].flatMap((field) => {
+    const names = (valueAt(local, `/${field}`) ?? []) as readonly string[];
+    return hosts
+      .filter((host) => !names.includes(host))
+      .map((host) => wrongIn(machine, file, `${field} misses ${host}`, `add ${host}`));
+  });
+}
+
+function announced({ flags }: Program) {
+  return ANNOUNCED.flatMap((flag) =>
+    (flags.get(flag) ?? '')
+      .split(',')
+      .filter((url) => URL.canParse(url))
+      .map((url) => ({ flag, url, host: new URL(url).hostname })),
+  );
+}
+
+function isNamed(host: string, { dns, ip }: AlternativeNames): boolean {
+  return ip.includes(host) || dns.includes(host);
+}

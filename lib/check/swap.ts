@@ -1,0 +1,52 @@
+import type { ClusterModel, PoolModel } from '../constructs';
+import { error, type Issue } from '../plan';
+import { placeOf } from './read/files';
+import { kubeletConfiguration } from './read/kubelet';
+import type { Rule } from './rule';
+
+/** No machine whose kubelet refuses swap gets any, at the first boot or at a later one. */
+export const swap: Rule = {
+  name: 'swap',
+  protects: 'A machine whose swap comes back with a reboot comes back without its kubelet.',
+  seen: ['kubernetes-sigs/kubespray#2348', 'kubernetes/kubernetes#34726'],
+  check: (model) => model.pools.flatMap((pool) => checkPool(model, pool)),
+};
+
+/** Files that bring swap, and what in them does (systemd-fstab-generator(8), zram-generator.conf(5)). */
+const FILES: Readonly<Record<string, RegExp>> = {
+  '/etc/fstab': /^[^#\s]\S*\s+\S+\s+swap\s/m,
+  '/etc/systemd/zram-generator.conf': /^\[/m,
+};
+
+function checkPool(model: ClusterModel, pool: PoolModel): Issue[] {
+  const kubelet = kubeletConfiguration(model, pool);
+  if (!kubelet || kubelet.fields.failSwapOn === false) return [];
+  const { files, units } = pool.shared;
+  const mend = 'remove it, or set kubelet.failSwapOn to false';
+  const masked = units.some(({ name, state }) => name === 'swap.target' && state === 'masked');
+  return [
+    ...(masked
+      ? []
+      : [
+          error(
+            pool.plan.path,
+            'swap.target is not masked, and the kubelet refuses to start with swap',
+            mend,
+          ),
+        ]),
+    ...units
+      .filter(({ name, state }) => name.endsWith('.swap') && state === 'enabled')
+      .map(({ name, overriddenBy }) =>
+        error(
+          overriddenBy?.[0] ?? pool.plan.path,
+          `unit ${name} brings swap, with which the kubelet does not start`,
+          mend,
+        ),
+      ),
+    ...files
+      .filter(({ path, text }) => FILES[path]?.test(text))
+      .map((file) =>
+        error(placeOf(file, pool), `${file.path} brings swap, with which the kubelet does not start`, mend),
+      ),
+  ];
+}
