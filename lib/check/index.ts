@@ -22,7 +22,6 @@ import { etcdQuota } from './etcd-quota';
 import { etcdTiming } from './etcd-timing';
 import { etcdTokens } from './etcd-tokens';
 import { frontProxy } from './front-proxy';
-import { failureDomains } from './failure-domains';
 import { goaway } from './goaway';
 import { hostNames } from './host-names';
 import { imageMirrors } from './image-mirrors';
@@ -40,10 +39,6 @@ import { paths } from './paths';
 import { pauseImage } from './pause-image';
 import { podNetwork } from './pod-network';
 import { ports } from './ports';
-import { fields } from './releases/fields';
-import { flags } from './releases/flags';
-import { gates } from './releases/gates';
-import { versions } from './releases/versions';
 import { replicas } from './replicas';
 import type { Rule } from './rule';
 import { runtimeRelease } from './runtime-release';
@@ -83,11 +78,7 @@ export const rules: readonly Rule[] = [
   etcdQuota,
   etcdTiming,
   etcdTokens,
-  fields,
-  flags,
   frontProxy,
-  gates,
-  failureDomains,
   goaway,
   hostNames,
   imageMirrors,
@@ -113,7 +104,6 @@ export const rules: readonly Rule[] = [
   serviceNetwork,
   swap,
   tokenLifetime,
-  versions,
   virtualAddress,
   virtualRouterIds,
   virtualRouterPriorities,
