@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { mustRun, run } from '../conformance/process';
+import { lastLines, mustRun, run } from '../conformance/process';
 
 /** A required module, as `go mod download -json` describes it. */
 export interface Module {
@@ -35,6 +35,13 @@ export class Go {
     const args = ['mod', 'download', '-json', `${module}@${version}`];
     const { status, output } = await run('go', args, { minutes: 10, env: this.env });
     return status === 0 ? JSON.parse(output.slice(output.indexOf('{'))) : undefined;
+  }
+
+  /** Fetches all that the module in a folder imports; what Go says if the proxy lacks some of it. */
+  async fetchImports(folder: string): Promise<string | undefined> {
+    const args = ['list', '-deps', './...'];
+    const { status, output } = await run('go', args, { minutes: 60, env: this.env, cwd: folder });
+    return status === 0 ? undefined : lastLines(output, 2);
   }
 
   /** Builds a program of the module in a folder. Not optimized, as it runs for milliseconds. */

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Progress } from '../conformance/progress';
 import type { Component, FieldFacts, FlagFacts, GateFacts, Knowledge } from '../lib/releases/knowledge';
@@ -34,11 +34,13 @@ export async function askKubernetes(
   recorded: string | undefined,
   progress: Progress,
 ): Promise<Knowledge> {
-  const libraries = (await go.versions(LIBRARY)).map((version) => version.replace(/^v0/, 'v1'));
-  const listed = [...(await go.versions(MODULE)), ...libraries, ...(recorded ? [recorded] : [])];
-  const release = await newestOf(go, MODULE, minor, listed);
-  progress(minor, release.version);
-  await writeModule(go, folder, release);
+  const listed = [...(await listedReleases(go)), ...(recorded ? [recorded] : [])];
+  const release = await newestOf(go, MODULE, minor, listed, async (found) => {
+    await writeModule(go, folder, found);
+    const lack = await go.fetchImports(folder);
+    progress(minor, lack ? `not ${found.version}: ${lack}` : found.version);
+    return lack === undefined;
+  });
   const facts = new Map<string, ProgramFacts>();
   for (const program of ['kubeadm', ...COMPONENTS]) {
     progress(minor, `building ${program}`);
@@ -46,6 +48,18 @@ export async function askKubernetes(
     facts.set(program, await ask(binary, join(folder, `${program}.json`)));
   }
   return knowledge(minor, release.version, facts);
+}
+
+/** The newest minor with a release, or with nothing but pre-releases yet. */
+export async function newestMinor(go: Go): Promise<string> {
+  const settled = (await listedReleases(go)).filter((version) => !version.includes('-alpha'));
+  const minors = settled.map((version) => Number(version.split('.')[1]));
+  return `1.${Math.max(...minors)}`;
+}
+
+async function listedReleases(go: Go): Promise<string[]> {
+  const libraries = (await go.versions(LIBRARY)).map((version) => version.replace(/^v0/, 'v1'));
+  return [...(await go.versions(MODULE)), ...libraries];
 }
 
 /** Without it a program takes itself for v0.0.0, and says so in defaults. */
@@ -66,7 +80,7 @@ async function writeModule(go: Go, folder: string, { version, module }: FoundRel
     `require ${MODULE} ${version}`,
     ...staged.map(({ Old: { Path } }) => `replace ${Path} => ${Path} ${version.replace(/^v1/, 'v0')}`),
   ];
-  mkdirSync(folder, { recursive: true });
+  rmSync(folder, { recursive: true, force: true });
   cpSync(join(__dirname, 'kubernetes'), folder, { recursive: true });
   writeFileSync(join(folder, 'go.mod'), `${lines.join('\n')}\n`);
 }

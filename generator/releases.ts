@@ -8,20 +8,22 @@ export interface FoundRelease {
 
 /**
  * The newest release of a minor that can be had: a pre-release only of a minor without any other. What the proxy
- * lists it may still lack; the release that was recorded last is tried too, so that a shorter list loses nothing.
+ * lists it may still lack, or lack a library of: then it is the release before. That which was recorded last is tried
+ * too, so that a shorter list loses nothing.
  */
 export async function newestOf(
   go: Go,
   module: string,
   minor: string,
   listed: readonly string[],
+  isWhole: (release: FoundRelease) => Promise<boolean>,
 ): Promise<FoundRelease> {
   const versions = [...new Set(listed)].filter((version) => version.startsWith(`v${minor}.`)).sort(compare);
   for (const version of versions.reverse()) {
     const found = await go.download(module, version);
-    if (found) return { version, module: found };
+    if (found && (await isWhole({ version, module: found }))) return { version, module: found };
   }
-  throw new Error(`${module}: the proxy has none of ${minor}, of ${versions.length} that are listed`);
+  throw new Error(`${module}: the proxy has all of none of ${minor}, of ${versions.length} that are listed`);
 }
 
 /** Orders versions of one minor: pre-releases first, among themselves by name, as alpha, beta and rc happen to be. */

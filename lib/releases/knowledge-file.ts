@@ -85,6 +85,7 @@ function mapped<Name extends string, Row, Facts>(
   rows: Readonly<Record<Name, Row>>,
   facts: (row: Row, name: Name) => Facts,
 ): Readonly<Record<Name, Facts>> {
-  const entries = Object.entries<Row>(rows).map(([name, row]) => [name, facts(row, name as Name)]);
-  return Object.fromEntries(entries) as Record<Name, Facts>;
+  const all = {} as Record<Name, Facts>;
+  for (const name in rows) all[name] = facts(rows[name], name);
+  return all;
 }
