@@ -3,6 +3,7 @@ import type { ClusterModel, MachineModel, PoolModel } from '../constructs';
 import { BundleIndex, indexHead, listedPaths, type Origin } from './bundle-index';
 import { clusterFiles } from './cluster-files';
 import { machineJson, rootfsPath } from './machine-files';
+import { portsFile } from './ports';
 import { reportFile } from './report';
 import { BundleWriter, type Written } from './writer';
 
@@ -70,6 +71,7 @@ class BundleRun {
       for (const file of format.forCluster?.(this.model) ?? []) this.put(file, { component: format.name });
     }
     for (const { file, ...origin } of clusterFiles(this.model)) this.put(file, origin);
+    this.put(portsFile(this.model), { component: 'bundle' });
     this.put(reportFile(this.model), { component: 'bundle' });
   }
 

@@ -21,6 +21,7 @@ import { etcdQuorum } from './etcd-quorum';
 import { etcdQuota } from './etcd-quota';
 import { etcdTiming } from './etcd-timing';
 import { etcdTokens } from './etcd-tokens';
+import { firewall } from './firewall';
 import { frontProxy } from './front-proxy';
 import { goaway } from './goaway';
 import { hostNames } from './host-names';
@@ -78,6 +79,7 @@ export const rules: readonly Rule[] = [
   etcdQuota,
   etcdTiming,
   etcdTokens,
+  firewall,
   frontProxy,
   goaway,
   hostNames,

@@ -13,7 +13,12 @@ export function wrongIn(machine: MachineModel, file: RenderedFile, message: stri
   return finding(machine, error(placeOf(file, machine.pool), `${file.path}: ${message}`, mend));
 }
 
-/** The same, for what works but will not for ever. */
+/** What is wrong between several files of one machine. */
+export function wrongOn(machine: MachineModel, message: string, mend: string): Issue {
+  return finding(machine, error(machine.pool.plan.path, message, mend));
+}
+
+/** What works, but will not for ever. */
 export function doubtfulIn(machine: MachineModel, file: RenderedFile, message: string, mend: string): Issue {
   return finding(machine, warning(placeOf(file, machine.pool), `${file.path}: ${message}`, mend));
 }

@@ -1,33 +1,77 @@
 import { componentsOf, type Port } from '../components';
-import type { PoolModel } from '../constructs';
+import type { ClusterModel, MachineModel, PoolModel } from '../constructs';
 import { type ClusterPlan, error, type Issue } from '../plan';
+import { wrongOn } from './issues';
+import { type Listener, listenersOn, listensAlike } from './read/listeners';
 import type { Rule } from './rule';
 
-/** No two components of a machine listen on the same port. */
+/** No two programs of a machine listen on the same port, and all listen where the firewall and peers look for them. */
 export const ports: Rule = {
   name: 'ports',
   protects:
-    'Of two programs that want the same port of a machine, one crash-loops, and which of them is chance.',
-  seen: ['kubernetes/kubeadm#2472'],
-  check: (model) => model.pools.flatMap((pool) => checkPool(model.plan, pool)),
+    'The second program that wants a port does not start: a balancer on the port of the API server beside it keeps both from coming up.',
+  seen: ['kubernetes/kubeadm#2472', 'kubernetes/kubeadm#1685', 'okd-project/okd#200'],
+  check: (model) =>
+    model.pools.flatMap((pool) => [...checkTables(model.plan, pool), ...checkFiles(model, pool)]),
 };
 
-function checkPool(plan: ClusterPlan, { plan: pool }: PoolModel): Issue[] {
+const MEND = 'give one of them another port';
+
+function checkTables(plan: ClusterPlan, { plan: pool }: PoolModel): Issue[] {
   const owners = new Map<string, string>();
-  return componentsOf(plan, pool).flatMap((component) =>
-    (component.ports?.(plan, pool) ?? []).flatMap((port) => {
-      const key = `${port.port}/${port.protocol}`;
-      const owner = owners.get(key);
-      owners.set(key, component.name);
-      return owner ? [twice(pool.path, key, owner, component.name, port)] : [];
-    }),
+  return portsOf(plan, pool).flatMap(({ component, port, protocol, purpose }) => {
+    const key = `${port}/${protocol}`;
+    const owner = owners.get(key);
+    owners.set(key, component);
+    return owner
+      ? [error(pool.path, `${key} is ${owner}'s already and ${component} wants it for ${purpose}`, MEND)]
+      : [];
+  });
+}
+
+function portsOf(plan: ClusterPlan, pool: PoolModel['plan']): (Port & { readonly component: string })[] {
+  return componentsOf(plan, pool).flatMap(({ name, ports: own }) =>
+    (own?.(plan, pool) ?? []).map((port) => ({ ...port, component: name })),
   );
 }
 
-function twice(path: string, key: string, owner: string, component: string, port: Port): Issue {
-  return error(
-    path,
-    `${key} is ${owner}'s already and ${component} wants it for ${port.purpose}`,
-    'give one of them another port',
+/** Where all machines of a pool have the same files, the first one stands for them. */
+function checkFiles(model: ClusterModel, pool: PoolModel): Issue[] {
+  const open = new Set(portsOf(model.plan, pool.plan).map(({ port }) => port));
+  const [first] = pool.machines;
+  const machines = first && listensAlike(first) ? [first] : pool.machines;
+  return machines.flatMap((machine) => {
+    const listeners = listenersOn(model, machine);
+    return [
+      ...listeners.flatMap((each, i) => clash(machine, each, listeners.slice(0, i))),
+      ...unknown(machine, listeners, open),
+    ];
+  });
+}
+
+function clash(machine: MachineModel, one: Listener, others: readonly Listener[]): Issue[] {
+  const other = others.find(
+    ({ address, port }) =>
+      port === one.port && (address === one.address || address === '*' || one.address === '*'),
   );
+  if (!other) return [];
+  const message = `${one.program} listens on ${one.address}:${one.port} (${one.where}), which ${other.program} has (${other.where})`;
+  return [wrongOn(machine, message, MEND)];
+}
+
+/** A port that a patch moved: firewall, probes and clients still look for it at the old place. */
+function unknown(
+  machine: MachineModel,
+  listeners: readonly Listener[],
+  open: ReadonlySet<Port['port']>,
+): Issue[] {
+  return listeners
+    .filter(({ port }) => !open.has(port))
+    .map(({ program, port, where }) =>
+      wrongOn(
+        machine,
+        `${program} listens on ${port} (${where}), where nobody looks for it`,
+        `use one of ${[...open].filter((each) => each !== 0).join(', ')}`,
+      ),
+    );
 }
