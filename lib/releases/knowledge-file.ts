@@ -51,7 +51,8 @@ export function unpackEtcd({ messages, flags, gates, ...rest }: EtcdFile): EtcdK
 
 /** What a file of a minor of Kubernetes says. */
 export function unpackKubernetes({ messages, flags, gates, configs, ...rest }: KubernetesFile): Knowledge {
-  const gatesOf = mapped(flags, (_, program) => gatesIn(gates.components, program as Component));
+  const shared = mapped(gates.components, gateFacts);
+  const gatesOf = mapped(flags, (_, program) => gatesIn(program, gates.components, shared));
   return {
     ...rest,
     flags: mapped(flags, (rows) => mapped(rows, (row) => flagFacts(row, messages))),
@@ -61,11 +62,14 @@ export function unpackKubernetes({ messages, flags, gates, configs, ...rest }: K
 }
 
 /** Components share nearly all gates: a gate that some lack lists those that have it. */
-function gatesIn(rows: ByName<GateRow>, program: Component): ByName<GateFacts> {
-  const having = Object.entries(rows).filter(
-    ([, [, , , ...some]]) => some.length === 0 || some.includes(program),
+function gatesIn(program: Component, rows: ByName<GateRow>, shared: ByName<GateFacts>): ByName<GateFacts> {
+  const lacks = Object.entries(rows).filter(
+    ([, [, , , ...having]]) => having.length > 0 && !having.includes(program),
   );
-  return mapped(Object.fromEntries(having), gateFacts);
+  if (lacks.length === 0) return shared;
+  const own = { ...shared };
+  for (const [name] of lacks) delete own[name];
+  return own;
 }
 
 function flagFacts([type, value = '', said = '']: FlagRow, messages: readonly string[]): FlagFacts {

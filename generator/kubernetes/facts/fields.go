@@ -14,21 +14,18 @@ type Field struct {
 	Default string `json:"default"`
 }
 
-// words for types that JSON sees otherwise than Go does, by Go's name.
+// words for types that read JSON in their own way, by their name in Go.
 var words = map[string]string{
-	"bootstraptoken/v1.BootstrapTokenString": "string",
-	"intstr.IntOrString":                     "int or string",
-	"json.RawMessage":                        "any",
-	"resource.Quantity":                      "quantity",
-	"resource.QuantityValue":                 "quantity",
-	"runtime.RawExtension":                   "any",
-	"v1.BootstrapTokenString":                "string",
-	"v1.Duration":                            "duration",
-	"v1.MicroTime":                           "time",
-	"v1.Time":                                "time",
-	"v1alpha1.QuantityValue":                 "quantity",
-	"api.TimeOrMetaDuration":                 "duration or int",
-	"v1.TimeOrMetaDuration":                  "duration or int",
+	"BootstrapTokenString": "string",
+	"Duration":             "duration",
+	"IntOrString":          "int or string",
+	"MicroTime":            "time",
+	"Quantity":             "quantity",
+	"QuantityValue":        "quantity",
+	"RawExtension":         "any",
+	"RawMessage":           "any",
+	"Time":                 "time",
+	"TimeOrMetaDuration":   "duration or int",
 }
 
 // Configs lists the kinds of files that schemes read, by apiVersion and kind. A scheme also holds the internal version
@@ -99,11 +96,12 @@ func wordOf(goType reflect.Type) (word string, inner reflect.Type, suffix string
 	for goType.Kind() == reflect.Ptr {
 		goType = goType.Elem()
 	}
-	if word, known := words[goType.String()]; known {
-		return word, nil, ""
-	}
 	if reflect.PtrTo(goType).Implements(reflect.TypeOf((*json.Unmarshaler)(nil)).Elem()) {
-		panic("no word for " + goType.String() + " of " + goType.PkgPath() + ", which reads JSON in its own way")
+		word, known := words[goType.Name()]
+		if !known {
+			panic(goType.String() + " of " + goType.PkgPath() + " reads JSON in its own way: it needs a word")
+		}
+		return word, nil, ""
 	}
 	switch goType.Kind() {
 	case reflect.Bool:
