@@ -37,6 +37,7 @@ async function runConsumer(
 ): Promise<Row> {
   const { name, reads } = consumer;
   for (const program of consumer.programs ?? []) await lab.program(program);
+  if (consumer.guest) await lab.guest();
   const version = await outputOf(lab, id, consumer.version);
   const missed = await missedMistakes(consumer, id, bundles, lab);
   const found = bundles.flatMap((bundle) => consumer.subjects(bundle));

@@ -20,9 +20,6 @@ export interface Consumer {
   /** Whether it starts virtual machines with a Debian of their own. @default false */
   readonly guest?: boolean;
 
-  /** Description of a cluster that it alone sees, sealed. @default it sees all examples */
-  readonly cluster?: string;
-
   /** Bash that prints its version. */
   readonly version: string;
 

@@ -7,8 +7,11 @@ import type { Progress } from './progress';
 /** The suite that has the newest consumers which Debian calls stable. */
 const SUITE = 'trixie';
 
-/** What a tree needs for the checks themselves. */
-const BASE = ['iproute2', 'kmod', 'systemd', 'systemd-sysv'];
+/** What a tree is for, with what each of its kind needs: checks run in `debian`, virtual machines run `guest`. */
+const BASE = {
+  debian: ['iproute2', 'kmod', 'systemd', 'systemd-sysv'],
+  guest: ['dbus', 'kmod', 'linux-image-cloud-amd64', 'systemd-sysv', 'udev'],
+} as const;
 
 const KEYRING = '/usr/share/keyrings/debian-archive-keyring.gpg';
 
@@ -16,29 +19,30 @@ const UNUSED = ['doc', 'info', 'locale', 'man'];
 
 /** Installs a Debian with the packages into a folder of the cache, once; gives the folder. */
 export async function installDebian(
+  kind: keyof typeof BASE,
   cache: string,
   run: string,
   packages: readonly string[],
   progress: Progress,
 ): Promise<string> {
-  const wanted = [...new Set([...BASE, ...packages])].sort();
+  const wanted = [...new Set([...BASE[kind], ...packages])].sort();
   const hash = createHash('sha256').update(wanted.join()).digest('hex').slice(0, 12);
-  const tree = join(cache, `debian-${SUITE}-${hash}`);
+  const tree = join(cache, `${kind}-${SUITE}-${hash}`);
   if (existsSync(tree)) return tree;
-  progress('debian', `installing ${wanted.length} packages of ${SUITE}`);
-  const unfinished = join(run, 'debian');
-  await bootstrap(run, wanted, unfinished);
-  for (const old of readdirSync(cache).filter((name) => name.startsWith('debian-'))) {
+  progress(kind, `installing ${wanted.length} packages of ${SUITE}`);
+  const unfinished = join(run, kind);
+  await bootstrap(wanted, unfinished);
+  for (const old of readdirSync(cache).filter((name) => name.startsWith(`${kind}-`))) {
     rmSync(join(cache, old), { recursive: true });
   }
   renameSync(unfinished, tree);
-  progress('debian', 'installed');
+  progress(kind, 'installed');
   return tree;
 }
 
-async function bootstrap(run: string, packages: readonly string[], tree: string): Promise<void> {
-  const tools = await fetchMmdebstrap(run);
-  const sources = join(run, `${SUITE}.list`);
+async function bootstrap(packages: readonly string[], tree: string): Promise<void> {
+  const tools = await fetchMmdebstrap(`${tree}-mmdebstrap`);
+  const sources = `${tree}.list`;
   writeFileSync(sources, await sourcesOfSuite());
   const options = [
     '--mode=root',
@@ -60,8 +64,7 @@ async function bootstrap(run: string, packages: readonly string[], tree: string)
 }
 
 /** It is unpacked, not installed: a check leaves the machine as it was. */
-async function fetchMmdebstrap(run: string): Promise<string> {
-  const folder = join(run, 'mmdebstrap');
+async function fetchMmdebstrap(folder: string): Promise<string> {
   mkdirSync(folder);
   await mustRun('apt-get', ['update', '-qq'], { minutes: 5, attempts: 3 });
   await mustRun('apt-get', ['download', '-qq', 'mmdebstrap'], { minutes: 5, attempts: 3, cwd: folder });

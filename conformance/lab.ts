@@ -4,16 +4,17 @@ import type { GoProgram } from './consumer';
 import { installDebian } from './debian';
 import { buildPrograms } from './go-program';
 import type { Progress } from './progress';
+import { GUEST } from './pxe/guest';
 import { grouped } from './subject';
 
 /**
  * The cache folder and what is installed in it, each thing once and at the first call. Its parts:
- * `debian-…` a tree, `bin` Go programs, `bundles` the examples, `run-…` this run's own, with all that is
+ * `debian-…` and `guest-…` trees, `bin` Go programs, `bundles` the examples, `run-…` this run's own, with all that is
  * unfinished, gone when it ends.
  */
 export class Lab {
   readonly run: string;
-  private tree: Promise<string> | undefined;
+  private readonly trees: Partial<Record<'debian' | 'guest', Promise<string>>> = {};
   private readonly programs = new Map<string, Promise<void>>();
   private lastBuild: Promise<unknown> = Promise.resolve();
 
@@ -29,16 +30,25 @@ export class Lab {
   }
 
   /** Starts what takes longest. Whoever needs a thing that failed hears of it when asking for it. */
-  installAhead(programs: readonly GoProgram[]): void {
+  installAhead(programs: readonly GoProgram[], guest: boolean): void {
     const distinct = new Map(programs.map((program) => [program.name, program]));
     const groups = grouped([...distinct.values()], ({ module, version }) => `${module}@${version}`);
-    for (const task of [this.debian(), ...groups.map((group) => this.build(group))]) task.catch(() => {});
+    const trees = [this.debian(), ...(guest ? [this.guest()] : [])];
+    for (const task of [...trees, ...groups.map((group) => this.build(group))]) task.catch(() => {});
   }
 
   /** The folder of the Debian tree. */
   debian(): Promise<string> {
-    this.tree ??= installDebian(this.folder, this.run, this.packages, this.progress);
-    return this.tree;
+    this.trees.debian ??= installDebian('debian', this.folder, this.run, this.packages, this.progress);
+    return this.trees.debian;
+  }
+
+  /** The folder of the Debian tree that virtual machines run; after the other, since both load apt's lists. */
+  guest(): Promise<string> {
+    this.trees.guest ??= this.debian().then(() =>
+      installDebian('guest', this.folder, this.run, GUEST, this.progress),
+    );
+    return this.trees.guest;
   }
 
   program(program: GoProgram): Promise<void> {

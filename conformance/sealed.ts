@@ -1,5 +1,4 @@
 import { rmSync } from 'node:fs';
-import { basename, join } from 'node:path';
 import { Bundle } from './bundle';
 import { bootwright } from './examples';
 import type { Progress } from './progress';
@@ -34,16 +33,6 @@ export async function sealSome(
     bundles.push(Bundle.open(`${name}-sealed`, out));
   }
   return bundles;
-}
-
-/** Synthesizes and seals a description that is no example. */
-export async function sealCluster(folder: string, file: string, progress: Progress): Promise<Bundle> {
-  const name = basename(file, '.ts');
-  const dist = join(folder, name);
-  await bootwright('synth', file, '--out', dist);
-  await seal(file, dist, `${dist}-sealed`);
-  progress('seal', file);
-  return Bundle.open(`${name}-sealed`, `${dist}-sealed`);
 }
 
 async function seal(file: string, dist: string, out: string): Promise<void> {

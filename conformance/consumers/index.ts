@@ -13,6 +13,7 @@ import { netplan } from './netplan';
 import { networkd } from './networkd';
 import { nft } from './nft';
 import { preseed } from './preseed';
+import { pxe } from './pxe';
 import { registries } from './registries';
 import { shell } from './shell';
 import { sysctl } from './sysctl';
@@ -39,4 +40,5 @@ export const consumers: readonly Consumer[] = [
   etcdCluster,
   ...kubeadms,
   kubeadmCerts,
+  ...pxe,
 ];

@@ -91,7 +91,9 @@ test('Flatcar’s document runs the installer once, with the image of the assets
 });
 
 test('Fedora CoreOS’s document does so with the image that the live system carries', () => {
-  const { systemd } = JSON.parse(answersOf('fedora-coreos').get('installer.ign') ?? '');
+  const { ignition, systemd } = JSON.parse(answersOf('fedora-coreos').get('installer.ign') ?? '');
+  // No newer than it must be: an image of any age installs.
+  expect(ignition).toEqual({ version: '3.3.0' });
   expect(systemd.units[0].contents).toContain(
     'ExecStart=/usr/bin/coreos-installer install /dev/vda --ignition-file /run/config.ign\n',
   );

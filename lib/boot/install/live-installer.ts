@@ -1,4 +1,5 @@
 import { render, type SystemdUnit, systemd } from '../../formats';
+import { specVersion } from '../ignition/spec-version';
 import { WAIT_FOR_EMPTY_DISK } from './empty-disk';
 import type { Installer } from './installer';
 
@@ -11,7 +12,7 @@ function liveInstaller(command: string): Installer {
       'installer.ign': render({
         format: 'json',
         value: {
-          ignition: { version: os.ignitionSpec },
+          ignition: { version: specVersion({ directories: [], files: [], links: [] }, os) },
           systemd: { units: [{ name: 'install.service', enabled: true, contents: unit }] },
         },
       }),

@@ -1,0 +1,3 @@
+import { lab } from '../pxe/cluster';
+
+export default lab(['dnsmasq', 'ipxe']);

@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Consumer, GoProgram, Mistake } from '../consumer';
+import { EXTENSION } from '../pxe/cluster';
+import { isSealed } from '../sealed';
+import { inBundle } from '../subject';
+
+const MATCHBOX: GoProgram = {
+  name: 'matchbox-v0.11.0',
+  module: 'github.com/poseidon/matchbox',
+  version: 'v0.11.0',
+  package: 'github.com/poseidon/matchbox/cmd/matchbox',
+};
+
+/** Beside QEMU, what a boot server runs, and what the machines' systems are made of. */
+const PACKAGES = [
+  'busybox-static',
+  'cpio',
+  'curl',
+  'dnsmasq',
+  'ignition',
+  'ipxe',
+  'nginx',
+  'ovmf',
+  'passwd',
+  'pxelinux',
+  'python3',
+  'qemu-system-x86',
+  'squashfs-tools',
+  'syslinux-common',
+  'xz-utils',
+  'zstd',
+];
+
+/** The web server of our documentation, on the lab's network. */
+const NGINX = /```nginx\n(.*?)```/s
+  .exec(readFileSync(join(__dirname, '../../docs/boot.md'), 'utf8'))?.[1]
+  ?.replaceAll('10.20.0.', '10.60.0.');
+
+function check(loader: string): string {
+  return `cat > /etc/nginx/conf.d/bootwright.conf <<'END'
+${NGINX}END
+export EXTENSION='${EXTENSION}'
+bash /conformance/pxe/segment.sh ${loader} "$1"`;
+}
+
+/** Only one machine starts, for time. */
+const ALONE = 'export machines=core1\n';
+
+/** Bash that changes a file of core1 by an expression of sed. */
+function edit(folder: string, file: string, expression: string): string {
+  return `${ALONE}sed '${expression}' "${folder}/${file}" > /tmp/spoiled
+mount --bind /tmp/spoiled "${folder}/${file}"`;
+}
+
+/** The same machines, led by each of the loaders that we write for. */
+function boots(loader: string, more: Pick<Consumer, 'mistakes' | 'programs' | 'version'>): Consumer {
+  return {
+    name: `pxe-${loader}`,
+    reads: `what machines start from, by ${loader}`,
+    packages: PACKAGES,
+    guest: true,
+    clusters: [`pxe-${loader}`],
+    check: check(loader),
+    minutes: 30,
+    subjects: (bundle) =>
+      isSealed(bundle, `pxe-${loader}`)
+        ? inBundle(bundle, /^machines\/core1\/ignition\/config\.ign$/).map((subject) => ({
+            ...subject,
+            path: bundle.folder,
+          }))
+        : [],
+    ...more,
+  };
+}
+
+const DHCP = 'boot/dnsmasq/dnsmasq.conf';
+const DOCUMENT = 'machines/core1/ignition/config.ign';
+const OPEN = '$(dirname "$1")/$(basename "$1" -sealed)';
+
+/** What each loader must refuse is told by one of them: the documents are the same. */
+const mistakes: readonly Mistake[] = [
+  {
+    spoil: `${ALONE}export on_the_card=52:54:00:3c:00:77`,
+    says: /core1 has not started:.*no address available/s,
+  },
+  {
+    spoil: `export on_the_card=52:54:00:3c:00:77\n${edit(OPEN, DHCP, 's/=52:54:00:3c:00:01,/=52:54:00:3c:00:77,/')}`,
+    says: /core1 has not started:.*Nothing starts 52-54-00-3c-00-77/s,
+  },
+  {
+    spoil: edit(OPEN, DOCUMENT, 's/timeout:%2010/timeout:%2011/'),
+    says: /core1 has not started:.*Ignition fails at fetch.*hash verification failed/s,
+  },
+  {
+    spoil: edit('$1', DOCUMENT, '0,/"mode": 384/s//"mode": 416/'),
+    says: /core1: \/etc\/kubernetes\/\S+: 0640 root:root/,
+  },
+];
+
+export const pxe: readonly Consumer[] = [
+  boots('ipxe', { mistakes, version: 'dpkg-query --show ipxe | cut -f2' }),
+  boots('matchbox', { mistakes: [], programs: [MATCHBOX], version: `echo ${MATCHBOX.version}` }),
+  boots('pxelinux', { mistakes: [], version: 'dpkg-query --show pxelinux | cut -f2' }),
+];
