@@ -40,6 +40,10 @@ import { paths } from './paths';
 import { pauseImage } from './pause-image';
 import { podNetwork } from './pod-network';
 import { ports } from './ports';
+import { fields } from './releases/fields';
+import { flags } from './releases/flags';
+import { gates } from './releases/gates';
+import { versions } from './releases/versions';
 import { replicas } from './replicas';
 import type { Rule } from './rule';
 import { runtimeRelease } from './runtime-release';
@@ -80,7 +84,10 @@ export const rules: readonly Rule[] = [
   etcdTiming,
   etcdTokens,
   firewall,
+  fields,
+  flags,
   frontProxy,
+  gates,
   goaway,
   hostNames,
   imageMirrors,
@@ -106,6 +113,7 @@ export const rules: readonly Rule[] = [
   serviceNetwork,
   swap,
   tokenLifetime,
+  versions,
   virtualAddress,
   virtualRouterIds,
   virtualRouterPriorities,

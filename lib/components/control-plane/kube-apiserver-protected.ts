@@ -9,8 +9,6 @@ const FRONT_PROXY =
 export const protectedFlags: Flags = {
   'advertise-address': 'it is the address of the machine, which the certificate names',
   'allow-privileged': 'kube-proxy and the pod network run privileged',
-  'basic-auth-file':
-    'no API server since 1.19 knows passwords (kubernetes#89069); give people client certificates, tokens by OIDC, or known_tokens.csv of `pkiLayout: srv-kubernetes`',
   'client-ca-file': CERTIFICATE,
   'enable-bootstrap-token-auth': 'machines join by bootstrap token',
   'etcd-cafile': CERTIFICATE,

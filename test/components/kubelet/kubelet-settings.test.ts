@@ -9,21 +9,6 @@ describe('fields of KubeletConfiguration', () => {
   test.each<[string, SettingsSpec['kubelet'], string]>([
     [
       'v1.36.3',
-      { maxPodz: 50 },
-      'kubelet.maxPodz: KubeletConfiguration has no field maxPodz; did you mean maxPods?',
-    ],
-    [
-      'v1.36.3',
-      { somethingElse: 1 },
-      'kubelet.somethingElse: KubeletConfiguration has no field somethingElse; remove it',
-    ],
-    [
-      'v1.30.1',
-      { failCgroupV1: false },
-      'kubelet.failCgroupV1: kubelets know failCgroupV1 since 1.31, not yet in 1.30; remove it',
-    ],
-    [
-      'v1.36.3',
       { cgroupDriver: 'cgroupfs' },
       'kubelet.cgroupDriver: cgroupDriver must not be set by hand: CRI-O must use the same; remove it',
     ],
@@ -53,11 +38,6 @@ describe('flags', () => {
       'flags.kubelet.node-ip: --node-ip=10.0.0.1 must not be set by hand: it is the address of the machine; remove it',
     ],
     [
-      'v1.35.0',
-      { 'pod-infra-container-image': 'a/b' },
-      'flags.kubelet.pod-infra-container-image: the kubelet has no --pod-infra-container-image since 1.35; remove it',
-    ],
-    [
       'v1.36.3',
       { 'root-dir': '/my disk' },
       'flags.kubelet.root-dir: /my disk has blanks, quotes, dollars or backslashes, which systemd takes for its own; write it without them, or set the field of KubeletConfiguration that says the same',
@@ -66,11 +46,6 @@ describe('flags', () => {
     const plan = releaseOf(version, { flags: { kubelet: flags } });
     expect(issuesOf(kubelet, plan, 'workers')).toEqual([issue]);
     expect(issuesOf(kubeletEtcd, plan, 'etcd-main')).toEqual([issue]);
-  });
-
-  test('a flag goes when its minor drops it', () => {
-    const plan = releaseOf('v1.34.0', { flags: { kubelet: { 'pod-infra-container-image': 'a/b', v: '4' } } });
-    expect(issuesOf(kubelet, plan, 'workers')).toEqual([]);
   });
 });
 

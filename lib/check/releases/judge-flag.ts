@@ -1,0 +1,73 @@
+import { error, type Issue, warning } from '../../plan';
+import { suggest } from '../../plan/suggest';
+import { flagLeavesIn, flagPresence, flagsOf, insteadOf, type ProgramAt } from '../../releases/facts';
+import { valuesOf } from '../../releases/flag-values';
+import { misreadOf } from '../../releases/go-value';
+import type { FlagFacts } from '../../releases/knowledge';
+import type { Flag } from './command-line';
+import { isByHand, type Origin } from './place';
+
+/** What a program would say of a flag, and more kindly. */
+export function judgeFlag(at: ProgramAt, flag: Flag, origin: Origin): Issue[] {
+  const name = normalized(at, flag.name);
+  const found = flagPresence(at, name);
+  const say = (message: string, mend: string) => error(origin.path, `${origin.by}${message}`, mend);
+  const { program, minor } = at;
+  switch (found.is) {
+    case 'here':
+      return [...judgeValue(at, flag, found.facts, say), ...judgeAge(at, name, found.facts, origin)];
+    case 'gone':
+      return [say(`${program} has no --${name} since ${found.since}`, insteadOf(at, name))];
+    case 'to-come':
+      return [say(`${program} has --${name} since ${found.since}, not yet in ${minor}`, 'remove it')];
+    case 'unknown':
+      return [say(`${program} ${minor} has no flag --${flag.name}`, suggestion(name, at))];
+  }
+}
+
+/** What the program takes the flag to be. A switch never takes the next word. */
+export function givenValue({ value, next }: Flag, { type }: FlagFacts): string {
+  return value ?? (type === 'bool' ? 'true' : (next ?? ''));
+}
+
+/** Kubernetes' programs take `_` for `-` in a flag (component-base cli/flag, WordSepNormalizeFunc). */
+export function normalized({ program }: ProgramAt, name: string): string {
+  return program === 'etcd' ? name : name.replaceAll('_', '-');
+}
+
+type Say = (message: string, mend: string) => Issue;
+
+function judgeValue(at: ProgramAt, flag: Flag, facts: FlagFacts, say: Say): Issue[] {
+  const value = givenValue(flag, facts);
+  const mend = misreadOf(facts.type, value);
+  if (mend) return [say(`--${flag.name}=${value} is no ${facts.type}`, mend)];
+  const taken = valuesOf(at.program, normalized(at, flag.name), at.minor);
+  if (!taken || value === '') return [];
+  const strange = (taken.list ? value.split(',') : [value]).find((each) => !taken.values.includes(each));
+  if (strange === undefined) return [];
+  return [
+    say(
+      `--${flag.name}=${value}: ${at.program} ${at.minor} does not know ${strange}`,
+      suggest(strange, taken.values),
+    ),
+  ];
+}
+
+/** What only a person can change is not worth a warning where the compiler wrote it. */
+function judgeAge(at: ProgramAt, name: string, { deprecated }: FlagFacts, origin: Origin): Issue[] {
+  if (deprecated === '' || !isByHand(origin)) return [];
+  const leaves = flagLeavesIn(at, name);
+  const end = leaves ? ` and leaves in ${leaves}` : '';
+  const message = `--${name} is deprecated in ${at.program} ${at.minor}${end} (${oneLine(deprecated)})`;
+  return [warning(origin.path, message, leaves ? insteadOf(at, name) : 'do without it before it leaves')];
+}
+
+/** `did you mean --v?`, but never all two hundred names. */
+function suggestion(name: string, at: ProgramAt): string {
+  const text = suggest(name, Object.keys(flagsOf(at)));
+  return text.startsWith('did') ? text.replace('mean ', 'mean --') : 'remove it';
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/[.;]$/, '').trim();
+}

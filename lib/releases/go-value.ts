@@ -1,0 +1,100 @@
+import { Address4, Address6 } from 'ip-address';
+
+/** What a Go program reads as a value of a type, and how one is told to write it. */
+interface Reader {
+  readonly reads: (text: string) => boolean;
+  readonly mend: string;
+}
+
+const BOOLEAN: Reader = {
+  // strconv.ParseBool.
+  reads: (text) =>
+    ['1', 't', 'T', 'TRUE', 'true', 'True', '0', 'f', 'F', 'FALSE', 'false', 'False'].includes(text),
+  mend: 'write true or false',
+};
+const DURATION: Reader = {
+  // time.ParseDuration.
+  reads: (text) => text === '0' || /^[+-]?((\d+(\.\d*)?|\.\d+)(ns|us|µs|ms|s|m|h))+$/.test(text),
+  mend: 'write a number with a unit, such as 30s or 1h30m',
+};
+const FRACTION: Reader = {
+  reads: (text) => text.trim() === text && text !== '' && Number.isFinite(Number(text)),
+  mend: 'write a number',
+};
+const WHOLE: Reader = {
+  // strconv.ParseInt with base 0.
+  reads: (text) => /^[+-]?(\d+|0x[\da-f]+|0o?[0-7]+|0b[01]+)$/i.test(text),
+  mend: 'write a whole number',
+};
+const NATURAL: Reader = {
+  reads: (text) => WHOLE.reads(text) && !/^[+-]/.test(text),
+  mend: 'write a number from 0',
+};
+const ADDRESS: Reader = {
+  reads: (text) => text === '' || Address4.isValid(text) || (text.includes(':') && Address6.isValid(text)),
+  mend: 'write an IP address',
+};
+const GATES: Reader = {
+  reads: (text) =>
+    text === '' || text.split(',').every((pair) => BOOLEAN.reads(pair.split('=').slice(1).join('='))),
+  mend: 'write Name=true,Name=false',
+};
+const PAIRS: Reader = {
+  reads: (text) => text === '' || text.split(',').every((pair) => /^[^=]+=/.test(pair)),
+  mend: 'write key=value,key=value',
+};
+
+/** By the word that pflag, Go's own flag package or the knowledge of fields has for the type. */
+const READERS: Readonly<Record<string, Reader>> = {
+  bindIP: ADDRESS,
+  bool: BOOLEAN,
+  duration: DURATION,
+  float32: FRACTION,
+  float64: FRACTION,
+  int: WHOLE,
+  int32: WHOLE,
+  int64: WHOLE,
+  ip: ADDRESS,
+  mapStringBool: GATES,
+  mapStringString: PAIRS,
+  uint: NATURAL,
+  uint32: NATURAL,
+  uint64: NATURAL,
+};
+
+/** How to write a value of a type that the text is not one of; undefined if it is, or if all texts are. */
+export function misreadOf(type: string, text: string): string | undefined {
+  const reader = READERS[type];
+  return reader && !reader.reads(text) ? reader.mend : undefined;
+}
+
+/** Whether two texts are the same value of a type: `30s` and `0m30s`, `a,b` and `[a,b]`. */
+export function isSameValue(type: string, one: string, other: string): boolean {
+  return canonical(type, one) === canonical(type, other);
+}
+
+function canonical(type: string, text: string): string {
+  if (type === 'bool') return String(/^(1|t)/i.test(text));
+  if (type === 'duration') return String(nanoseconds(text));
+  if (READERS[type] === WHOLE || READERS[type] === FRACTION) return String(Number(text));
+  return text.replace(/^\[(.*)\]$/s, '$1');
+}
+
+const UNITS: Readonly<Record<string, number>> = {
+  h: 3.6e12,
+  m: 6e10,
+  ms: 1e6,
+  ns: 1,
+  s: 1e9,
+  us: 1e3,
+  µs: 1e3,
+};
+
+function nanoseconds(text: string): number {
+  const parts = [...text.matchAll(/([\d.]+)(ns|us|µs|ms|s|m|h)/g)];
+  const sum = parts.reduce(
+    (total, [, count, unit]) => total + Number(count) * (UNITS[unit as string] ?? 0),
+    0,
+  );
+  return text.startsWith('-') ? -sum : sum;
+}
