@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { Bundle } from './bundle';
 import { bootwright } from './examples';
 import type { Progress } from './progress';
@@ -6,8 +7,11 @@ import type { Progress } from './progress';
 /** The examples whose machines are looked at with their keys: one of each bootstrap, and one that Ignition reads. */
 const EXAMPLES: readonly string[] = ['flatcar', 'main', 'rocky'];
 
-/** The one that is sealed from a second seed too, for strangers. */
-const TWICE = 'main';
+/** Those that are sealed from a second seed too, for strangers. */
+const TWICE: readonly string[] = ['control-plane', 'main'];
+
+/** Those that are later days of another, whose keys they have. */
+const LATER: Readonly<Record<string, string>> = { replacing: 'main' };
 
 /** Whether a bundle is the guarded one of an example; of any, if none is named. */
 export function isSealed(bundle: Bundle, example?: string): boolean {
@@ -26,9 +30,11 @@ export async function sealSome(
     const file = files.get(name);
     if (!file || !(EXAMPLES.includes(name) || file.startsWith('conformance/'))) continue;
     const out = `${folder}-sealed`;
-    await seal(file, folder, out);
+    const earlier = LATER[name];
+    if (earlier) await sealFrom(`${join(folder, '..', earlier)}-sealed.secrets.json`, file, folder, out);
+    else await seal(file, folder, out);
     // Scripts find it there. Nobody looks at it, so it is not among the bundles.
-    if (name === TWICE) await seal(file, folder, `${out}-otherwise`);
+    if (TWICE.includes(name)) await seal(file, folder, `${out}-otherwise`);
     progress('seal', file);
     bundles.push(Bundle.open(`${name}-sealed`, out));
   }
@@ -39,5 +45,9 @@ async function seal(file: string, dist: string, out: string): Promise<void> {
   const secrets = `${out}.secrets.json`;
   rmSync(secrets, { force: true });
   await bootwright('secrets', file, '--file', secrets);
+  await sealFrom(secrets, file, dist, out);
+}
+
+async function sealFrom(secrets: string, file: string, dist: string, out: string): Promise<void> {
   await bootwright('seal', file, '--file', secrets, '--dist', dist, '--out', out);
 }

@@ -12,7 +12,7 @@ ask() {
   "$KUBEADM" "$@" --config "$configuration" > /tmp/said 2>&1 || refuse
 }
 
-python3 /tmp/lay-down.py "$1" > /tmp/said 2>&1 || refuse
+python3 /conformance/cluster/lay-down.py "$1" > /tmp/said 2>&1 || refuse
 cp -a /etc/kubernetes /tmp/given
 
 ask certs check-expiration

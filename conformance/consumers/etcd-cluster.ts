@@ -1,27 +1,34 @@
-import { LAY_DOWN, script } from '../cluster/scripts';
 import type { Consumer, GoProgram } from '../consumer';
 import { isSealed } from '../sealed';
 import { inBundle } from '../subject';
 import { NEWEST_ETCD } from './etcd';
 
-const ETCDCTL: GoProgram = {
-  name: 'etcdctl-v3.6.8',
-  module: 'go.etcd.io/etcd/etcdctl/v3',
-  version: 'v3.6.8',
-  package: 'go.etcd.io/etcd/etcdctl/v3',
-};
+const [ETCDCTL, ETCDUTL] = ['etcdctl', 'etcdutl'].map((name) => ({
+  name: `${name}-${NEWEST_ETCD.version}`,
+  module: `go.etcd.io/etcd/${name}/v3`,
+  version: NEWEST_ETCD.version,
+  package: `go.etcd.io/etcd/${name}/v3`,
+})) as [GoProgram, GoProgram];
+
+export { ETCDCTL };
+
+/** Bash that gives a machine of a bundle the documents that it has in another. */
+function swap(machine: string, bundle: string, other: string): string {
+  return `cd "\${1%/*}"\nmount --bind "${other}/machines/${machine}" "${bundle}/machines/${machine}"\ncd /`;
+}
 
 const MEMBER = '"$1/machines/etcd3/cloud-init/user-data"';
 
-/** The members of both clusters of main.ts run as their machines would run them, and lose some. */
+/** The members of both clusters of main.ts run as their machines would run them; some are lost, replaced, restored. */
 export const etcdCluster: Consumer = {
   name: 'etcd-cluster',
   reads: 'etcd of the sealed main.ts, all six members',
-  packages: ['cloud-init', 'python3-yaml'],
-  programs: [NEWEST_ETCD, ETCDCTL],
+  packages: ['cloud-init', 'curl', 'procps', 'python3-yaml'],
+  programs: [NEWEST_ETCD, ETCDCTL, ETCDUTL],
+  clusters: ['replacing'],
   version: `${NEWEST_ETCD.name} --version | sed -n 's/^etcd Version: //p'`,
-  check: `${LAY_DOWN}${script('etcd-cluster.sh')}`,
-  minutes: 10,
+  check: 'source /conformance/cluster/etcd-cluster.sh',
+  minutes: 30,
   subjects: (bundle) =>
     isSealed(bundle, 'main')
       ? inBundle(bundle, /^machines\/etcd1\/cloud-init\/user-data$/).map((subject) => ({
@@ -30,10 +37,15 @@ export const etcdCluster: Consumer = {
         }))
       : [],
   mistakes: [
-    { spoil: `mount --bind "$1-otherwise/machines/etcd3" "$1/machines/etcd3"`, says: /refuse one another/ },
+    { spoil: swap('etcd3', 'main-sealed', 'main-sealed-otherwise'), says: /rejected connection on peer endpoint/ },
     {
       spoil: `sed s/--name=etcd3/--name=etcd9/ ${MEMBER} > /tmp/spoiled\nmount --bind /tmp/spoiled ${MEMBER}`,
-      says: /etcd3 has ended:.*couldn't find local name/s,
+      says: /couldn't find local name/,
+    },
+    {
+      // A machine that is installed again as if the cluster were new.
+      spoil: swap('etcd2', 'replacing-sealed', 'main-sealed'),
+      says: /has been permanently removed from the cluster/,
     },
   ],
 };

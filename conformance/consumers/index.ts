@@ -1,9 +1,11 @@
 import type { Consumer } from '../consumer';
 import { chrony } from './chrony';
 import { cloudInit } from './cloud-init';
+import { controlPlane } from './control-plane';
 import { dnsmasq } from './dnsmasq';
 import { etcds } from './etcd';
 import { etcdCluster } from './etcd-cluster';
+import { etcdDiscoveries } from './etcd-discovery';
 import { haproxy } from './haproxy';
 import { ignition, newIgnition } from './ignition';
 import { keepalived } from './keepalived';
@@ -38,7 +40,9 @@ export const consumers: readonly Consumer[] = [
   registries,
   ...etcds,
   etcdCluster,
+  ...etcdDiscoveries,
   ...kubeadms,
   kubeadmCerts,
+  controlPlane,
   ...pxe,
 ];

@@ -1,4 +1,3 @@
-import { LAY_DOWN, script } from '../cluster/scripts';
 import type { Consumer } from '../consumer';
 import { isSealed } from '../sealed';
 import { inBundle } from '../subject';
@@ -16,7 +15,7 @@ export const kubeadmCerts: Consumer = {
   packages: ['cloud-init', 'python3-yaml'],
   programs: [NEWEST_KUBEADM],
   version: `${NEWEST_KUBEADM.name} version --output=short`,
-  check: `${LAY_DOWN}KUBEADM=${NEWEST_KUBEADM.name}\n${script('kubeadm-certs.sh')}`,
+  check: `KUBEADM=${NEWEST_KUBEADM.name}\nsource /conformance/cluster/kubeadm-certs.sh`,
   subjects: (bundle) =>
     isSealed(bundle)
       ? inBundle(bundle, /\/user-data$/).filter(({ file }) => bundle.content(file).includes('/pki/ca.key"'))

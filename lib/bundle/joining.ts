@@ -28,11 +28,14 @@ etcdctl="/opt/bootwright/bin/etcdctl --endpoints=https://127.0.0.1:2379"
 ${steps.join('')}\`\`\``;
 }
 
-/** etcd counts a lost member in its majority until it is removed: so that comes before the new one is added. */
+/**
+ * etcd counts a lost member in its majority until it is removed: so that comes before the new one is added. One that was
+ * added and never started has no name yet, and one that started by DNS has a name in its URL.
+ */
 function commands({ name, peerUrl }: EtcdMemberPlan): string {
   return `
 # ${name}: remove what was lost of it, if it was a member before; then add it
-$etcdctl member list | awk -F ', ' '$4 == "${peerUrl}" { print $1 }' | xargs -r -n 1 $etcdctl member remove
+$etcdctl member list | awk -F ', ' '$3 == "${name}" || $4 == "${peerUrl}" { print $1 }' | xargs -r -n 1 $etcdctl member remove
 $etcdctl member add ${name} --peer-urls=${peerUrl}
 # start ${name}, and go on when this lists it as started:
 $etcdctl member list

@@ -3,9 +3,11 @@ import { componentsOf } from '../components';
 import type { ClusterModel } from '../constructs';
 import type { ClusterPlan, PoolPlan } from '../plan';
 import { derivedHead, derivedRows } from './derived-rows';
+import { discoverySections } from './discovery';
 import { imagesOf } from './images';
 import { joiningSections } from './joining';
 import { asksHead, asksRows } from './machine-asks';
+import { table } from './table';
 
 /** `report.md`: what was derived and why, who listens where, and what must be there before machines start. */
 export function reportFile(model: ClusterModel): OutputFile {
@@ -14,6 +16,7 @@ export function reportFile(model: ClusterModel): OutputFile {
     `# ${plan.name}: Kubernetes ${plan.version}`,
     rendered(plan),
     ...joiningSections(plan),
+    ...discoverySections(plan),
     `## Derived values\n\n${table(derivedHead, derivedRows(plan))}`,
     `## Machines\n\n${table(asksHead, asksRows(plan))}`,
     `## Sized by others\n\n${sizedByOthers(plan).join('\n')}`,
@@ -77,10 +80,4 @@ function assetRows(plan: ClusterPlan): string[] {
   return unique.length === 0
     ? ['- none: every machine starts from its disk']
     : unique.map((row) => `- \`${row}\``);
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) =>
-    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }

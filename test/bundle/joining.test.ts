@@ -19,7 +19,7 @@ test('what was lost is removed before its replacement is added, on a member that
   expect(section).toContain('such as etcd1, one after another');
   const lines = section?.split('\n').filter((line) => line.startsWith('$etcdctl')) ?? [];
   expect(lines.slice(0, 2)).toEqual([
-    `$etcdctl member list | awk -F ', ' '$4 == "https://10.20.0.3:2380" { print $1 }' | xargs -r -n 1 $etcdctl member remove`,
+    `$etcdctl member list | awk -F ', ' '$3 == "etcd3" || $4 == "https://10.20.0.3:2380" { print $1 }' | xargs -r -n 1 $etcdctl member remove`,
     '$etcdctl member add etcd3 --peer-urls=https://10.20.0.3:2380',
   ]);
 });

@@ -1,0 +1,278 @@
+#!/bin/bash
+# Starts the control plane of the reference cluster, with what the guarded bundle `$1` gives its machines: etcd, two
+# control planes and a worker, each with the commands of its static pods and units, its keys, files and address.
+source /conformance/cluster/machines.sh
+sealed=$1
+etcds=(etcd1 etcd2 etcd3 etcd4 etcd5 etcd6)
+masters=(master1 master2)
+control_plane=(kube-apiserver kube-controller-manager kube-scheduler haproxy keepalived)
+endpoint=10.20.0.9
+
+install_programs() {
+  install_program etcd v3.6.8
+  install_program etcdctl v3.6.8
+  for program in kube-apiserver kube-controller-manager kube-scheduler kubectl; do
+    install_program "$program" v1.36.3
+  done
+}
+
+# Stands in for the two files of Calico's operator: the kinds that our add-on asks for, and whatever it may hold.
+serve_calico() {
+  mkdir -p /srv/calico
+  : > /srv/calico/v1_crd_projectcalico_org.yaml
+  for kind in Installation APIServer; do
+    local plural="${kind,,}s"
+    cat << END
+apiVersion: apiextensions.k8s.io/v1
+kind: CustomResourceDefinition
+metadata: { name: $plural.operator.tigera.io }
+spec:
+  group: operator.tigera.io
+  names: { kind: $kind, plural: $plural }
+  scope: Cluster
+  versions:
+    - name: v1
+      served: true
+      storage: true
+      schema: { openAPIV3Schema: { type: object, x-kubernetes-preserve-unknown-fields: true } }
+---
+END
+  done | tee /srv/calico/v1_crd_projectcalico_org.yaml > /dev/null
+  printf 'apiVersion: v1\nkind: Namespace\nmetadata: { name: tigera-operator }\n' > /srv/calico/tigera-operator.yaml
+  python3 -m http.server 8080 --directory /srv > /tmp/calico.log 2>&1 &
+}
+
+# What a node says to the API: MACHINE COMMAND…
+as_node() {
+  on "$1" kubectl --kubeconfig /etc/kubernetes/kubelet.conf --request-timeout=30s "${@:2}"
+}
+
+# What a person says to it, on a control plane.
+as_person() {
+  on "$person" /opt/bootwright/bin/kubectl --request-timeout=30s "$@"
+}
+
+get() {
+  as_person get "$@"
+}
+
+# Anybody may ask this, through the virtual address.
+is_ready() {
+  on worker1 curl --silent --show-error --fail --max-time 10 --cacert /etc/kubernetes/pki/ca.crt \
+    "https://$endpoint:8443/readyz"
+}
+
+# Asks for a certificate with a token, as a kubelet does: MACHINE KUBECONFIG
+ask_for_certificate() {
+  on "$1" sh -ec '
+    kubectl="kubectl --kubeconfig=$1 --request-timeout=30s"
+    ! $kubectl get csr "csr-$0" || exit 0
+    mkdir -p /var/lib/kubelet/pki
+    cd /var/lib/kubelet/pki
+    openssl req -new -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout kubelet-client.key \
+      -subj "/O=system:nodes/CN=system:node:$0" -out kubelet-client.csr
+    $kubectl create --validate=false -f - << END
+apiVersion: certificates.k8s.io/v1
+kind: CertificateSigningRequest
+metadata: { name: csr-$0 }
+spec:
+  request: $(base64 --wrap=0 kubelet-client.csr)
+  signerName: kubernetes.io/kube-apiserver-client-kubelet
+  usages: [digital signature, client auth]
+END' "$1" "$2"
+}
+
+has_certificate() {
+  on "$1" sh -ec '
+    kubectl --kubeconfig=/etc/kubernetes/bootstrap-kubelet.conf get csr "csr-$0" -o jsonpath={.status.certificate} |
+      base64 --decode > /var/lib/kubelet/pki/kubelet-client.crt
+    openssl verify -CAfile /etc/kubernetes/pki/ca.crt /var/lib/kubelet/pki/kubelet-client.crt' "$1"
+}
+
+# What a kubelet leaves when it has its certificate.
+use_certificate() {
+  on "$1" sh -ec '
+    cp /etc/kubernetes/bootstrap-kubelet.conf /etc/kubernetes/kubelet.conf
+    for user in $(kubectl config get-users --kubeconfig=/etc/kubernetes/kubelet.conf | sed 1d); do
+      kubectl config delete-user "$user" --kubeconfig=/etc/kubernetes/kubelet.conf
+      kubectl config set-credentials "$user" --kubeconfig=/etc/kubernetes/kubelet.conf \
+        --client-certificate=/var/lib/kubelet/pki/kubelet-client.crt \
+        --client-key=/var/lib/kubelet/pki/kubelet-client.key
+    done'
+}
+
+node() {
+  printf '{"apiVersion": "v1", "kind": "Node", "metadata": {"name": "%s", "labels": {"kubernetes.io/hostname": "%s",
+    "kubernetes.io/os": "linux"}}, "spec": {"taints": %s}}' "$1" "$1" "${2:-[]}"
+}
+
+# A node without pods: MACHINE [TAINTS]
+register() {
+  await ask_for_certificate "$1" /etc/kubernetes/bootstrap-kubelet.conf
+  await has_certificate "$1"
+  use_certificate "$1" > /tmp/said 2>&1 || fail "$1 cannot use its certificate:" "$(cat /tmp/said)"
+  node "$1" "${2:-}" | on "$1" tee /run/node.json > /dev/null
+  await as_node "$1" create -f /run/node.json
+}
+
+# The node says that it is well, as the controllers forget it otherwise. Not by kubectl, which would read before.
+beat() {
+  local now resources='{"cpu": "8", "memory": "16Gi", "pods": "110"}' keys=/var/lib/kubelet/pki/kubelet-client
+  now=$(date -u +%Y-%m-%dT%H:%M:%SZ)
+  on "$1" curl --silent --show-error --fail --max-time 30 --cacert /etc/kubernetes/pki/ca.crt \
+    --cert "$keys.crt" --key "$keys.key" --request PATCH --header 'Content-Type: application/strategic-merge-patch+json' \
+    "https://$endpoint:8443/api/v1/nodes/$1/status" --data "{\"status\": {
+      \"capacity\": $resources, \"allocatable\": $resources, \"conditions\": [{\"type\": \"Ready\", \"status\": \"True\",
+      \"reason\": \"KubeletReady\", \"lastHeartbeatTime\": \"$now\", \"lastTransitionTime\": \"$now\"}]}}"
+}
+
+# POD
+is_scheduled() {
+  beat worker1
+  [ "$(get pod "$1" -o jsonpath='{.spec.nodeName}')" = worker1 ]
+}
+
+has_pod_addresses() {
+  python3 -c 'import ipaddress as i, sys; sys.exit(not i.ip_network(sys.argv[1]).subnet_of(i.ip_network("10.244.0.0/16")))' \
+    "$(get node worker1 -o jsonpath='{.spec.podCIDR}')"
+}
+
+has_events() {
+  keys_of etcd4 | grep -q '^/registry/events/default/probe'
+}
+
+address_of() {
+  on "$1" ip -4 -oneline address show dev lan0 | sed -n 's|.* \(10[0-9.]*\)/24 .*|\1|p'
+}
+
+expect_refused() {
+  ! "${@:2}" > /tmp/said 2>&1 || fail "nobody refuses: ${*:2}"
+  grep -q "$1" /tmp/said || fail "not refused because of \"$1\": ${*:2}" "$(cat /tmp/said)"
+}
+
+# The keys that an etcd holds: MEMBER
+keys_of() {
+  on "$1" /opt/bootwright/bin/etcdctl --endpoints=https://127.0.0.1:2379 get --prefix --keys-only /
+}
+
+# Which machine leads the controller managers, or the schedulers: LEASE
+leader() {
+  get lease "$1" --namespace kube-system -o jsonpath='{.spec.holderIdentity}' | sed 's/_.*//'
+}
+
+leads_elsewhere() {
+  local now
+  now=$(leader "$1") && [ -n "$now" ] && [ "$now" != "$2" ]
+}
+
+holds_address() {
+  on "$1" ip -oneline address show dev lan0 | grep -q " $endpoint/32 "
+}
+
+# Exactly one machine does, which is then in $holder.
+has_holder() {
+  local master
+  holder=
+  for master in "${masters[@]}"; do
+    [ -n "${init[$master]:-}" ] && holds_address "$master" || continue
+    [ -z "$holder" ] || return 1
+    holder=$master
+  done
+  [ -n "$holder" ]
+}
+
+moves_from() {
+  has_holder && [ "$holder" != "$1" ]
+}
+
+other() {
+  [ "$1" = master1 ] && echo master2 || echo master1
+}
+
+install_programs
+lay_network 10.20.0.254/24
+serve_calico
+install "$sealed" "${etcds[@]}" "${masters[@]}" worker1
+for etcd in "${etcds[@]}"; do
+  leave_crictl "$etcd"
+  start "$etcd" etcd
+done
+units=()
+for master in "${masters[@]}"; do
+  start "$master" "${control_plane[@]}"
+  run_unit "$master" bootwright-addons.service &
+  units+=($!)
+done
+await is_ready
+person=master1
+
+# Bootstrap tokens.
+for master in "${masters[@]}"; do run_unit "$master" bootwright-bootstrap-token.service; done
+as_person get secret --namespace kube-system -o name | grep -q bootstrap-token- || fail 'there is no bootstrap token'
+control_plane_taint='[{"key": "node-role.kubernetes.io/control-plane", "effect": "NoSchedule"}]'
+for master in "${masters[@]}"; do register "$master" "$control_plane_taint"; done
+register worker1
+for unit in "${units[@]}"; do wait "$unit" || fail 'the add-ons are not applied'; done
+for object in deployment/coredns daemonset/kube-proxy service/kube-dns; do
+  get "$object" --namespace kube-system > /tmp/said 2>&1 || fail "the add-ons lack $object:" "$(cat /tmp/said)"
+done
+get installation.operator.tigera.io/default > /tmp/said 2>&1 || fail 'the add-ons lack Calico:' "$(cat /tmp/said)"
+for master in "${masters[@]}"; do
+  get node "$master" --show-labels | grep -q node-role.kubernetes.io/control-plane= || fail "$master has no role"
+done
+
+# A pod is scheduled to the node, which has addresses for pods.
+await as_person run probe --image=registry.k8s.io/pause:3.10
+await is_scheduled probe
+await has_pod_addresses
+
+# Strangers, and a node that claims to be another.
+install "$sealed-otherwise" worker2
+bootstrap=/etc/kubernetes/bootstrap-kubelet.conf
+expect_refused 'certificate signed by unknown authority' on worker2 kubectl --kubeconfig="$bootstrap" get csr
+token=$(on worker2 sed -n 's/^ *token: //p' "$bootstrap")
+expect_refused Unauthorized on worker1 kubectl --kubeconfig=/dev/null --server="https://$endpoint:8443" \
+  --certificate-authority=/etc/kubernetes/pki/ca.crt --token="$token" get csr
+node worker9 | on worker1 tee /run/other.json > /tmp/said
+expect_refused 'is not allowed to' as_node worker1 create -f /run/other.json
+
+# Events have an etcd of their own.
+await has_events
+others=$(keys_of etcd4 | grep -v -e '^/registry/events/' -e '^$' || true)
+[ -z "$others" ] || fail 'etcd4 holds more than events:' "$others"
+! keys_of etcd1 | grep /registry/events/ > /tmp/said || fail 'etcd1 holds events:' "$(cat /tmp/said)"
+
+# Somebody else leads when the leader dies.
+for component in kube-controller-manager kube-scheduler; do
+  await leads_elsewhere "$component" nobody
+  first=$(leader "$component")
+  lose "$first" "$component"
+  await leads_elsewhere "$component" "$first"
+  start "$first" "$component"
+done
+
+# The address leaves a machine whose balancer is gone, by the word of the check script, and one that is switched off.
+await has_holder
+first=$holder
+lose "$first" haproxy
+await moves_from "$first"
+await is_ready
+start "$first" haproxy
+await has_holder
+first=$holder
+person=$(other "$first")
+power_off "$first"
+await moves_from "$first"
+await is_ready
+for component in kube-controller-manager kube-scheduler; do await leads_elsewhere "$component" "$first"; done
+await as_person run after-the-loss --image=registry.k8s.io/pause:3.10
+await is_scheduled after-the-loss
+
+# Installed again, nothing is left of what it was, and nobody gave a word.
+wipe "$first"
+install "$sealed" "$first"
+start "$first" "${control_plane[@]}"
+run_unit "$first" bootwright-bootstrap-token.service
+await on worker1 curl --silent --show-error --fail --cacert /etc/kubernetes/pki/ca.crt \
+  "https://$first:6443/readyz" --resolve "$first:6443:$(address_of "$first")"
+echo "all within $SECONDS seconds"

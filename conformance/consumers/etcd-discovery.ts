@@ -1,0 +1,35 @@
+import type { Consumer, Mistake } from '../consumer';
+import { isSealed } from '../sealed';
+import { inBundle } from '../subject';
+
+/** Members of a sealed cluster that starts without a list of them, with Debian's etcd, the last minor that has both. */
+export const etcdDiscoveries: readonly Consumer[] = [
+  consumer('etcd-srv', 'etcd that finds its members by the DNS records of the report', {
+    spoil: `sed /SRV.*master3/d "\${1%-sealed}/report.md" > /tmp/spoiled
+mount --bind /tmp/spoiled "\${1%-sealed}/report.md"`,
+    says: /couldn't find local name .*master3/,
+  }),
+  consumer('etcd-url', 'etcd that finds its members by a discovery URL', {
+    spoil: `document="$1/machines/master3/cloud-init/user-data"
+sed 's|/discovery/[0-9a-f]*|/discovery/another|' "$document" > /tmp/spoiled
+mount --bind /tmp/spoiled "$document"`,
+    says: /size key not found/,
+  }),
+];
+
+function consumer(cluster: string, reads: string, mistake: Mistake): Consumer {
+  return {
+    name: 'etcd-discovery',
+    reads,
+    packages: ['cloud-init', 'curl', 'dnsmasq-base', 'etcd-client', 'etcd-server', 'procps', 'python3-yaml'],
+    clusters: [cluster],
+    version: "etcd --version | sed -n 's/^etcd Version: //p'",
+    check: 'source /conformance/cluster/etcd-discovery.sh',
+    minutes: 20,
+    subjects: (bundle) =>
+      isSealed(bundle, cluster)
+        ? inBundle(bundle, /^index\.json$/).map((subject) => ({ ...subject, path: bundle.folder }))
+        : [],
+    mistakes: [mistake],
+  };
+}
