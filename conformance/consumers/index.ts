@@ -11,6 +11,7 @@ import { ignition, newIgnition } from './ignition';
 import { keepalived } from './keepalived';
 import { kubeadms } from './kubeadm';
 import { kubeadmCerts } from './kubeadm-certs';
+import { laidDown } from './laid-down';
 import { netplan } from './netplan';
 import { networkd } from './networkd';
 import { nft } from './nft';
@@ -29,6 +30,7 @@ export const consumers: readonly Consumer[] = [
   ignition,
   newIgnition,
   preseed,
+  ...laidDown,
   systemd,
   sysctl,
   shell,
