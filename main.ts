@@ -1,4 +1,4 @@
-import type { ClusterSpec } from './lib/spec';
+import { defineCluster } from './lib/spec';
 
 /**
  * A large, highly available cluster on bare metal: etcd in two clusters of three, so that the flood of events
@@ -6,7 +6,7 @@ import type { ClusterSpec } from './lib/spec';
  *
  * Edit it, run `npm run synth`, and read the diff of `dist/`.
  */
-const cluster: ClusterSpec = {
+export default defineCluster({
   name: 'reference',
   kubernetes: 'v1.36.3',
   os: 'ubuntu-24.04',
@@ -67,6 +67,4 @@ const cluster: ClusterSpec = {
   },
 
   boot: { server: 'http://10.20.0.254:8080', from: 'install' },
-};
-
-export default cluster;
+});

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createGenerator } from 'ts-json-schema-generator';
+import { flagNamesText } from './flag-names';
 
 /**
  * `npm run reference`: writes what is generated from the types of `lib/spec/`: the JSON schema that synth checks
@@ -80,6 +81,7 @@ function oneLine(text: string): string {
 if (require.main === module) {
   const text = schemaText();
   writeFileSync(join(root, 'lib/spec/cluster-spec.schema.json'), text);
+  writeFileSync(join(root, 'lib/spec/flag-names.ts'), flagNamesText());
   mkdirSync(join(root, 'docs/reference'), { recursive: true });
   writeFileSync(join(root, 'docs/reference/description.md'), referenceText(JSON.parse(text)));
 }

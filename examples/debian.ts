@@ -1,7 +1,7 @@
-import type { ClusterSpec } from '../lib/spec';
+import { defineCluster } from '../lib/spec';
 
 /** Debian with a firewall that opens exactly what the plan needs, workers that run from RAM, and settings by hand. */
-const cluster: ClusterSpec = {
+export default defineCluster({
   name: 'debian',
   kubernetes: 'v1.34.10',
   os: 'debian-13',
@@ -68,6 +68,4 @@ const cluster: ClusterSpec = {
   files: [
     { path: '/etc/motd', content: 'Written by Bootwright. Change the description, not the machine.\n' },
   ],
-};
-
-export default cluster;
+});

@@ -1,7 +1,7 @@
-import type { ClusterSpec } from '../lib/spec';
+import { defineCluster } from '../lib/spec';
 
 /** Three control planes with stacked etcd and three workers on Flatcar, installed to disk, behind a registry mirror. */
-const cluster: ClusterSpec = {
+export default defineCluster({
   name: 'flatcar',
   kubernetes: 'v1.35.7',
   os: 'flatcar',
@@ -56,6 +56,4 @@ const cluster: ClusterSpec = {
       sha256: '6b86b273ff34fce19d6b804eff5a3f5747ada4eaa22f1d49c01e52ddb7875b4b',
     },
   },
-};
-
-export default cluster;
+});

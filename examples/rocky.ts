@@ -1,7 +1,7 @@
-import type { ClusterSpec } from '../lib/spec';
+import { defineCluster } from '../lib/spec';
 
 /** Rocky Linux with SELinux enforcing, brought up by kubeadm, behind a balancer that somebody else runs. */
-const cluster: ClusterSpec = {
+export default defineCluster({
   name: 'rocky',
   kubernetes: 'v1.33.13',
   os: 'rocky-9',
@@ -64,6 +64,4 @@ const cluster: ClusterSpec = {
   },
   host: { firewall: 'trusted', selinux: 'enforcing', timeServers: ['10.60.0.1'] },
   boot: { server: 'http://10.60.0.2:8080', from: 'install' },
-};
-
-export default cluster;
+});

@@ -1,7 +1,7 @@
-import type { ClusterSpec } from '../lib/spec';
+import { defineCluster } from '../lib/spec';
 
 /** One control plane with stacked etcd and two workers, on Fedora CoreOS that runs from RAM. */
-const cluster: ClusterSpec = {
+export default defineCluster({
   name: 'small',
   kubernetes: 'v1.36.3',
   os: 'fedora-coreos',
@@ -37,6 +37,4 @@ const cluster: ClusterSpec = {
       sha256: '5f70bf18a086007016e948b04aed3b82103a36bea41755b6cddfaf10ace3c6ef',
     },
   },
-};
-
-export default cluster;
+});

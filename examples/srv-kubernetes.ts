@@ -1,7 +1,7 @@
-import type { ClusterSpec } from '../lib/spec';
+import { defineCluster } from '../lib/spec';
 
 /** The layout of older guides: /srv/kubernetes, a token file, and members of etcd that find one another by DNS. */
-const cluster: ClusterSpec = {
+export default defineCluster({
   name: 'srv-kubernetes',
   kubernetes: 'v1.32.13',
   os: 'debian-12',
@@ -40,6 +40,4 @@ const cluster: ClusterSpec = {
   },
   calicoManifests: 'http://10.80.0.254:8080/assets/calico',
   boot: { server: 'http://10.80.0.254:8080', from: 'install' },
-};
-
-export default cluster;
+});

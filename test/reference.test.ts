@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { flagNamesText } from '../docs/flag-names';
 import { referenceText, schemaText } from '../docs/reference';
 
 const root = join(__dirname, '..');
@@ -11,3 +12,10 @@ test('schema and reference are those of the types; if not, run npm run reference
     referenceText(JSON.parse(schema)),
   );
 }, 60_000);
+
+test('the names of flags are those of the minors that they are for; if not, run npm run reference', () => {
+  const text = readFileSync(join(root, 'lib/spec/flag-names.ts'), 'utf8');
+  const minors = [...text.matchAll(/^ {2}readonly '(\d+\.\d+)': \{$/gm)].map(([, minor]) => minor as string);
+  expect(minors).not.toEqual([]);
+  expect(text).toBe(flagNamesText(minors));
+});

@@ -1,6 +1,7 @@
 export type * from './boot';
 export type * from './by-hand';
 export type * from './cluster';
+export * from './define-cluster';
 export type * from './endpoint';
 export type * from './etcd';
 export type * from './host';
