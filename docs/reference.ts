@@ -2,10 +2,11 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createGenerator } from 'ts-json-schema-generator';
 import { flagNamesText } from './flag-names';
+import { rulesText } from './rules';
 
 /**
  * `npm run reference`: writes what is generated from the types of `lib/spec/`: the JSON schema that synth checks
- * descriptions against, and `docs/reference/`.
+ * descriptions against, and `docs/reference/`, which also lists the rules of `lib/check/`.
  */
 
 interface Definition {
@@ -84,4 +85,5 @@ if (require.main === module) {
   writeFileSync(join(root, 'lib/spec/flag-names.ts'), flagNamesText());
   mkdirSync(join(root, 'docs/reference'), { recursive: true });
   writeFileSync(join(root, 'docs/reference/description.md'), referenceText(JSON.parse(text)));
+  writeFileSync(join(root, 'docs/reference/rules.md'), rulesText());
 }

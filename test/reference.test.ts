@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { flagNamesText } from '../docs/flag-names';
 import { referenceText, schemaText } from '../docs/reference';
+import { rulesText } from '../docs/rules';
 
 const root = join(__dirname, '..');
 
@@ -12,6 +13,10 @@ test('schema and reference are those of the types; if not, run npm run reference
     referenceText(JSON.parse(schema)),
   );
 }, 60_000);
+
+test('the list of rules is that of the registry; if not, run npm run reference', () => {
+  expect(readFileSync(join(root, 'docs/reference/rules.md'), 'utf8')).toBe(rulesText());
+});
 
 test('the names of flags are those of the minors that they are for; if not, run npm run reference', () => {
   const text = readFileSync(join(root, 'lib/spec/flag-names.ts'), 'utf8');
