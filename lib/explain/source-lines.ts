@@ -50,11 +50,13 @@ function nameOf(name: ts.PropertyName): string {
   return ts.isStringLiteral(name) || ts.isIdentifier(name) ? name.text : name.getText();
 }
 
-/** Behind a constant's name and behind `as`, `satisfies` and brackets stands the value itself. */
+/** Behind a constant's name, behind `as`, `satisfies` and brackets, and in `defineCluster(…)` stands the value itself. */
 function resolve(file: ts.SourceFile, value: ts.Expression): ts.Expression {
   if (ts.isAsExpression(value) || ts.isSatisfiesExpression(value) || ts.isParenthesizedExpression(value)) {
     return resolve(file, value.expression);
   }
+  const [argument] = ts.isCallExpression(value) ? value.arguments : [];
+  if (argument) return resolve(file, argument);
   const declared = ts.isIdentifier(value) ? constantOf(file, value.text) : undefined;
   return declared ? resolve(file, declared) : value;
 }

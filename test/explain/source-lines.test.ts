@@ -32,6 +32,12 @@ test.each([
   expect(sourceLines(TEXT)(path)).toBe(line);
 });
 
+test('what defineCluster is given stands where it is written', () => {
+  const text =
+    "import { defineCluster } from './lib/spec';\n\nexport default defineCluster({\n  name: 'one',\n});\n";
+  expect(sourceLines(text)(['name'])).toBe(4);
+});
+
 test('of what is computed, the nearest part around it that is written down counts', () => {
   expect(sourceLines(TEXT)(['pools', 'many', 'role'])).toBe(16);
 });
