@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/pflag"
 	"k8s.io/apimachinery/pkg/runtime"
 	utilfeature "k8s.io/apiserver/pkg/util/feature"
+	cliflag "k8s.io/component-base/cli/flag"
 	"k8s.io/component-base/featuregate"
 )
 
@@ -53,9 +54,11 @@ func Write(facts Facts) {
 	}
 }
 
-// Flags lists a flag set, with the flags that its help hides.
+// Flags lists a flag set, with the flags that its help hides, by the names that the programs have since they take
+// log_dir as log-dir too.
 func Flags(set *pflag.FlagSet) map[string]Flag {
 	flags := map[string]Flag{}
+	set.SetNormalizeFunc(cliflag.WordSepNormalizeFunc)
 	set.VisitAll(func(f *pflag.Flag) {
 		flags[f.Name] = Flag{f.Value.Type(), f.DefValue, f.Deprecated}
 	})
