@@ -18,6 +18,7 @@ const PIPELINE = [
   'bundle',
   'seal',
   'explain',
+  'upgrade',
   'cli',
 ];
 

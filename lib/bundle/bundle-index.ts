@@ -3,6 +3,7 @@ import type { RenderedFile } from '../artifacts';
 import type { ClusterModel } from '../constructs';
 import { imagesOf } from './images';
 import { octal } from './machine-files';
+import { packagesOf } from './packages';
 
 /** One file of the bundle, as a line of `index.json`. */
 export interface IndexEntry {
@@ -120,13 +121,6 @@ export function indexHead(model: ClusterModel, description: string, version: str
     images: imagesOf(model),
     packages: packagesOf(model),
   };
-}
-
-function packagesOf(model: ClusterModel): string[] {
-  const packages = model.pools.flatMap(({ plan, shared }) =>
-    shared.packages.map(({ name, version }) => `${plan.os.name}: ${version ? `${name}=${version}` : name}`),
-  );
-  return [...new Set(packages)].sort();
 }
 
 function sha256(text: string): string {

@@ -6,6 +6,7 @@ import { UserError } from './description';
 import { addExplain } from './explain-verb';
 import { addSecretsVerbs } from './secrets-verbs';
 import { synthCommand } from './synth-command';
+import { addUpgradeReport } from './upgrade-verb';
 
 /** The command line: a verb and its options. Exit code 0 is success, 1 a mistake to mend, 2 a defect of ours. */
 const program = new Command('bootwright').version(version);
@@ -22,6 +23,7 @@ program
 
 addExplain(program);
 addSecretsVerbs(program);
+addUpgradeReport(program);
 
 program.parseAsync().catch((cause: unknown) => {
   process.exitCode = tell(cause);

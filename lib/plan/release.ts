@@ -45,7 +45,11 @@ export function planProxyMode(
       error('proxyMode', `kube-proxy ${release.minor} does not know ${mode}`, `use ${modes.join(' or ')}`),
     );
   } else if (deprecatedModes.includes(mode)) {
-    issues.push(warning('proxyMode', `${mode} is deprecated in ${release.minor}`, 'use nftables'));
+    issues.push(warning('proxyMode', `${mode} is deprecated since ${deprecatedSince(mode)}`, 'use nftables'));
   }
   return planned;
+}
+
+function deprecatedSince(mode: ClusterPlan['proxyMode']): string | undefined {
+  return Object.values(releases).find(({ kubeProxy }) => kubeProxy.deprecatedModes.includes(mode))?.minor;
 }

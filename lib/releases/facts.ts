@@ -2,6 +2,7 @@ import { departedEtcdFlags, departedFlags } from './departed-flags';
 import { leavesIn, type Presence, presenceOf } from './history';
 import type { Component, FieldFacts, Fields, FlagFacts, GateFacts, Knowledge } from './knowledge';
 import { etcdKnowledgeOf, etcdMinors, knowledgeOf, knownMinors } from './knowledge';
+import { isSince } from './minor';
 
 /** A program at a minor of its own: `kubelet` of 1.36, `etcd` of 3.6. */
 export interface ProgramAt {
@@ -18,7 +19,7 @@ export function isKnown({ program, minor }: GatedAt): boolean {
 export function flagPresence(at: ProgramAt, flag: string): Presence<FlagFacts> {
   const found = presenceOf(at.minor, minorsOf(at), (minor) => flagsOf({ ...at, minor })[flag]);
   const since = departed(at, flag)?.since;
-  return found.is === 'unknown' && since ? { is: 'gone', since } : found;
+  return found.is !== 'here' && since && isSince(at.minor, since) ? { is: 'gone', since } : found;
 }
 
 /** What to do instead of giving a flag that left. */
@@ -28,7 +29,8 @@ export function insteadOf(at: ProgramAt, flag: string): string {
 
 /** The minor in which a flag leaves, if one is known. */
 export function flagLeavesIn(at: ProgramAt, flag: string): string | undefined {
-  return leavesIn(at.minor, minorsOf(at), (minor) => flagsOf({ ...at, minor })[flag]);
+  const since = departed(at, flag)?.since;
+  return since ?? leavesIn(at.minor, minorsOf(at), (minor) => flagsOf({ ...at, minor })[flag]);
 }
 
 /** All flags of a program. */

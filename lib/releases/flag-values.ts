@@ -49,7 +49,10 @@ const VALUES: Readonly<Record<string, Readonly<Record<string, FlagValues>>>> = {
 
 /** The values that a program's flag takes; undefined if they are not a few words. */
 export function valuesOf(program: string, flag: string, minor: string): FlagValues | undefined {
-  return flag === 'leader-elect-resource-lock' ? lockValues(minor) : VALUES[program]?.[flag];
+  if (flag === 'leader-elect-resource-lock') return lockValues(minor);
+  // The kubelet still has it, and refuses to start with it (release notes of 1.32).
+  if (program === 'kubelet' && flag === 'runonce' && isSince(minor, '1.32')) return { values: ['false'] };
+  return VALUES[program]?.[flag];
 }
 
 /** client-go lost `endpoints` and `configmaps` in 1.24 and the mixed locks in 1.28 (client-go 27bbe76). */

@@ -4,6 +4,7 @@ import type { Rule } from '../rule';
 import { type Configuration, configurationsOf } from './configuration';
 import { judgeField } from './judge-field';
 import { placeOfField } from './place';
+import { since } from './since';
 
 /** Every configuration file is of a version that its program reads, and every field of it exists and has its type. */
 export const fields: Rule = {
@@ -32,8 +33,7 @@ function checkConfiguration(configuration: Configuration): Issue[] {
 function unread({ file, kind }: Configuration, minor: string): Issue {
   const { by, path } = placeOfField(file, kind.kind, '');
   const found = kindPresence(minor, kind);
-  const when =
-    found.is === 'gone' ? ` since ${found.since}` : found.is === 'to-come' ? ` before ${found.since}` : '';
+  const when = found.is === 'gone' || found.is === 'to-come' ? ` ${since(found, minor)}` : '';
   const read = versionsOf(minor, kind);
   const mend = read.length > 0 ? `write it in ${read.join(' or ')}` : 'remove it';
   return error(

@@ -4,6 +4,7 @@ import { fieldPresence, type Kind } from '../../releases/facts';
 import { misreadOf } from '../../releases/go-value';
 import type { Fields } from '../../releases/knowledge';
 import type { Origin } from './place';
+import { since } from './since';
 
 /** A kind of configuration as one minor has it. */
 export interface KindAt {
@@ -66,9 +67,8 @@ function unknown(
 ) {
   const found = fieldPresence(minor, kind, schema);
   const name = `${kind.kind} ${found.is === 'unknown' ? `of ${minor} ` : ''}has`;
-  if (found.is === 'gone') return say(`${name} no field ${path} since ${found.since}`, 'remove it');
-  if (found.is === 'to-come')
-    return say(`${name} ${path} since ${found.since}, not yet in ${minor}`, 'remove it');
+  if (found.is === 'gone') return say(`${name} no field ${path} ${since(found, minor)}`, 'remove it');
+  if (found.is === 'to-come') return say(`${name} ${path} ${since(found, minor)}`, 'remove it');
   const parent = schema.slice(0, schema.lastIndexOf('.') + 1);
   const siblings = Object.keys(fields)
     .filter((each) => each.startsWith(parent))

@@ -6,6 +6,7 @@ import { misreadOf } from '../../releases/go-value';
 import type { FlagFacts } from '../../releases/knowledge';
 import type { Flag } from './command-line';
 import { isByHand, type Origin } from './place';
+import { since } from './since';
 
 /** What a program would say of a flag, and more kindly. */
 export function judgeFlag(at: ProgramAt, flag: Flag, origin: Origin): Issue[] {
@@ -17,9 +18,9 @@ export function judgeFlag(at: ProgramAt, flag: Flag, origin: Origin): Issue[] {
     case 'here':
       return [...judgeValue(at, flag, found.facts, say), ...judgeAge(at, name, found.facts, origin)];
     case 'gone':
-      return [say(`${program} has no --${name} since ${found.since}`, insteadOf(at, name))];
+      return [say(`${program} has no --${name} ${since(found, minor)}`, insteadOf(at, name))];
     case 'to-come':
-      return [say(`${program} has --${name} since ${found.since}, not yet in ${minor}`, 'remove it')];
+      return [say(`${program} has --${name} ${since(found, minor)}`, 'remove it')];
     case 'unknown':
       return [say(`${program} ${minor} has no flag --${flag.name}`, suggestion(name, at))];
   }
@@ -53,13 +54,16 @@ function judgeValue(at: ProgramAt, flag: Flag, facts: FlagFacts, say: Say): Issu
   ];
 }
 
+const WITHOUT = 'do without it before it leaves';
+
 /** What only a person can change is not worth a warning where the compiler wrote it. */
 function judgeAge(at: ProgramAt, name: string, { deprecated }: FlagFacts, origin: Origin): Issue[] {
   if (deprecated === '' || !isByHand(origin)) return [];
   const leaves = flagLeavesIn(at, name);
   const end = leaves ? ` and leaves in ${leaves}` : '';
   const message = `--${name} is deprecated in ${at.program} ${at.minor}${end} (${oneLine(deprecated)})`;
-  return [warning(origin.path, message, leaves ? insteadOf(at, name) : 'do without it before it leaves')];
+  const mend = /config file/.test(deprecated) ? 'set the field of `kubelet` that says the same' : WITHOUT;
+  return [warning(origin.path, message, leaves ? insteadOf(at, name) : mend)];
 }
 
 /** `did you mean --v?`, but never all two hundred names. */
@@ -68,6 +72,8 @@ function suggestion(name: string, at: ProgramAt): string {
   return text.startsWith('did') ? text.replace('mean ', 'mean --') : 'remove it';
 }
 
+/** Without the address of a page, which every second flag of the kubelet repeats. */
 function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[.;]$/, '').trim();
+  const short = text.replace(/\bSee https?:\S+ for more information\.?/, '');
+  return short.replace(/\s+/g, ' ').trim().replace(/[.;]$/, '');
 }

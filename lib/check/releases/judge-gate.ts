@@ -3,6 +3,7 @@ import { suggest } from '../../plan/suggest';
 import { type GatedAt, gateLeavesIn, gatePresence, gatesOf } from '../../releases/facts';
 import type { GateFacts } from '../../releases/knowledge';
 import { isByHand, type Origin } from './place';
+import { since } from './since';
 
 /** What a program would say of a feature gate. */
 export function judgeGate(at: GatedAt, gate: string, value: boolean, origin: Origin): Issue[] {
@@ -13,11 +14,9 @@ export function judgeGate(at: GatedAt, gate: string, value: boolean, origin: Ori
     case 'here':
       return judgeValue(at, gate, value, found.facts, origin);
     case 'gone':
-      return [say(`${program} has no feature gate ${gate} since ${found.since}`, 'remove it')];
+      return [say(`${program} has no feature gate ${gate} ${since(found, minor)}`, 'remove it')];
     case 'to-come':
-      return [
-        say(`${program} has the feature gate ${gate} since ${found.since}, not yet in ${minor}`, 'remove it'),
-      ];
+      return [say(`${program} has the feature gate ${gate} ${since(found, minor)}`, 'remove it')];
     case 'unknown':
       return [say(`${program} ${minor} has no feature gate ${gate}`, suggestion(gate, at))];
   }

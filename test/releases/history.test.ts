@@ -1,0 +1,33 @@
+import { leavesIn, presenceOf } from '../../lib/releases/history';
+
+/** Which minors have a name. */
+const NAMES: Readonly<Record<string, readonly string[]>> = {
+  always: ['1.30', '1.31', '1.35'],
+  early: ['1.30'],
+  late: ['1.35'],
+  middle: ['1.31'],
+  never: [],
+};
+const minors = ['1.30', '1.31', '1.35'];
+const factsIn = (name: string) => (minor: string) => (NAMES[name]?.includes(minor) ? name : undefined);
+
+test.each([
+  ['always', '1.31', { is: 'here', facts: 'always' }],
+  ['early', '1.31', { is: 'gone', since: '1.31' }],
+  ['early', '1.35', { is: 'gone', since: '1.31' }],
+  ['middle', '1.30', { is: 'to-come', since: '1.31' }],
+  // 1.32 to 1.34 have not been asked.
+  ['middle', '1.35', { is: 'gone', since: undefined }],
+  ['late', '1.31', { is: 'to-come', since: undefined }],
+  ['never', '1.31', { is: 'unknown' }],
+])('%s at %s', (name, minor, presence) => {
+  expect(presenceOf(minor, minors, factsIn(name))).toEqual(presence);
+});
+
+test.each([
+  ['always', '1.30', undefined],
+  ['early', '1.30', '1.31'],
+  ['middle', '1.31', undefined],
+])('%s, seen from %s, leaves in %s', (name, minor, leaves) => {
+  expect(leavesIn(minor, minors, factsIn(name))).toBe(leaves);
+});
