@@ -11,6 +11,9 @@ export interface Consumer {
   /** What it reads, for the table. */
   readonly reads: string;
 
+  /** Whether it runs only where it is named, because it takes long. @default false */
+  readonly apart?: boolean;
+
   /** Debian packages that bring it. */
   readonly packages?: readonly string[];
 
@@ -47,6 +50,10 @@ export interface GoProgram {
   readonly version: string;
   /** Its main package. */
   readonly package: string;
+  /** Build tags. */
+  readonly tags?: readonly string[];
+  /** Build tags. @default none */
+  readonly tags?: readonly string[];
 }
 
 /** A bundle with one mistake in it, or an example that is spoiled before the check looks. */

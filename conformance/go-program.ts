@@ -36,6 +36,8 @@ function executable(path: string): string {
 function environment(run: string): Record<string, string> {
   return {
     CGO_ENABLED: '0',
+    // The compiler then tidies up its memory four times less often.
+    GOGC: '400',
     GOCACHE: join(run, 'go-build'),
     GOFLAGS: '-buildvcs=false -mod=mod -modcacherw',
     GOPATH: join(run, 'go'),
@@ -44,12 +46,12 @@ function environment(run: string): Record<string, string> {
 }
 
 /** Not optimized: it runs for milliseconds, and so it builds in three quarters of the time. */
-function flags({ version }: GoProgram): string[] {
+function flags({ tags = [], version }: GoProgram): string[] {
   const [, major, minor] = /^v(\d+)\.(\d+)\./.exec(version) ?? [];
   const stamp = Object.entries({ gitVersion: version, gitMajor: major, gitMinor: minor })
     .map(([name, value]) => `-X k8s.io/component-base/version.${name}=${value}`)
     .join(' ');
-  return ['-trimpath', '-gcflags=all=-N -l', `-ldflags=-s -w ${stamp}`];
+  return ['-trimpath', `-tags=${tags.join()}`, '-gcflags=all=-N -l', `-ldflags=-s -w ${stamp}`];
 }
 
 /** A module that requires the program's, with its requirements as its authors build it. */

@@ -1,4 +1,5 @@
 import type { Consumer } from '../consumer';
+import { bootLab } from './boot-lab';
 import { chrony } from './chrony';
 import { cloudInit } from './cloud-init';
 import { controlPlane } from './control-plane';
@@ -47,4 +48,5 @@ export const consumers: readonly Consumer[] = [
   kubeadmCerts,
   controlPlane,
   ...pxe,
+  bootLab,
 ];

@@ -11,7 +11,7 @@ guest=$(echo "${sealed%/bundles/*}"/guest-*)
 : "${machines:=core1 core2 core3 debian1 stranger}"
 server=10.60.0.254
 # Ten times what the slowest needs on an idle machine.
-patience=1500
+: "${patience:=1500}"
 
 fail() {
   printf '%s\n' "$@"

@@ -1,0 +1,3 @@
+import { bootLab } from '../boot-lab/cluster';
+
+export default bootLab('kubeadm');
