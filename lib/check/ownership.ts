@@ -3,7 +3,12 @@ import type { MachineModel, PoolModel } from '../constructs';
 import { error, type Issue } from '../plan';
 import type { Rule } from './rule';
 
-type Owned = Artifact & { readonly component: string };
+/** What no other component of the machine may write, and who does. */
+interface Owned {
+  readonly key: string;
+  readonly component: string;
+  readonly overriddenBy: readonly string[] | undefined;
+}
 
 /** Every path, unit and package of a machine belongs to one component: two would overwrite each other. */
 export const ownership: Rule = {
@@ -24,35 +29,43 @@ function checkPool(pool: PoolModel): Issue[] {
 function checkMachine(machine: MachineModel, shared: ReadonlyMap<string, Owned>): Issue[] {
   const own = everything(machine.own);
   const path = `${machine.pool.plan.path}, machine ${machine.plan.name}`;
-  const clashes = own.flatMap((each) => clash(each, shared.get(keyOf(each)), path));
+  const clashes = own.flatMap((each) => clash(each, shared.get(each.key), path));
   return [...clashes, ...claim(own, new Map(), path)];
 }
 
-function claim(artifacts: readonly Owned[], owners: Map<string, Owned>, path: string): Issue[] {
-  return artifacts.flatMap((each) => {
-    const issues = clash(each, owners.get(keyOf(each)), path);
-    owners.set(keyOf(each), each);
+function claim(all: readonly Owned[], owners: Map<string, Owned>, path: string): Issue[] {
+  return all.flatMap((each) => {
+    const issues = clash(each, owners.get(each.key), path);
+    owners.set(each.key, each);
     return issues;
   });
 }
 
-function clash(artifact: Owned, other: Owned | undefined, path: string): Issue[] {
-  if (!other) return [];
-  const place = artifact.overriddenBy?.[0] ?? other.overriddenBy?.[0] ?? path;
-  const message = `${keyOf(artifact)} belongs to ${other.component} already (${path})`;
+function clash(each: Owned, other: Owned | undefined, path: string): readonly Issue[] {
+  if (!other) return NONE;
+  const place = each.overriddenBy?.[0] ?? other.overriddenBy?.[0] ?? path;
+  const message = `${each.key} belongs to ${other.component} already (${path})`;
   return [error(place, message, 'change the generated one with patches, or choose another')];
 }
 
+const NONE: readonly Issue[] = [];
+
 function everything(config: MachineConfig): readonly Owned[] {
-  const files = config.files.filter(({ artifact }) => artifact.kind !== 'unit');
-  return [
-    ...files.map(({ artifact, component }) => ({ ...artifact, component })),
-    ...config.secrets,
-    ...config.downloads,
-    ...config.directories,
-    ...config.links,
-    ...config.units,
-    ...config.packages,
-    ...config.users,
-  ];
+  const files = config.files
+    .filter(({ artifact }) => artifact.kind !== 'unit')
+    .map(({ artifact, component }) => owned(artifact, component));
+  const others = [
+    config.secrets,
+    config.downloads,
+    config.directories,
+    config.links,
+    config.units,
+    config.packages,
+    config.users,
+  ].flatMap((kind) => kind.map((each) => owned(each, each.component)));
+  return [...files, ...others];
+}
+
+function owned(artifact: Artifact, component: string): Owned {
+  return { key: keyOf(artifact), component, overriddenBy: artifact.overriddenBy };
 }
