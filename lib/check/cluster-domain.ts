@@ -18,18 +18,20 @@ function domains(model: ClusterModel): readonly Statement[] {
     ...field(model, '/var/lib/kubelet/config.yaml', 'KubeletConfiguration', '/clusterDomain'),
     ...field(model, INIT, 'KubeletConfiguration', '/clusterDomain'),
     ...field(model, INIT, 'ClusterConfiguration', '/networking/dnsDomain'),
-    ...within(appliedField(model, 'ConfigMap', 'coredns', '/data/Corefile'), /^\s*kubernetes (\S+)/m),
+    ...within(
+      appliedField(model, 'ConfigMap', 'coredns', '/data/Corefile'),
+      /^\s*(?:kubernetes|disable \w+) (\S+)/gm,
+    ),
     ...within(
       flag(model, 'kube-apiserver', 'service-account-issuer'),
-      /^https:\/\/kubernetes\.default\.svc\.(.+)$/,
+      /^https:\/\/kubernetes\.default\.svc\.(.+)$/g,
     ),
   ];
 }
 
-/** The part of each value that the pattern's group takes; an issuer of one's own has no domain. */
+/** The parts of each value that the pattern's group takes; an issuer of one's own has no domain. */
 function within(statements: readonly Statement[], pattern: RegExp): Statement[] {
-  return statements.flatMap((each) => {
-    const value = pattern.exec(each.value)?.[1];
-    return value === undefined ? [] : [{ ...each, value }];
-  });
+  return statements.flatMap((each) =>
+    [...each.value.matchAll(pattern)].map(([, value]) => ({ ...each, value: value as string })),
+  );
 }

@@ -12,26 +12,37 @@ export const hostNames: Rule = {
   seen: ['kubernetes/kubernetes#49065', 'kelseyhightower/kubernetes-the-hard-way#53'],
   check: (model) => {
     const right = new Map(model.plan.machines.map(({ name, address }) => [name, address]));
+    const named = new Map(model.plan.machines.map(({ name, address }) => [address, name]));
     right.set(model.plan.endpoint.host, model.plan.endpoint.address);
     return model.pools.flatMap(({ machines }) =>
-      machines.flatMap((machine) => checkMachine(machine, right, model)),
+      machines.flatMap((machine) => checkMachine(machine, { named, right }, model)),
     );
   },
 };
 
 type Names = ReadonlyMap<string, string>;
 
-function checkMachine(machine: MachineModel, right: Names, { plan }: ClusterModel): Issue[] {
+/** Who has which address, and which address is whose. */
+interface Known {
+  readonly named: Names;
+  readonly right: Names;
+}
+
+function checkMachine(machine: MachineModel, { named, right }: Known, { plan }: ClusterModel): Issue[] {
   const file = fileAt(machine, '/etc/hosts');
   if (!file) return [];
   const known = namesIn(file.text);
   const said = [...known].filter(([name, address]) => right.has(name) && right.get(name) !== address);
+  const strange = [...known].filter(([name, address]) => !right.has(name) && named.has(address));
   const own = machine.plan.name;
   const wanted = plan.endpoint.host === plan.endpoint.address ? [own] : [own, plan.endpoint.host];
   const missing = plan.networks.nameservers.length > 0 ? [own] : wanted;
   return [
     ...said.map(([name, address]) =>
       wrongIn(machine, file, `${name} is ${address}, but its address is ${right.get(name)}`, 'correct it'),
+    ),
+    ...strange.map(([name, address]) =>
+      wrongIn(machine, file, `${address} is called ${name}, but it is ${named.get(address)}`, 'correct it'),
     ),
     ...missing
       .filter((name) => !known.has(name))

@@ -21,6 +21,7 @@ import { etcdQuorum } from './etcd-quorum';
 import { etcdQuota } from './etcd-quota';
 import { etcdTiming } from './etcd-timing';
 import { etcdTokens } from './etcd-tokens';
+import { etcdUrls } from './etcd-urls';
 import { firewall } from './firewall';
 import { frontProxy } from './front-proxy';
 import { goaway } from './goaway';
@@ -29,17 +30,20 @@ import { imageMirrors } from './image-mirrors';
 import { images } from './images';
 import { toldOnce } from './issues';
 import { kubeadmAgreement } from './kubeadm-agreement';
+import { kubeadmDocuments } from './kubeadm-documents';
 import { mounts } from './mounts';
 import { mtu } from './mtu';
 import { nameServers } from './name-servers';
 import { neighbourTable } from './neighbour-table';
 import { networkOverlap } from './network-overlap';
 import { nodeBlocks } from './node-blocks';
+import { nodeNames } from './node-names';
 import { ownership } from './ownership';
 import { paths } from './paths';
 import { pauseImage } from './pause-image';
 import { podNetwork } from './pod-network';
 import { ports } from './ports';
+import { probes } from './probes';
 import { fields } from './releases/fields';
 import { flags } from './releases/flags';
 import { gates } from './releases/gates';
@@ -54,6 +58,7 @@ import { serviceAccount } from './service-account';
 import { serviceNetwork } from './service-network';
 import { swap } from './swap';
 import { tokenLifetime } from './token-lifetime';
+import { urls } from './urls';
 import { virtualAddress } from './virtual-address';
 import { virtualRouterIds } from './virtual-router-ids';
 import { virtualRouterPriorities } from './virtual-router-priorities';
@@ -83,6 +88,7 @@ export const rules: readonly Rule[] = [
   etcdQuota,
   etcdTiming,
   etcdTokens,
+  etcdUrls,
   firewall,
   fields,
   flags,
@@ -93,17 +99,20 @@ export const rules: readonly Rule[] = [
   imageMirrors,
   images,
   kubeadmAgreement,
+  kubeadmDocuments,
   mounts,
   mtu,
   nameServers,
   neighbourTable,
   networkOverlap,
   nodeBlocks,
+  nodeNames,
   ownership,
   paths,
   pauseImage,
   podNetwork,
   ports,
+  probes,
   replicas,
   runtimeRelease,
   secretModes,
@@ -113,6 +122,7 @@ export const rules: readonly Rule[] = [
   serviceNetwork,
   swap,
   tokenLifetime,
+  urls,
   versions,
   virtualAddress,
   virtualRouterIds,

@@ -25,7 +25,11 @@ function checkPool({ shared, machines }: PoolModel): Issue[] {
 }
 
 function checkPods(machine: MachineModel, config: MachineConfig): Issue[] {
-  return staticPodsOf(config).flatMap((pod) => [...checkFlags(machine, pod), ...checkVolumes(machine, pod)]);
+  return staticPodsOf(config).flatMap((pod) => [
+    ...checkFlags(machine, pod),
+    ...checkVolumes(machine, pod),
+    ...checkSources(machine, pod),
+  ]);
 }
 
 function checkFlags(machine: MachineModel, pod: StaticPod): Issue[] {
@@ -56,6 +60,30 @@ function checkVolumes(machine: MachineModel, pod: StaticPod): Issue[] {
         'name a volume of the pod, or add one',
       ),
     );
+}
+
+/** Where a directory of the machine has a path that the pod mounts, but from somewhere else, one of both is a slip. */
+function checkSources(machine: MachineModel, pod: StaticPod): Issue[] {
+  const volumes = (valueAt(pod.document, '/spec/volumes') ?? []) as readonly {
+    readonly name?: string;
+    readonly hostPath?: { readonly path?: string };
+  }[];
+  const sources = new Map(volumes.map(({ name, hostPath }) => [name, hostPath?.path]));
+  const directories = [...machine.pool.shared.directories, ...machine.own.directories].map(
+    ({ path }) => path,
+  );
+  return mountsOf(pod).flatMap(({ name, mountPath = '' }) => {
+    const source = sources.get(name);
+    if (source === undefined || source === mountPath || !directories.includes(mountPath)) return [];
+    return [
+      wrongIn(
+        machine,
+        pod.file,
+        `${mountPath} is ${source} of the machine, which has ${mountPath} too`,
+        `mount ${mountPath}`,
+      ),
+    ];
+  });
 }
 
 interface Mount {

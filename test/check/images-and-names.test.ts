@@ -10,16 +10,18 @@ const good = modelOf(reference);
 const check = (name: string, model = good) =>
   (rules.find((each) => each.name === name)?.check(model) ?? []).map(formatIssue);
 
-test('images: one program is one image, and the control plane one version', () => {
+test('images: what runs is what the release says', () => {
   expect(check('images')).toEqual([]);
   const manifest = '/etc/kubernetes/manifests/kube-scheduler.yaml';
   expect(check('images', withText(good, 'master1', manifest, 'v1.36.3', 'v1.35.0'))).toContainEqual(
     expect.stringMatching(
-      /the version in master1 .*kube-scheduler.yaml \(kube-scheduler\) is v1.35.0, but .* v1.36.3/,
+      /kube-scheduler:v1.35.0, but images.kube-scheduler is .*kube-scheduler:v1.36.3; set images.kube-scheduler/,
     ),
   );
   expect(check('images', withAddon(good, 'coredns', 'v1.14.2', 'v1.11.1'))).toContainEqual(
-    expect.stringMatching(/coredns.yaml is registry.k8s.io\/coredns\/coredns:v1.1\d.\d, but/),
+    expect.stringMatching(
+      /cluster\/coredns.yaml runs coredns from .*v1.11.1, but images.coredns is .*v1.14.2/,
+    ),
   );
 });
 

@@ -50,7 +50,7 @@ function edited(config: MachineConfig, path: string, from: RegExp | string, to: 
 }
 
 function rewritten(file: RenderedFile, from: RegExp | string, to: string): RenderedFile {
-  const text = file.text.replace(from, to);
+  const text = file.text.replace(from, () => to);
   const content = file.artifact.content && reread(file.artifact.content, text);
   return { ...file, text, artifact: { ...file.artifact, content } as RenderedFile['artifact'] };
 }

@@ -1,6 +1,7 @@
 import { parseAllDocuments } from 'yaml';
 import type { MachineConfig, RenderedFile } from '../../artifacts';
 import type { ClusterModel, PoolModel } from '../../constructs';
+import type { ReleasePlan } from '../../plan';
 import { crioSetting } from './crio';
 import { type Document, documentOf, documentsIn, placeOf, valueAt } from './files';
 import { INIT } from './programs';
@@ -9,16 +10,29 @@ import { distinct, type Statement, stated } from './statements';
 /** An image that a file names; `of` is the container, or the program that runs it. */
 export interface ImageReference extends Statement {
   readonly of: string;
+  /** The release of the machine, or of the cluster. */
+  readonly release: ReleasePlan;
 }
 
 /** Every image that the files of the cluster name, and that kubeadm makes of them. */
 export function imageReferences(model: ClusterModel): readonly ImageReference[] {
   return [
-    ...model.pools.flatMap((pool) => [...inPods(pool), ...paused(pool), ...kubeadms(pool)]),
+    ...model.pools.flatMap((pool) =>
+      [...inPods(pool), ...paused(pool), ...kubeadms(pool)].map((each) => ({
+        ...each,
+        release: pool.plan.runs,
+      })),
+    ),
     ...model.addons.flatMap(({ name, construct, objects, references }) => [
-      ...containersIn(objects).map((each) => ({ ...each, place: construct, where: `cluster/${name}.yaml` })),
+      ...containersIn(objects).map((each) => ({
+        ...each,
+        place: construct,
+        release: model.plan,
+        where: `cluster/${name}.yaml`,
+      })),
       ...references.map(({ image }) => ({
         of: name,
+        release: model.plan,
         place: `images.${image.name}`,
         where: `cluster/${name}/kustomization.yaml`,
         value: image.use,
@@ -27,10 +41,12 @@ export function imageReferences(model: ClusterModel): readonly ImageReference[] 
   ];
 }
 
+type Found = Omit<ImageReference, 'release'>;
+
 const PODS = /^\/etc\/kubernetes\/(addons|manifests)\//;
 
 /** What machines share is read once; workers have nothing of their own here. */
-function inPods(pool: PoolModel): ImageReference[] {
+function inPods(pool: PoolModel): Found[] {
   const configs = [
     { name: pool.machines[0]?.plan.name, files: pool.shared.files },
     ...pool.machines.map(({ plan, own }) => ({ name: plan.name, files: own.files })),
@@ -62,7 +78,7 @@ function containersIn(value: unknown): { readonly of: string; readonly value: st
 }
 
 /** CRI-O pulls it itself. */
-function paused(pool: PoolModel): ImageReference[] {
+function paused(pool: PoolModel): Found[] {
   const [machine] = pool.machines;
   const setting = crioSetting(pool.shared, '/crio/image/pause_image');
   if (!machine || !setting) return [];
@@ -73,7 +89,7 @@ function paused(pool: PoolModel): ImageReference[] {
 /** What kubeadm puts together of repository and version (kubeadm, images/images.go). */
 const KUBEADM = ['kube-apiserver', 'kube-controller-manager', 'kube-scheduler'];
 
-function kubeadms(pool: PoolModel): ImageReference[] {
+function kubeadms(pool: PoolModel): Found[] {
   if (!has(pool.shared, '/etc/systemd/system/kubeadm.service')) return [];
   return distinct(pool, INIT).flatMap(({ machine, file }) => {
     const cluster = documentOf(file, 'ClusterConfiguration');

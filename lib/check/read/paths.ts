@@ -39,7 +39,10 @@ const THEIRS = [
 const KINDS = ['ClusterConfiguration', 'InitConfiguration', 'JoinConfiguration', 'KubeletConfiguration'];
 
 /** A path in one of our folders. After a dash it may be missing: systemd.exec(5), EnvironmentFile. */
-const OUR_PATH = new RegExp(`(?<![\\w./-])(?:${OURS.join('|')})(?:/[\\w.+-]*[\\w+-])+`, 'g');
+const OUR_PATH = new RegExp(
+  `(?<![\\w./-])(?:(?:${OURS.join('|')})(?:/[\\w.+-]*[\\w+-])+|/var/lib/etcd[\\w-]*)`,
+  'g',
+);
 
 /**
  * The paths that a file names and that must be on the machine: anything in a folder of ours, wherever it stands, and

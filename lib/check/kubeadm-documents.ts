@@ -1,0 +1,48 @@
+import { parse } from 'yaml';
+import type { ClusterModel, MachineModel } from '../constructs';
+import type { Issue } from '../plan';
+import { doubtfulIn } from './issues';
+import { applied } from './read/applied';
+import { type Document, documentOf, fileAt, valueAt } from './read/files';
+import { INIT } from './read/programs';
+import type { Rule } from './rule';
+
+/** kubeadm knows kube-proxy and the kubelet by what they run with. */
+export const kubeadmDocuments: Rule = {
+  name: 'kubeadm-documents',
+  protects:
+    'kubeadm upgrade applies kube-proxy and writes kubelets anew: what is otherwise in its own configuration changes then.',
+  seen: ['kubernetes/kubeadm#1581', 'kubernetes/website#40519'],
+  check: (model) =>
+    model.pools
+      .filter(({ plan }) => plan.roles.includes('control-plane'))
+      .flatMap(({ machines }) => machines.flatMap((machine) => checkMachine(model, machine))),
+};
+
+function checkMachine(model: ClusterModel, machine: MachineModel): Issue[] {
+  const file = fileAt(machine, INIT);
+  const kubelet = documentOf(fileAt(machine, '/var/lib/kubelet/config.yaml'), 'KubeletConfiguration');
+  return [
+    { kind: 'KubeProxyConfiguration', running: kubeProxy(model) },
+    { kind: 'KubeletConfiguration', running: kubelet },
+  ].flatMap(({ kind, running }) => {
+    const known = documentOf(file, kind);
+    return Object.keys(known)
+      .filter((field) => field in running && text(known[field]) !== text(running[field]))
+      .flatMap((field) => {
+        const message = `${kind} has ${field} ${text(known[field])}, but what runs has ${text(running[field])}`;
+        return file
+          ? [doubtfulIn(machine, file, message, 'set it in the description, which goes to both')]
+          : [];
+      });
+  });
+}
+
+function kubeProxy(model: ClusterModel): Document {
+  const map = applied(model).find(({ object }) => valueAt(object, '/data/config.conf') !== undefined);
+  return map ? parse(String(valueAt(map.object, '/data/config.conf'))) : {};
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}

@@ -1,0 +1,43 @@
+import type { ClusterModel, MachineModel } from '../constructs';
+import type { Issue } from '../plan';
+import { wrongIn } from './issues';
+import { type Document, valueAt } from './read/files';
+import { listenersOn, listensAlike } from './read/listeners';
+import { type StaticPod, staticPodsOf } from './read/static-pods';
+import type { Rule } from './rule';
+
+/** The kubelet asks each static pod whether it is well where the pod listens. */
+export const probes: Rule = {
+  name: 'probes',
+  protects: 'The kubelet kills a program, again and again, that it asks at a port where nobody listens.',
+  seen: ['kubernetes/kubeadm#196'],
+  check: (model) =>
+    model.pools.flatMap(({ machines }) => {
+      const [first] = machines;
+      const asked = first && listensAlike(first) ? [first] : machines;
+      return asked.flatMap((machine) => checkMachine(model, machine));
+    }),
+};
+
+const PROBES = ['livenessProbe', 'readinessProbe', 'startupProbe'];
+
+function checkMachine(model: ClusterModel, machine: MachineModel): Issue[] {
+  const pods = [...staticPodsOf(machine.pool.shared), ...staticPodsOf(machine.own)];
+  const listeners = listenersOn(model, machine);
+  return pods.flatMap((pod) => {
+    const own = listeners.filter(({ program }) => program === pod.name).map(({ port }) => port);
+    return own.length === 0 ? [] : checkPod(machine, pod, own);
+  });
+}
+
+function checkPod(machine: MachineModel, pod: StaticPod, listening: readonly number[]): Issue[] {
+  const container = valueAt(pod.document, '/spec/containers/0');
+  const ports = (valueAt(container, '/ports') ?? []) as readonly Document[];
+  return PROBES.flatMap((probe) => {
+    const asked = valueAt(container, `/${probe}/httpGet/port`);
+    const port = typeof asked === 'string' ? ports.find(({ name }) => name === asked)?.containerPort : asked;
+    if (asked === undefined || listening.includes(Number(port))) return [];
+    const message = `${probe} asks port ${port ?? asked}, but ${pod.name} listens on ${listening.join(', ')}`;
+    return [wrongIn(machine, pod.file, message, 'ask it there')];
+  });
+}

@@ -1,0 +1,72 @@
+import type { RenderedFile } from '../artifacts';
+import type { ClusterModel, MachineModel } from '../constructs';
+import type { Issue } from '../plan';
+import { wrongIn } from './issues';
+import { listenersOn } from './read/listeners';
+import type { Rule } from './rule';
+
+/** Every URL of a machine of the cluster leads to where something listens there. */
+export const urls: Rule = {
+  name: 'urls',
+  protects:
+    'A client that calls an address where nobody listens waits, and then says no more than that it timed out.',
+  seen: ['etcd-io/etcd#7588', 'kubernetes/kubeadm#956'],
+  check: (model) => {
+    const listening = listeningIn(model);
+    return model.pools.flatMap(({ shared, machines }) => {
+      const [first] = machines;
+      const alike = first ? checkFiles(first, shared.files, listening) : [];
+      return [...alike, ...machines.flatMap((each) => checkFiles(each, each.own.files, listening))];
+    });
+  },
+};
+
+interface Listening {
+  readonly clients: ReadonlySet<string>;
+  readonly peers: ReadonlySet<string>;
+}
+
+/** Files in which an address with a port is one of the cluster: not those that lead to mirrors and repositories. */
+const FILES = /^\/(etc\/kubernetes\/(kubeadm|manifests)|opt\/bootwright\/bin)\//;
+
+/** Where members of etcd find one another, which is nothing for a client. */
+const PEERS = /\/etcd\.yaml$/;
+
+/** Only control planes and members of etcd are called by address; the balancer by its own. */
+function listeningIn(model: ClusterModel): Listening {
+  const servers = model.pools.filter(({ plan }) =>
+    plan.roles.some((role) => role === 'control-plane' || role === 'etcd'),
+  );
+  const listeners = servers.flatMap(({ machines }) =>
+    machines.flatMap((machine) =>
+      listenersOn(model, machine).flatMap(({ address, port, where }) =>
+        (address === '*' ? [machine.plan.address, '127.0.0.1'] : [address]).map((each) => ({
+          at: `${each}:${port}`,
+          peers: where.endsWith('--listen-peer-urls'),
+        })),
+      ),
+    ),
+  );
+  const { address, port } = model.plan.endpoint;
+  // kubeadm makes the manifests of API servers itself, so that none is there to be read.
+  const servers6443 = model.plan.controlPlanes.map((each) => `${each.address}:6443`);
+  const clients = listeners.filter(({ peers }) => !peers).map(({ at }) => at);
+  const called = [...clients, `${address}:${port}`, ...servers6443];
+  return { clients: new Set(called), peers: new Set(listeners.map(({ at }) => at)) };
+}
+
+function checkFiles(machine: MachineModel, files: readonly RenderedFile[], listening: Listening): Issue[] {
+  return files
+    .filter(({ path }) => FILES.test(path))
+    .flatMap((file) =>
+      [
+        ...new Set(
+          Array.from(file.text.matchAll(/https?:\/\/(\d+\.\d+\.\d+\.\d+:\d+)/g), ([, at]) => at as string),
+        ),
+      ]
+        .filter((at) => !(listening.clients.has(at) || (PEERS.test(file.path) && listening.peers.has(at))))
+        .map((at) =>
+          wrongIn(machine, file, `calls ${at}, where nothing listens`, 'call what a machine listens on'),
+        ),
+    );
+}
