@@ -28,18 +28,23 @@ export async function askEtcd(
   recorded: string | undefined,
   progress: Progress,
 ): Promise<EtcdKnowledge> {
-  const release = minor === '3.4' ? await oldRelease(go) : await newest(go, minor, recorded);
-  progress(`etcd ${minor}`, release.version);
+  const tell = (what: string) => progress(`etcd ${minor}`, what);
+  const release = minor === '3.4' ? await oldRelease(go) : await newest(go, minor, recorded, tell);
   await writeModule(go, folder, minor, release);
-  progress(`etcd ${minor}`, 'building');
+  tell(`building ${release.version}`);
   const binary = await go.build(folder, 'ask', '');
   const facts = await ask<Pick<EtcdKnowledge, 'flags' | 'gates'>>(binary, join(folder, 'facts.json'));
   return { minor, version: release.version, flags: facts.flags, gates: facts.gates ?? {} };
 }
 
-async function newest(go: Go, minor: string, recorded: string | undefined): Promise<FoundRelease> {
-  const listed = await go.versions(MODULE);
-  return newestOf(go, MODULE, minor, recorded ? [...listed, recorded] : listed, async () => true);
+async function newest(
+  go: Go,
+  minor: string,
+  recorded: string | undefined,
+  tell: (what: string) => void,
+): Promise<FoundRelease> {
+  const listed = [...(await go.versions(MODULE)), ...(recorded ? [recorded] : [])];
+  return newestOf(go, MODULE, minor, listed, async () => undefined, tell);
 }
 
 async function oldRelease(go: Go): Promise<FoundRelease> {

@@ -35,12 +35,11 @@ export async function askKubernetes(
   progress: Progress,
 ): Promise<Knowledge> {
   const listed = [...(await listedReleases(go)), ...(recorded ? [recorded] : [])];
-  const release = await newestOf(go, MODULE, minor, listed, async (found) => {
+  const lackOf = async (found: FoundRelease) => {
     await writeModule(go, folder, found);
-    const lack = await go.fetchImports(folder);
-    progress(minor, lack ? `not ${found.version}: ${lack}` : found.version);
-    return lack === undefined;
-  });
+    return go.fetchImports(folder);
+  };
+  const release = await newestOf(go, MODULE, minor, listed, lackOf, (what) => progress(minor, what));
   const facts = new Map<string, ProgramFacts>();
   for (const program of ['kubeadm', ...COMPONENTS]) {
     progress(minor, `building ${program}`);

@@ -16,12 +16,15 @@ export async function newestOf(
   module: string,
   minor: string,
   listed: readonly string[],
-  isWhole: (release: FoundRelease) => Promise<boolean>,
+  lackOf: (release: FoundRelease) => Promise<string | undefined>,
+  tell: (what: string) => void,
 ): Promise<FoundRelease> {
   const versions = [...new Set(listed)].filter((version) => version.startsWith(`v${minor}.`)).sort(compare);
   for (const version of versions.reverse()) {
     const found = await go.download(module, version);
-    if (found && (await isWhole({ version, module: found }))) return { version, module: found };
+    const lack = found ? await lackOf({ version, module: found }) : 'the proxy does not have it';
+    tell(lack ? `not ${version}: ${lack}` : version);
+    if (found && !lack) return { version, module: found };
   }
   throw new Error(`${module}: the proxy has all of none of ${minor}, of ${versions.length} that are listed`);
 }
