@@ -2,6 +2,8 @@
 # Starts the control plane of the reference cluster, with what the guarded bundle `$1` gives its machines: etcd, two
 # control planes and a worker, each with the commands of its static pods and units, its keys, files and address.
 source /conformance/cluster/machines.sh
+source /conformance/cluster/kubelet.sh
+source /conformance/cluster/calico.sh
 sealed=$1
 etcds=(etcd1 etcd2 etcd3 etcd4 etcd5 etcd6)
 masters=(master1 master2)
@@ -14,37 +16,6 @@ install_programs() {
   for program in kube-apiserver kube-controller-manager kube-scheduler kubectl; do
     install_program "$program" v1.36.3
   done
-}
-
-# Stands in for the two files of Calico's operator: the kinds that our add-on asks for, and whatever it may hold.
-serve_calico() {
-  mkdir -p /srv/calico
-  : > /srv/calico/v1_crd_projectcalico_org.yaml
-  for kind in Installation APIServer; do
-    local plural="${kind,,}s"
-    cat << END
-apiVersion: apiextensions.k8s.io/v1
-kind: CustomResourceDefinition
-metadata: { name: $plural.operator.tigera.io }
-spec:
-  group: operator.tigera.io
-  names: { kind: $kind, plural: $plural }
-  scope: Cluster
-  versions:
-    - name: v1
-      served: true
-      storage: true
-      schema: { openAPIV3Schema: { type: object, x-kubernetes-preserve-unknown-fields: true } }
----
-END
-  done | tee /srv/calico/v1_crd_projectcalico_org.yaml > /dev/null
-  printf 'apiVersion: v1\nkind: Namespace\nmetadata: { name: tigera-operator }\n' > /srv/calico/tigera-operator.yaml
-  python3 -m http.server 8080 --directory /srv > /tmp/calico.log 2>&1 &
-}
-
-# What a node says to the API: MACHINE COMMAND…
-as_node() {
-  on "$1" kubectl --kubeconfig /etc/kubernetes/kubelet.conf --request-timeout=30s "${@:2}"
 }
 
 # What a person says to it, on a control plane.
@@ -60,70 +31,6 @@ get() {
 is_ready() {
   on worker1 curl --silent --show-error --fail --max-time 10 --cacert /etc/kubernetes/pki/ca.crt \
     "https://$endpoint:8443/readyz"
-}
-
-# Asks for a certificate with a token, as a kubelet does: MACHINE KUBECONFIG
-ask_for_certificate() {
-  on "$1" sh -ec '
-    kubectl="kubectl --kubeconfig=$1 --request-timeout=30s"
-    ! $kubectl get csr "csr-$0" || exit 0
-    mkdir -p /var/lib/kubelet/pki
-    cd /var/lib/kubelet/pki
-    openssl req -new -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout kubelet-client.key \
-      -subj "/O=system:nodes/CN=system:node:$0" -out kubelet-client.csr
-    $kubectl create --validate=false -f - << END
-apiVersion: certificates.k8s.io/v1
-kind: CertificateSigningRequest
-metadata: { name: csr-$0 }
-spec:
-  request: $(base64 --wrap=0 kubelet-client.csr)
-  signerName: kubernetes.io/kube-apiserver-client-kubelet
-  usages: [digital signature, client auth]
-END' "$1" "$2"
-}
-
-has_certificate() {
-  on "$1" sh -ec '
-    kubectl --kubeconfig=/etc/kubernetes/bootstrap-kubelet.conf get csr "csr-$0" -o jsonpath={.status.certificate} |
-      base64 --decode > /var/lib/kubelet/pki/kubelet-client.crt
-    openssl verify -CAfile /etc/kubernetes/pki/ca.crt /var/lib/kubelet/pki/kubelet-client.crt' "$1"
-}
-
-# What a kubelet leaves when it has its certificate.
-use_certificate() {
-  on "$1" sh -ec '
-    cp /etc/kubernetes/bootstrap-kubelet.conf /etc/kubernetes/kubelet.conf
-    for user in $(kubectl config get-users --kubeconfig=/etc/kubernetes/kubelet.conf | sed 1d); do
-      kubectl config delete-user "$user" --kubeconfig=/etc/kubernetes/kubelet.conf
-      kubectl config set-credentials "$user" --kubeconfig=/etc/kubernetes/kubelet.conf \
-        --client-certificate=/var/lib/kubelet/pki/kubelet-client.crt \
-        --client-key=/var/lib/kubelet/pki/kubelet-client.key
-    done'
-}
-
-node() {
-  printf '{"apiVersion": "v1", "kind": "Node", "metadata": {"name": "%s", "labels": {"kubernetes.io/hostname": "%s",
-    "kubernetes.io/os": "linux"}}, "spec": {"taints": %s}}' "$1" "$1" "${2:-[]}"
-}
-
-# A node without pods: MACHINE [TAINTS]
-register() {
-  await ask_for_certificate "$1" /etc/kubernetes/bootstrap-kubelet.conf
-  await has_certificate "$1"
-  use_certificate "$1" > /tmp/said 2>&1 || fail "$1 cannot use its certificate:" "$(cat /tmp/said)"
-  node "$1" "${2:-}" | on "$1" tee /run/node.json > /dev/null
-  await as_node "$1" create -f /run/node.json
-}
-
-# The node says that it is well, as the controllers forget it otherwise. Not by kubectl, which would read before.
-beat() {
-  local now resources='{"cpu": "8", "memory": "16Gi", "pods": "110"}' keys=/var/lib/kubelet/pki/kubelet-client
-  now=$(date -u +%Y-%m-%dT%H:%M:%SZ)
-  on "$1" curl --silent --show-error --fail --max-time 30 --cacert /etc/kubernetes/pki/ca.crt \
-    --cert "$keys.crt" --key "$keys.key" --request PATCH --header 'Content-Type: application/strategic-merge-patch+json' \
-    "https://$endpoint:8443/api/v1/nodes/$1/status" --data "{\"status\": {
-      \"capacity\": $resources, \"allocatable\": $resources, \"conditions\": [{\"type\": \"Ready\", \"status\": \"True\",
-      \"reason\": \"KubeletReady\", \"lastHeartbeatTime\": \"$now\", \"lastTransitionTime\": \"$now\"}]}}"
 }
 
 # POD

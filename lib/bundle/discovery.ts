@@ -15,7 +15,7 @@ function section({ discovery, members, name }: EtcdClusterPlan): string | undefi
   ]);
   return `## DNS records for etcd.${name}
 
-The machines' name servers must answer with these before the members start for the first time; afterwards etcd asks no more.
+The machines' name servers must answer with these before the members start for the first time. Afterwards \`/etc/hosts\` of the members knows the addresses.
 
 \`\`\`
 ${records.sort().join('\n')}

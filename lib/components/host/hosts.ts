@@ -1,5 +1,5 @@
 import { file } from '../../artifacts';
-import type { ClusterPlan, MachinePlan } from '../../plan';
+import type { ClusterPlan, EtcdMemberPlan, MachinePlan } from '../../plan';
 import type { Component } from '../component';
 
 /**
@@ -26,6 +26,17 @@ function endpoint({ endpoint: { address, host } }: ClusterPlan): string[] {
 
 function machines({ controlPlanes, etcdClusters }: ClusterPlan, own: MachinePlan): string[] {
   const members = etcdClusters.flatMap((cluster) => cluster.members);
-  const lines = [own, ...controlPlanes, ...members].map(({ address, name }) => `${address} ${name}`);
+  const lines = [own, ...controlPlanes, ...members].map(({ address, name }) =>
+    [address, name, ...(inDomain(members, name) ?? [])].join(' '),
+  );
   return [...new Set(lines)];
+}
+
+/**
+ * The name of a member that was found by DNS. Its peers call it by that name for ever, and not without this line while
+ * the name servers are away: seen with etcd 3.5.
+ */
+function inDomain(members: readonly EtcdMemberPlan[], name: string): string[] | undefined {
+  const member = members.find((each) => each.name === name);
+  return member?.names.filter((each) => each.startsWith(`${name}.`));
 }

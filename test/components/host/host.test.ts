@@ -6,6 +6,7 @@ import { swap } from '../../../lib/components/host/swap';
 import { timeSync } from '../../../lib/components/host/time-sync';
 import { updaters } from '../../../lib/components/host/updaters';
 import type { ClusterSpec } from '../../../lib/spec';
+import main from '../../../main';
 import { planOf, referencePlan, referenceWith } from '../../clusters';
 import { artifactsOf } from '../manifest';
 import { issuesOf, pathsOf, textOf } from '../on-disk';
@@ -27,6 +28,13 @@ describe('hosts', () => {
   test('names the endpoint if it has a name', () => {
     const endpoint = { address: '10.20.0.9', name: 'api.example.com' };
     expect(lines(planOf(referenceWith({ endpoint })))).toContain('10.20.0.9 api.example.com');
+  });
+
+  test('names members that found one another by DNS as their peers call them', () => {
+    const etcd = { main: { pool: 'etcd-main', discoverySrv: 'etcd.example.com' } };
+    expect(lines(planOf(referenceWith({ etcd: { ...main.etcd, ...etcd } })))).toContain(
+      '10.20.0.2 etcd2 etcd2.etcd.example.com',
+    );
   });
 });
 
