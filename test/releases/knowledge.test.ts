@@ -56,11 +56,12 @@ test('fields have their types and defaults', () => {
   });
 });
 
-test('kubeadm reads v1beta3 until 1.36, and v1beta4 since 1.31', () => {
+// Until 1.31 it reads v1beta4 with --allow-experimental-api only.
+test('kubeadm knows v1beta3 until 1.36, and v1beta4 since 1.28', () => {
   const reading = (apiVersion: string) =>
     knownMinors.filter((minor) => apiVersion in knowledgeOf(minor).configs);
   expect(reading('kubeadm.k8s.io/v1beta3')).toEqual(knownMinors.filter((minor) => minor < '1.37'));
-  expect(reading('kubeadm.k8s.io/v1beta4')).toEqual(knownMinors.filter((minor) => minor >= '1.31'));
+  expect(reading('kubeadm.k8s.io/v1beta4')).toEqual(knownMinors.filter((minor) => minor >= '1.28'));
 });
 
 test('gates have their stage, and components that lack one lack it here', () => {
