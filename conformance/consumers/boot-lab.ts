@@ -43,12 +43,12 @@ export const bootLab: Consumer = {
   ],
   programs: [...KUBERNETES.map((name) => kubernetesProgram(name, NEWEST)), NEWEST_ETCD, ETCDCTL, CRIO],
   guest: true,
-  clusters: ['boot-lab-static'],
+  clusters: ['boot-lab'],
   version: `echo ${NEWEST}`,
   check: 'bash /conformance/boot-lab/boot.sh "$1"',
   minutes: 120,
   subjects: (bundle) =>
-    isSealed(bundle, 'boot-lab-static')
+    isSealed(bundle, 'boot-lab')
       ? inBundle(bundle, /^machines\/control1\/cloud-init\/user-data$/).map((subject) => ({
           ...subject,
           path: bundle.folder,

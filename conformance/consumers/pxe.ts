@@ -37,11 +37,11 @@ const NGINX = /```nginx\n(.*?)```/s
   .exec(readFileSync(join(__dirname, '../../docs/boot.md'), 'utf8'))?.[1]
   ?.replaceAll('10.20.0.', '10.60.0.');
 
-function check(loader: string): string {
+function check(loader: string, machines: string): string {
   return `cat > /etc/nginx/conf.d/bootwright.conf <<'END'
 ${NGINX}END
 export EXTENSION='${EXTENSION}'
-bash /conformance/pxe/segment.sh ${loader} "$1"`;
+bash /conformance/pxe/segment.sh ${loader} "$1" ${machines}`;
 }
 
 /** Only one machine starts, for time. */
@@ -53,24 +53,30 @@ function edit(folder: string, file: string, expression: string): string {
 mount --bind /tmp/spoiled "${folder}/${file}"`;
 }
 
-/** The same machines, led by each of the loaders that we write for. */
-function boots(loader: string, more: Pick<Consumer, 'mistakes' | 'programs' | 'version'>): Consumer {
+interface Boot extends Pick<Consumer, 'apart' | 'mistakes' | 'name' | 'programs' | 'version'> {
+  /** Folder of `dist/boot/` that leads the machines. */
+  readonly loader: 'ipxe' | 'matchbox' | 'pxelinux';
+  readonly machines: string;
+}
+
+/** The same cluster, led by each of the loaders that we write for. */
+function boots({ loader, machines, ...consumer }: Boot): Consumer {
+  const cluster = `pxe-${loader}`;
   return {
-    name: `pxe-${loader}`,
-    reads: `what machines start from, by ${loader}`,
+    reads: `what ${machines.replaceAll(' ', ', ')} start from, by ${loader}`,
     packages: PACKAGES,
     guest: true,
-    clusters: [`pxe-${loader}`],
-    check: check(loader),
+    clusters: [cluster],
+    check: check(loader, machines),
     minutes: 30,
     subjects: (bundle) =>
-      isSealed(bundle, `pxe-${loader}`)
+      isSealed(bundle, cluster)
         ? inBundle(bundle, /^machines\/core1\/ignition\/config\.ign$/).map((subject) => ({
             ...subject,
             path: bundle.folder,
           }))
         : [],
-    ...more,
+    ...consumer,
   };
 }
 
@@ -98,8 +104,27 @@ const mistakes: readonly Mistake[] = [
   },
 ];
 
-export const pxe: readonly Consumer[] = [
-  boots('ipxe', { mistakes, version: 'dpkg-query --show ipxe | cut -f2' }),
-  boots('matchbox', { mistakes: [], programs: [MATCHBOX], version: `echo ${MATCHBOX.version}` }),
-  boots('pxelinux', { mistakes: [], version: 'dpkg-query --show pxelinux | cut -f2' }),
+const IPXE = 'dpkg-query --show ipxe | cut -f2';
+
+const BOOTS: readonly Boot[] = [
+  { name: 'pxe-ipxe', loader: 'ipxe', machines: 'core1 core2 core3 stranger', mistakes, version: IPXE },
+  // A whole Debian without help from the processor.
+  { name: 'pxe-debian', apart: true, loader: 'ipxe', machines: 'debian1', mistakes: [], version: IPXE },
+  {
+    name: 'pxe-matchbox',
+    loader: 'matchbox',
+    machines: 'core1',
+    mistakes: [],
+    programs: [MATCHBOX],
+    version: `echo ${MATCHBOX.version}`,
+  },
+  {
+    name: 'pxe-pxelinux',
+    loader: 'pxelinux',
+    machines: 'core1',
+    mistakes: [],
+    version: 'dpkg-query --show pxelinux | cut -f2',
+  },
 ];
+
+export const pxe: readonly Consumer[] = BOOTS.map(boots);

@@ -1,14 +1,14 @@
 #!/bin/bash
 # Powers on machines that have nothing but a network card, on one segment with a boot server that serves a bundle, and
-# compares what they report with what the bundle says: segment.sh LOADER SEALED.
-# A red case may have set `machines`, those to start, and `on_the_card`, the MAC address of the only one.
+# compares what they report with what the bundle says: segment.sh LOADER SEALED MACHINE…
+# A red case may have set `machines`, those to start instead, and `on_the_card`, the MAC address of the only one.
 set -eu
 # Words of a list.
 # shellcheck disable=SC2086
 loader=$1 sealed=$2
 dist=${sealed%-sealed}
 guest=$(echo "${sealed%/bundles/*}"/guest-*)
-: "${machines:=core1 core2 core3 debian1 stranger}"
+: "${machines:=${*:3}}"
 server=10.60.0.254
 # Ten times what the slowest needs on an idle machine.
 : "${patience:=1500}"

@@ -1,3 +1,0 @@
-import { bootLab } from '../boot-lab/cluster';
-
-export default bootLab('static');
