@@ -24,10 +24,20 @@ export default defineCluster({
         { names: 'etcd[1-3]', addresses: '10.50.0.1-10.50.0.3', macs: '52:54:00:32:00:01-52:54:00:32:00:03' },
       ],
     },
-    leases: { role: 'etcd', machines: { lease: { address: '10.50.0.4', mac: '52:54:00:32:00:04' } } },
+    leases: {
+      role: 'etcd',
+      ranges: [
+        {
+          names: 'lease[1-3]',
+          addresses: '10.50.0.4-10.50.0.6',
+          macs: '52:54:00:32:00:04-52:54:00:32:00:06',
+        },
+      ],
+    },
     control: {
       role: 'control-plane',
       os: 'debian-12',
+      hardware: { cpus: 8, memoryGiB: 32 },
       ranges: [
         {
           names: 'control[1-3]',

@@ -1,9 +1,9 @@
 import { k8s } from 'cdk8s-plus-27';
 import type { ClusterPlan } from '../plan';
 import { ports, probes } from './coredns-ports';
+import { apart, labels, spread } from './coredns-spread';
 
-/** The label that kube-dns had: Service, budget and anti-affinity select by it. */
-export const labels = { 'k8s-app': 'kube-dns' };
+export { labels };
 
 /** kubeadm's CPU; DNS is bound by it, so there is no limit that would slow it down. */
 const CPU = '100m';
@@ -15,19 +15,6 @@ const TOLERATIONS: readonly k8s.Toleration[] = [
   { key: 'CriticalAddonsOnly', operator: 'Exists' },
   { key: 'node-role.kubernetes.io/control-plane', effect: 'NoSchedule' },
 ];
-
-/** Preferred and not required, so that a replica still has a place when nodes are few. */
-const APART: k8s.PodAntiAffinity = {
-  preferredDuringSchedulingIgnoredDuringExecution: [
-    {
-      weight: 100,
-      podAffinityTerm: {
-        labelSelector: { matchExpressions: [{ key: 'k8s-app', operator: 'In', values: ['kube-dns'] }] },
-        topologyKey: 'kubernetes.io/hostname',
-      },
-    },
-  ],
-};
 
 /** CoreDNS's replicas, spread over nodes. */
 export function deployment(plan: ClusterPlan): k8s.KubeDeploymentProps {
@@ -48,13 +35,14 @@ export function deployment(plan: ClusterPlan): k8s.KubeDeploymentProps {
 /** `dnsPolicy: Default` gives it the node's resolvers: it cannot ask itself. */
 function pod(plan: ClusterPlan): k8s.PodSpec {
   return {
-    affinity: { podAntiAffinity: APART },
+    affinity: { podAntiAffinity: apart },
     containers: [container(plan)],
     dnsPolicy: 'Default',
     nodeSelector: { 'kubernetes.io/os': 'linux' },
     priorityClassName: 'system-cluster-critical',
     serviceAccountName: 'coredns',
     tolerations: [...TOLERATIONS],
+    ...spread(plan),
     volumes: [
       {
         name: 'config-volume',

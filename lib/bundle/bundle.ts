@@ -1,5 +1,6 @@
 import { bootFormats, type OutputFile } from '../boot';
 import type { ClusterModel, MachineModel, PoolModel } from '../constructs';
+import { bootPlanFiles } from './boot-plan';
 import { BundleIndex, indexHead, listedPaths, type Origin } from './bundle-index';
 import { clusterFiles } from './cluster-files';
 import { machineJson, rootfsPath } from './machine-files';
@@ -72,7 +73,9 @@ class BundleRun {
     }
     for (const { file, ...origin } of clusterFiles(this.model)) this.put(file, origin);
     this.put(portsFile(this.model), { component: 'bundle' });
-    this.put(reportFile(this.model), { component: 'bundle' });
+    for (const file of [...bootPlanFiles(this.model.plan), reportFile(this.model)]) {
+      this.put(file, { component: 'bundle' });
+    }
   }
 
   private put({ path, content }: OutputFile, origin: Origin): void {

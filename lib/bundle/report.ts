@@ -8,6 +8,7 @@ import { discoverySections } from './discovery';
 import { imagesOf } from './images';
 import { joiningSections } from './joining';
 import { asksHead, asksRows } from './machine-asks';
+import { table } from './table';
 
 /** `report.md`: what was derived and why, who listens where, and what must be there before machines start. */
 export function reportFile(model: ClusterModel): OutputFile {
@@ -81,10 +82,4 @@ function assetRows(plan: ClusterPlan): string[] {
   return unique.length === 0
     ? ['- none: every machine starts from its disk']
     : unique.map((row) => `- \`${row}\``);
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) =>
-    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }

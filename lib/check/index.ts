@@ -24,6 +24,7 @@ import { etcdTokens } from './etcd-tokens';
 import { etcdUrls } from './etcd-urls';
 import { firewall } from './firewall';
 import { frontProxy } from './front-proxy';
+import { failureDomains } from './failure-domains';
 import { goaway } from './goaway';
 import { hostNames } from './host-names';
 import { imageMirrors } from './image-mirrors';
@@ -89,11 +90,12 @@ export const rules: readonly Rule[] = [
   etcdTiming,
   etcdTokens,
   etcdUrls,
-  firewall,
   fields,
   flags,
+  firewall,
   frontProxy,
   gates,
+  failureDomains,
   goaway,
   hostNames,
   imageMirrors,

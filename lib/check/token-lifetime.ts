@@ -16,12 +16,6 @@ export const tokenLifetime: Rule = {
   check: (model) => controlPlanes(model).flatMap((machine) => checkMachine(model, machine)),
 };
 
-/** RKE2 advises to let no more join at once (rke2-docs, requirements.md). */
-const AT_ONCE = 50;
-
-/** From power-on to the request for a certificate: an unattended installation, or an image over the network. */
-const MINUTES = 15;
-
 function controlPlanes({ pools }: ClusterModel): readonly MachineModel[] {
   return pools.filter(({ plan }) => plan.roles.includes('control-plane')).flatMap(({ machines }) => machines);
 }
@@ -31,9 +25,8 @@ function checkMachine({ plan }: ClusterModel, machine: MachineModel): Issue[] {
   const [, text] = /date -u -d '\+(\d+) hours'/.exec(file?.text ?? '') ?? [];
   if (!file || text === undefined) return [];
   const hours = Number(text);
-  const waves = Math.ceil(plan.nodes.length / AT_ONCE);
-  const needed = Math.ceil((waves * MINUTES) / 60);
+  const { value: needed, reason } = plan.bootStorm.tokenHours;
   if (hours >= needed) return [];
-  const message = `the token ends after ${hours} hours, and ${plan.nodes.length} machines in ${waves} waves of ${AT_ONCE} need ${needed}`;
+  const message = `the token ends after ${hours} hours, and the boot plan needs ${needed}: ${reason}`;
   return [wrongIn(machine, file, message, `set bootstrapTokenTtlHours to ${needed} or more, or to 0`)];
 }

@@ -16,6 +16,7 @@ const TTL_HOURS = 24;
 export function planIdentity(
   spec: ClusterSpec,
   pools: readonly PoolTopology[],
+  tokenHours: number,
   issues: Issue[],
 ): IdentityPlan {
   const bootstrap = spec.bootstrap ?? 'static';
@@ -25,9 +26,9 @@ export function planIdentity(
     bootstrapTokenTtlHours: choose(
       spec.bootstrapTokenTtlHours,
       derive(
-        TTL_HOURS,
-        'a day from when a control plane applies it, in which all machines are started',
-        'kubeadm constants.go',
+        Math.max(TTL_HOURS, tokenHours),
+        `a day from when a control plane applies it, or what the boot plan needs, which is ${tokenHours} hours`,
+        'kubeadm constants.go; boot-plan.md',
       ),
     ),
     pkiLayout: spec.pkiLayout ?? 'kubeadm',

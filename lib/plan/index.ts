@@ -1,5 +1,7 @@
 export * from './alternative-names';
+export { type BootStormPlan, fetchMinutes, type WavePlan } from './boot-storm';
 export type * from './derived';
+export * from './domains';
 export { hasTokenSecret } from './identity';
 export * from './issue';
 export type * from './plan';

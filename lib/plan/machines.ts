@@ -1,5 +1,6 @@
 import type { MachineSpec, PoolSpec } from '../spec';
 import { type Cidr, formatMac, isHostOf, parseAddress, parseMac } from './address';
+import { divideDomains } from './domains';
 import { error, type Issue } from './issue';
 import { expandRange, type MachineSeed } from './range';
 
@@ -32,7 +33,9 @@ function nameOne(
     issues.push(error(`${path}.address`, 'it is missing', 'give the machine an IPv4 address'));
   if (mac === undefined)
     issues.push(error(`${path}.mac`, 'it is missing', 'give the MAC address that the machine starts from'));
-  return address === undefined || mac === undefined ? undefined : { name, address, mac, path };
+  const own = divideDomains(spec.domains ?? {}, 1, (text) => [text], `${path}.domains`, issues);
+  const domains = { ...ranged?.domains, ...own[0] };
+  return address === undefined || mac === undefined ? undefined : { name, address, mac, path, domains };
 }
 
 function canonicalMac(mac: string): string {

@@ -1,7 +1,9 @@
 import type { OperatingSystem } from '../os/operating-system';
 import type { Release } from '../releases/release';
 import type { BootSource, DownloadSpec, FileSpec, NetbootFormat, PatchSpec, UnitSpec } from '../spec';
+import type { BootStormPlan } from './boot-storm';
 import type { Derived } from './derived';
+import type { DomainsPlan } from './domains';
 import type { NetworkSizing, ReservedPlan, SizingPlan } from './sizing';
 
 export type { SizingPlan };
@@ -45,6 +47,7 @@ export interface ClusterPlan {
   readonly registries: RegistriesPlan;
   readonly host: HostPlan;
   readonly boot: BootPlan;
+  readonly bootStorm: BootStormPlan;
   readonly sizing: SizingPlan;
 }
 
@@ -181,6 +184,8 @@ export interface MachinePlan {
   readonly address: string;
   /** Lower case with colons. */
   readonly mac: string;
+  /** What it shares with others and goes down with. */
+  readonly domains: DomainsPlan;
   readonly roles: readonly Role[];
   /** Position among the control planes, from 0: keepalived's priority and who runs `kubeadm init`. -1 if none. */
   readonly controlPlaneIndex: number;

@@ -1,5 +1,6 @@
 import { parseVersion } from '../releases';
 import type { ClusterSpec } from '../spec';
+import { checkPowerOn, planBootStorm } from './boot-storm';
 import { checkCluster } from './cluster-checks';
 import { planHost } from './host';
 import { planIdentity } from './identity';
@@ -38,9 +39,11 @@ export function draftPlan(spec: ClusterSpec): ClusterPlan | undefined {
 /** Goes on for as long as it can after a mistake, so that all of them are told at once. */
 function draft(spec: ClusterSpec, issues: Issue[]): ClusterPlan | undefined {
   checkCluster(spec, issues);
+  checkPowerOn(spec, issues);
   const release = planRelease(spec, issues);
   const topology = planTopology(spec, issues);
-  const identity = planIdentity(spec, topology.pools, issues);
+  const bootStorm = planBootStorm(spec, topology.pools);
+  const identity = planIdentity(spec, topology.pools, bootStorm.tokenHours.value, issues);
   const { patch } = parseVersion(spec.kubernetes) ?? { patch: 0 };
   const images = release && planImages(spec, release, patch, issues);
   const proxyMode = release && planProxyMode(spec, release, topology.sizing, issues);
@@ -61,6 +64,7 @@ function draft(spec: ClusterSpec, issues: Issue[]): ClusterPlan | undefined {
     registries: planRegistries(spec),
     host: planHost(spec.host ?? {}, issues),
     boot: planBoot(spec),
+    bootStorm,
   };
 }
 

@@ -155,10 +155,10 @@ function planTaints(pool: PoolSpec, path: string, issues: Issue[]): TaintPlan[] 
 }
 
 function planMachine(
-  { name, address, mac }: MachineSeed,
+  { name, address, mac, domains }: MachineSeed,
   pool: string,
   roles: readonly Role[],
   controlPlaneIndex: number,
 ): MachinePlan {
-  return { name, pool, address, mac, roles, controlPlaneIndex };
+  return { name, pool, address, mac, domains, roles, controlPlaneIndex };
 }

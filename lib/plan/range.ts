@@ -1,5 +1,6 @@
 import type { MachineRangeSpec } from '../spec';
 import { formatAddress, formatMac, parseAddress, parseMac } from './address';
+import { type DomainsPlan, divideDomains } from './domains';
 import { error, type Issue } from './issue';
 
 /** A machine as the description has it: name, address and MAC as written, and where that stands. */
@@ -8,6 +9,7 @@ export interface MachineSeed {
   readonly address: string;
   readonly mac: string;
   readonly path: string;
+  readonly domains: DomainsPlan;
 }
 
 /** Ranges longer than this are a slip of the pen: the design goes to 5,000 machines. */
@@ -48,11 +50,18 @@ export function expandRange(range: MachineRangeSpec, path: string, issues: Issue
     issues.push(error(path, `it has ${counts}`, 'make the three equally long'));
     return [];
   }
-  return names.map((name, i) => ({ name, address: addresses[i] as string, mac: macs[i] as string, path }));
+  const domains = divideDomains(range.domains ?? {}, names.length, expandNames, `${path}.domains`, issues);
+  return names.map((name, i) => ({
+    name,
+    address: addresses[i] as string,
+    mac: macs[i] as string,
+    path,
+    domains: domains[i] ?? {},
+  }));
 }
 
 /** `worker[1-3]` → worker1, worker2, worker3; leading zeros are kept. */
-function expandNames(text: string): string[] | undefined {
+export function expandNames(text: string): string[] | undefined {
   const match = /^([^[\]]*)\[(\d+)-(\d+)\]([^[\]]*)$/.exec(text);
   if (!match) return /[[\]]/.test(text) || text === '' ? undefined : [text];
   const [, before, first, last, after] = match as unknown as [string, string, string, string, string];

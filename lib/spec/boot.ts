@@ -1,3 +1,5 @@
+import type { PowerOnSpec } from './power-on';
+
 /** `disk`: the system is installed. `live`: it runs from RAM. `install`: iPXE starts its unattended installer. */
 export type BootSource = 'disk' | 'install' | 'live';
 
@@ -24,4 +26,7 @@ export interface BootSpec {
 
   /** Network boot formats to write. @default all of them */
   readonly netboot?: readonly NetbootFormat[];
+
+  /** What limits how many machines may start at once; the boot plan follows from it. @default one gigabit everywhere */
+  readonly powerOn?: PowerOnSpec;
 }

@@ -1,3 +1,4 @@
+import type { DomainsSpec } from './domains';
 import type { SettingsSpec } from './settings';
 
 /** A row of machines. The three lists must be equally long. */
@@ -10,6 +11,9 @@ export interface MachineRangeSpec {
 
   /** First and last MAC address: `52:54:00:14:02:01-52:54:00:14:02:c8`. */
   readonly macs: string;
+
+  /** What its machines share with others and go down with; a counter divides the row. @default not told */
+  readonly domains?: DomainsSpec;
 }
 
 /** One machine. */
@@ -19,4 +23,7 @@ export interface MachineSpec extends SettingsSpec {
 
   /** MAC address of the interface that it starts from. @default the range's; required likewise */
   readonly mac?: string;
+
+  /** What it shares with others and goes down with. @default the range's */
+  readonly domains?: DomainsSpec;
 }

@@ -14,7 +14,7 @@ export function nodeRegistration(
   machine: MachinePlan,
   ignorePreflightErrors: readonly string[],
 ): object {
-  const flags = { 'node-ip': machine.address, ...labelFlags(pool) };
+  const flags = { 'node-ip': machine.address, ...labelFlags(pool, machine) };
   return {
     criSocket,
     ...(ignorePreflightErrors.length > 0 ? { ignorePreflightErrors } : {}),

@@ -33,7 +33,7 @@ export function kubeletFlags(plan: ClusterPlan, pool: PoolPlan, machine: Machine
     ...runtimeFlags(plan),
     'hostname-override': machine.name,
     'node-ip': machine.address,
-    ...labelFlags(pool),
+    ...labelFlags(pool, machine),
   };
 }
 

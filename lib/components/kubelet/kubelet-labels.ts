@@ -1,4 +1,4 @@
-import { error, type Issue, type PoolPlan } from '../../plan';
+import { domainKinds, domainLabels, error, type Issue, type MachinePlan, type PoolPlan } from '../../plan';
 
 /** Prefixes below kubernetes.io that a kubelet may label its own node with, subdomains included. */
 const ALLOWED_PREFIXES = ['kubelet.kubernetes.io', 'node.kubernetes.io'];
@@ -21,9 +21,10 @@ const ALLOWED_LABELS = [
 const NAME = /^[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$/;
 const PREFIX = /^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$/;
 
-/** `--node-labels`, for a pool that has labels. */
-export function labelFlags({ labels }: PoolPlan): Readonly<Record<string, string>> {
-  const pairs = Object.entries(labels).map(([key, value]) => `${key}=${value}`);
+/** `--node-labels`, for a machine whose pool has labels or that is in a failure domain. */
+export function labelFlags({ labels }: PoolPlan, { domains }: MachinePlan): Readonly<Record<string, string>> {
+  const told = domainKinds.flatMap((kind) => (domains[kind] ? [[domainLabels[kind], domains[kind]]] : []));
+  const pairs = [...Object.entries(labels), ...told].map(([key, value]) => `${key}=${value}`);
   return pairs.length > 0 ? { 'node-labels': pairs.join(',') } : {};
 }
 
@@ -34,8 +35,17 @@ export function checkLabels(pool: PoolPlan): Issue[] {
     if (!isKey(key)) return [error(path, `${key} is not a label`, 'write name or prefix.example.com/name')];
     if (value !== '' && !NAME.test(value))
       return [error(path, `${value} is not a label's value`, VALUE_MEND)];
+    if (tellsDomain(pool, key))
+      return [error(path, `${value} would be beside what domains tell`, DOMAIN_MEND)];
     return isAllowed(key) ? [] : [error(path, `no kubelet may set ${key} on its own node`, PREFIX_MEND)];
   });
+}
+
+const DOMAIN_MEND = 'remove it: the label follows from domains';
+
+function tellsDomain({ machines }: PoolPlan, key: string): boolean {
+  const kind = domainKinds.find((each) => domainLabels[each] === key);
+  return kind !== undefined && machines.some(({ domains }) => domains[kind] !== undefined);
 }
 
 const VALUE_MEND = 'use up to 63 letters, digits, dashes, dots and underscores';

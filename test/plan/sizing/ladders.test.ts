@@ -8,40 +8,43 @@ function sizesOf(nodes: number, size: SizeSpec = {}) {
 }
 
 /** One row for each size, one column for each number of nodes. */
-const rows: readonly (readonly [keyof ReturnType<typeof sizesOf>, ...unknown[]])[] = [
-  ['pods', 330, 5500, 22_330, 110_000, 150_000],
-  ['containers', 660, 11_000, 44_660, 220_000, 300_000],
-  ['services', 100, 500, 2030, 10_000, 10_000],
-  ['controlPlaneCpus', 1, 4, 8, 32, 32],
-  ['controlPlaneMemoryGiB', 4, 16, 32, 128, 128],
-  ['etcdCpus', 2, 2, 4, 8, 16],
-  ['etcdMemoryGiB', 8, 8, 16, 32, 64],
-  ['etcdDiskIops', 1500, 1500, 4500, 7500, 15_000],
-  ['etcdDiskMBps', 25, 25, 75, 125, 250],
-  ['maxRequestsInflight', 400, 400, 400, 1500, 3000],
-  ['maxMutatingRequestsInflight', 200, 200, 200, 500, 1000],
-  ['goawayChance', 0.001, 0.001, 0.001, 0.001, 0.001],
-  ['deleteCollectionWorkers', 1, 1, 1, 1, 16],
-  ['etcdCompactionSeconds', 300, 300, 300, 300, 150],
-  ['controllerManagerQps', 20, 20, 100, 100, 500],
-  ['controllerManagerBurst', 30, 30, 150, 150, 500],
-  ['endpointBatchMs', 0, 0, 0, 0, 500],
-  ['schedulerQps', 50, 50, 50, 50, 100],
-  ['schedulerBurst', 100, 100, 100, 100, 100],
-  ['corednsReplicas', 2, 7, 26, 50, 50],
-  ['corednsMemoryMiB', 170, 170, 170, 261, 321],
-  ['corednsCache', 10_000, 10_000, 10_000, 10_000, 20_000],
-  ['corednsForwards', 1000, 1000, 1000, 1000, 2000],
-  ['balancerMaxConnections', 4000, 4000, 4000, 8000, 40_000],
-  ['kubeletQps', 50, 50, 50, 50, 50],
-  ['parallelImagePulls', 5, 5, 5, 5, 5],
-  ['proxySyncSeconds', 1, 1, 1, 10, 10],
-  ['inotifyInstances', 8192, 8192, 8192, 8192, 8192],
-  ['inotifyWatches', 1_048_576, 1_048_576, 1_048_576, 1_048_576, 1_048_576],
-];
+const rows: Readonly<Record<string, readonly number[]>> = {
+  pods: [330, 5500, 22_330, 110_000, 150_000],
+  containers: [660, 11_000, 44_660, 220_000, 300_000],
+  services: [100, 500, 2030, 10_000, 10_000],
+  controlPlaneCpus: [1, 4, 8, 32, 32],
+  controlPlaneMemoryGiB: [4, 16, 32, 128, 128],
+  etcdCpus: [2, 2, 4, 8, 16],
+  etcdMemoryGiB: [8, 8, 16, 32, 64],
+  etcdDiskIops: [1500, 1500, 4500, 7500, 15_000],
+  etcdDiskMBps: [25, 25, 75, 125, 250],
+  maxRequestsInflight: [400, 400, 400, 1500, 3000],
+  maxMutatingRequestsInflight: [200, 200, 200, 500, 1000],
+  goawayChance: [0.001, 0.001, 0.001, 0.001, 0.001],
+  deleteCollectionWorkers: [1, 1, 1, 1, 16],
+  etcdCompactionSeconds: [300, 300, 300, 300, 150],
+  controllerManagerQps: [20, 20, 100, 100, 500],
+  controllerManagerBurst: [30, 30, 150, 150, 500],
+  endpointBatchMs: [0, 0, 0, 0, 500],
+  schedulerQps: [50, 50, 50, 50, 100],
+  schedulerBurst: [100, 100, 100, 100, 100],
+  corednsReplicas: [2, 7, 26, 50, 50],
+  corednsMemoryMiB: [170, 170, 170, 261, 321],
+  corednsCache: [10_000, 10_000, 10_000, 10_000, 20_000],
+  corednsForwards: [1000, 1000, 1000, 1000, 2000],
+  balancerMaxConnections: [4000, 4000, 4000, 8000, 40_000],
+  kubeletQps: [50, 50, 50, 50, 50],
+  parallelImagePulls: [5, 5, 5, 5, 5],
+  proxySyncSeconds: [1, 1, 1, 10, 10],
+  inotifyInstances: [8192, 8192, 8192, 8192, 8192],
+  inotifyWatches: [1_048_576, 1_048_576, 1_048_576, 1_048_576, 1_048_576],
+};
 
-test.each(rows)('%s at 3, 50, 203, 1,000 and 5,000 nodes', (name, ...expected) => {
-  expect([3, 50, 203, 1000, 5000].map((nodes) => sizesOf(nodes)[name].value)).toEqual(expected);
+test.each(Object.entries(rows))('%s at 3, 50, 203, 1,000 and 5,000 nodes', (name, expected) => {
+  const values = [3, 50, 203, 1000, 5000].map(
+    (nodes) => sizesOf(nodes)[name as keyof ReturnType<typeof sizesOf>].value,
+  );
+  expect(values).toEqual(expected);
 });
 
 test('neighbour thresholds go by machines on the segment', () => {

@@ -1,0 +1,84 @@
+import type { PowerOnSpec } from '../../spec';
+import type { HardwarePlan, ImageName, PoolPlan, Role } from '../plan';
+
+/** What one machine of a pool fetches, and how long it takes when nobody else does. */
+export interface MachineDownloads {
+  /** MB from the boot server. */
+  readonly systemMB: number;
+  /** MB from registries and mirrors. */
+  readonly imagesMB: number;
+  readonly minutes: number;
+}
+
+type Pool = Pick<PoolPlan, 'bootFrom' | 'os' | 'roles'> & { readonly hardware: HardwarePlan };
+
+/**
+ * MB of kernel, initrd and image, by how the system starts; rounded up, as published in 2025. Installers that fetch
+ * packages from a mirror have their share of it among the images.
+ */
+const SYSTEMS: Readonly<Record<PoolPlan['os']['name'], { readonly install: number; readonly live: number }>> =
+  {
+    'debian-12': { install: 50, live: 500 },
+    'debian-13': { install: 60, live: 500 },
+    'fedora-coreos': { install: 1000, live: 1000 },
+    flatcar: { install: 1000, live: 500 },
+    'rocky-9': { install: 1200, live: 1200 },
+    'ubuntu-22.04': { install: 2200, live: 600 },
+    'ubuntu-24.04': { install: 3200, live: 700 },
+  };
+
+/** MB that an installer fetches from a mirror for the base system. */
+const BASE_PACKAGES = 400;
+
+/** MB of kubelet, kubeadm, kubectl, CRI-O and what they need, as packages or system extensions. */
+const SOFTWARE = 150;
+
+/** MB of an image as it comes over the network: `crictl images` of v1.31.3 with Calico v3.29.1; docker.io for the rest. */
+const IMAGES: Readonly<Record<ImageName, number>> = {
+  'calico-operator': 22,
+  coredns: 19,
+  etcd: 57,
+  haproxy: 45,
+  keepalived: 10,
+  'kube-apiserver': 28,
+  'kube-controller-manager': 26,
+  'kube-proxy': 30,
+  'kube-scheduler': 20,
+  pause: 1,
+};
+
+/** calico/node, cni, csi, node-driver-registrar and pod2daemon-flexvol, which the operator puts on every node. */
+const CALICO_NODE = 270;
+
+/** What a machine of a role pulls before it does its work. */
+const BY_ROLE: Readonly<Record<Role, readonly ImageName[]>> = {
+  'control-plane': [
+    'haproxy',
+    'keepalived',
+    'kube-apiserver',
+    'kube-controller-manager',
+    'kube-scheduler',
+    'coredns',
+    'calico-operator',
+  ],
+  etcd: ['etcd', 'pause'],
+  node: ['kube-proxy', 'pause'],
+  worker: [],
+};
+
+/** Minutes of a machine alone: five of a server's firmware, and the rest; guesses until you have measured one. */
+const MINUTES = { disk: 8, install: 20, live: 10 } as const;
+
+/** What a machine of a pool fetches, or what the description says that it does. */
+export function downloadsOf(pool: Pool, cni: 'calico' | 'none', spec: PowerOnSpec): MachineDownloads {
+  const { bootFrom, os, roles } = pool;
+  const named = roles.flatMap((role) => BY_ROLE[role]);
+  const images = named.reduce((sum, name) => sum + IMAGES[name], 0);
+  const network = cni === 'calico' && roles.includes('node') ? CALICO_NODE : 0;
+  const base = bootFrom === 'install' && os.software !== 'sysext' ? BASE_PACKAGES : 0;
+  return {
+    systemMB: spec.systemMB ?? (bootFrom === 'disk' ? 1 : SYSTEMS[os.name][bootFrom]),
+    imagesMB: spec.imagesMB ?? images + network + base + SOFTWARE,
+    minutes: spec.machineMinutes ?? MINUTES[bootFrom],
+  };
+}

@@ -1,0 +1,49 @@
+import { formatIssue, planCluster } from '../../../lib/plan';
+import type { ClusterSpec, PowerOnSpec } from '../../../lib/spec';
+import reference from '../../../main';
+import { planOf, referenceWith } from '../../clusters';
+
+function stormOf(powerOn: PowerOnSpec, fields: Partial<ClusterSpec> = {}) {
+  return planOf(referenceWith({ ...fields, boot: { ...reference.boot, powerOn } })).bootStorm;
+}
+
+test.each([
+  ['one gigabit: the boot server limits it', {}, [35, 35, 35, 35, 35, 34], 110],
+  ['ten gigabits: TFTP limits it', { serverMbps: 10_000, registryMbps: 10_000 }, [50, 50, 50, 50, 9], 31],
+  ['a slow registry', { serverMbps: 10_000, registryMbps: 500 }, [50, 50, 50, 50, 9], 87],
+  ['larger waves by hand', { serverMbps: 1e5, registryMbps: 1e5, atOnce: 200 }, [200, 9], 24],
+  ['a small system', { systemMB: 100, imagesMB: 100 }, [50, 50, 50, 50, 9], 30],
+])('%s', (_name, powerOn, sizes, minutes) => {
+  const { waves, minutes: total } = stormOf(powerOn);
+  expect(waves.map(({ machines }) => machines.length)).toEqual(sizes);
+  expect(total).toBe(minutes);
+});
+
+test('no wave fetches for longer than a quarter of an hour, and the next one waits for it', () => {
+  const starts = stormOf({}).waves.map(({ start }) => start);
+  expect(starts).toEqual([0, 15, 30, 45, 60, 75]);
+});
+
+test('etcd and control planes come first, and every machine once', () => {
+  const names = stormOf({}).waves.flatMap(({ machines }) => machines.map(({ name }) => name));
+  expect(names.slice(0, 10).join(' ')).toBe(
+    'etcd1 etcd2 etcd3 etcd4 etcd5 etcd6 master1 master2 master3 worker1',
+  );
+  expect(new Set(names).size).toBe(209);
+});
+
+test('a token lives as long as the plan needs, and never less than a day', () => {
+  const hours = (powerOn: PowerOnSpec) =>
+    planOf(referenceWith({ kubeletIdentity: 'bootstrap-token', boot: { ...reference.boot, powerOn } }))
+      .bootstrapTokenTtlHours.value;
+  expect(stormOf({}).tokenHours.value).toBe(4);
+  expect(hours({})).toBe(24);
+  expect(hours({ serverMbps: 50 })).toBe(62);
+});
+
+test('an amount that is none is an error', () => {
+  const { issues } = planCluster(referenceWith({ boot: { ...reference.boot, powerOn: { serverMbps: 0 } } }));
+  expect(issues.map(formatIssue)).toEqual([
+    'boot.powerOn.serverMbps: 0 is not an amount; write a number above 0',
+  ]);
+});
