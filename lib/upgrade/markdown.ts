@@ -12,7 +12,9 @@ export function upgradeMarkdown(report: UpgradeReport): string {
     versions.length > 2
       ? `API servers must not skip a minor: ${versions.join(' → ')}, each rolled out before the next.`
       : 'One minor: none is skipped.';
-  const verdict = report.clean ? 'Nothing breaks.' : 'Mend what breaks first.';
+  const broken = report.steps.some(({ breaks }) => breaks.length > 0);
+  const whole = report.clean ? 'Nothing breaks.' : 'Nothing breaks of what could be compared; not all could.';
+  const verdict = broken ? 'Mend what breaks first.' : whole;
   const head = `# ${report.cluster}: from ${report.from} to ${report.to}\n\n${verdict} ${way}`;
   return `${[head, ...report.steps.map((step) => stepText(step, report.steps.length > 1))].join('\n\n')}\n`;
 }
