@@ -13,6 +13,7 @@ import { keepalived } from './keepalived';
 import { kubeadms } from './kubeadm';
 import { kubeadmCerts } from './kubeadm-certs';
 import { laidDown } from './laid-down';
+import { modprobe } from './modprobe';
 import { netplan } from './netplan';
 import { networkd } from './networkd';
 import { nft } from './nft';
@@ -34,6 +35,7 @@ export const consumers: readonly Consumer[] = [
   ...laidDown,
   systemd,
   sysctl,
+  modprobe,
   shell,
   haproxy,
   keepalived,

@@ -1,3 +1,0 @@
-import { clusterAt } from '../oracle/cluster';
-
-export default clusterAt('v1.37.1');

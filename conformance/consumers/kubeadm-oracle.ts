@@ -1,0 +1,65 @@
+import type { Consumer, Mistake } from '../consumer';
+import { differences } from '../oracle/differences';
+import { isSealed } from '../sealed';
+import { inBundle } from '../subject';
+import { kubernetesProgram } from './kubernetes';
+
+/** One machine of each kind that kubeadm makes. */
+const MACHINES = /^machines\/(etcd1|master1)\/cloud-init\/user-data$/;
+
+/** The oldest minor, the newest, and two between: versions whose modules are all there. */
+const MINORS: Readonly<Record<string, string>> = {
+  '1.25': 'v1.25.9',
+  '1.29': 'v1.29.15',
+  '1.33': 'v1.33.13',
+  '1.36': 'v1.36.3',
+};
+
+/** Bash that changes the user-data of the first machine, a member of etcd, by an expression of sed. */
+function edit(expression: string): string {
+  return `sed '${expression}' "$1" > /tmp/spoiled\nmount --bind /tmp/spoiled "$1"`;
+}
+
+const mistakes: readonly Mistake[] = [
+  {
+    spoil: edit('s/^ *- --snapshot-count=/&1/'),
+    says: /--snapshot-count: ours is '110000', kubeadm's '10000'; not intended/,
+  },
+  {
+    spoil: edit('/--client-cert-auth=/d'),
+    says: /--client-cert-auth: ours is 'nothing', kubeadm's 'true'; not intended/,
+  },
+  {
+    spoil: edit('s|/var/lib/etcd-snapshots|/var/lib/elsewhere|'),
+    says: /etcd-snapshots\.hostPath\.path: ours and kubeadm's are .*; the table says/,
+  },
+  {
+    spoil: edit('s|path: "/etc/kubernetes/pki/etcd/peer.crt"|path: "/etc/kubernetes/pki/etcd/peers.crt"|'),
+    says: /peer\.crt key: does not differ any more/,
+  },
+];
+
+export const kubeadmOracles: readonly Consumer[] = Object.entries(MINORS).map(([minor, version]) => ({
+  name: 'kubeadm-oracle',
+  reads: `what kubeadm ${minor} makes of our configuration, and what we do`,
+  packages: ['cloud-init', 'openssl', 'python3-yaml'],
+  programs: [kubernetesProgram('kubeadm', version)],
+  clusters: [`v${minor}`],
+  version: `kubeadm-${version} version --output=short`,
+  check: `${tables(minor)}bash /conformance/oracle/kubeadm.sh "$1" kubeadm-${version} /tmp/tables`,
+  minutes: 5,
+  subjects: (bundle) => (isSealed(bundle, `v${minor}`) ? inBundle(bundle, MACHINES) : []),
+  mistakes,
+}));
+
+/** Bash that leaves the differences that a minor is to have, for each kind of machine. */
+function tables(minor: string): string {
+  const lines = ['control-plane', 'etcd'].map((kind) => {
+    const meant = differences.filter(({ on, minors = [minor] }) => on === kind && minors.includes(minor));
+    const rows = meant.flatMap(({ where, ours, kubeadm }) =>
+      where.map((each) => ({ where: each, ours, kubeadm })),
+    );
+    return `cat > /tmp/tables/${kind}.json <<'END'\n${JSON.stringify(rows)}\nEND\n`;
+  });
+  return `mkdir -p /tmp/tables\n${lines.join('')}`;
+}
