@@ -2,7 +2,7 @@ import { defineCluster } from './lib/spec';
 
 /**
  * A large, highly available cluster on bare metal: etcd in two clusters of three, so that the flood of events
- * never slows the rest; three control planes behind a virtual IP; two hundred workers.
+ * never slows the rest; three control planes behind a virtual IP; two hundred workers; ten racks, of which any may fail.
  *
  * Edit it, run `npm run synth`, and read the diff of `dist/`.
  */
@@ -32,14 +32,24 @@ export default defineCluster({
       role: 'etcd',
       hardware: { cpus: 4, memoryGiB: 16 },
       ranges: [
-        { names: 'etcd[1-3]', addresses: '10.20.0.1-10.20.0.3', macs: '52:54:00:14:00:01-52:54:00:14:00:03' },
+        {
+          names: 'etcd[1-3]',
+          addresses: '10.20.0.1-10.20.0.3',
+          macs: '52:54:00:14:00:01-52:54:00:14:00:03',
+          domains: { rack: 'rack[1-3]' },
+        },
       ],
     },
     'etcd-events': {
       role: 'etcd',
       hardware: { cpus: 4, memoryGiB: 16 },
       ranges: [
-        { names: 'etcd[4-6]', addresses: '10.20.0.4-10.20.0.6', macs: '52:54:00:14:00:04-52:54:00:14:00:06' },
+        {
+          names: 'etcd[4-6]',
+          addresses: '10.20.0.4-10.20.0.6',
+          macs: '52:54:00:14:00:04-52:54:00:14:00:06',
+          domains: { rack: 'rack[1-3]' },
+        },
       ],
     },
     masters: {
@@ -50,6 +60,7 @@ export default defineCluster({
           names: 'master[1-3]',
           addresses: '10.20.0.10-10.20.0.12',
           macs: '52:54:00:14:01:01-52:54:00:14:01:03',
+          domains: { rack: 'rack[1-3]' },
         },
       ],
     },
@@ -61,6 +72,7 @@ export default defineCluster({
           names: 'worker[1-200]',
           addresses: '10.20.0.20-10.20.0.219',
           macs: '52:54:00:14:02:01-52:54:00:14:02:c8',
+          domains: { rack: 'rack[1-10]' },
         },
       ],
     },
