@@ -23,7 +23,7 @@ test('names, addresses and MACs count up together, with leading zeros kept', () 
 
 test('MACs may be written with dashes, and a row of one needs no brackets', () => {
   expect(expand('only', '10.0.0.1', '52-54-00-14-02-01').machines).toEqual([
-    { name: 'only', address: '10.0.0.1', mac: '52:54:00:14:02:01', path: 'r' },
+    { name: 'only', address: '10.0.0.1', mac: '52:54:00:14:02:01', path: 'r', domains: {} },
   ]);
 });
 

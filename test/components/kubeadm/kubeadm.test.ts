@@ -75,7 +75,10 @@ describe('init.yaml', () => {
       localAPIEndpoint: { advertiseAddress: '10.20.0.11', bindPort: 6443 },
       nodeRegistration: {
         criSocket: 'unix:///var/run/crio/crio.sock',
-        kubeletExtraArgs: [{ name: 'node-ip', value: '10.20.0.11' }],
+        kubeletExtraArgs: [
+          { name: 'node-ip', value: '10.20.0.11' },
+          { name: 'node-labels', value: 'node.kubernetes.io/rack=rack2' },
+        ],
         name: 'master2',
         taints: [{ effect: 'NoSchedule', key: 'node-role.kubernetes.io/control-plane' }],
       },
@@ -218,7 +221,7 @@ describe('join.yaml', () => {
     };
     const plan = planOf(referenceWith({ pools }));
     const patch = 'patches/kubeletconfiguration+merge.yaml';
-    expect(documentsOf(plan, 'worker1', patch)).toEqual([{ maxPods: 60 }]);
+    expect(documentsOf(plan, 'worker1', patch)).toEqual([{ kubeReserved: { memory: '915Mi' }, maxPods: 60 }]);
     expect(() => documentsOf(plan, 'master2', patch)).toThrow('has no');
   });
 });

@@ -8,13 +8,13 @@ const FLAGS = '/var/lib/kubelet/kubeadm-flags.env';
 test.each([
   [
     'v1.25.16',
-    '--container-runtime=remote --container-runtime-endpoint=unix:///var/run/crio/crio.sock --hostname-override=worker1 --node-ip=10.20.0.20 --pod-infra-container-image=registry.k8s.io/pause:3.8',
+    '--container-runtime=remote --container-runtime-endpoint=unix:///var/run/crio/crio.sock --hostname-override=worker1 --node-ip=10.20.0.20 --node-labels=node.kubernetes.io/rack=rack1 --pod-infra-container-image=registry.k8s.io/pause:3.8',
   ],
   [
     'v1.31.14',
-    '--hostname-override=worker1 --node-ip=10.20.0.20 --pod-infra-container-image=registry.k8s.io/pause:3.10',
+    '--hostname-override=worker1 --node-ip=10.20.0.20 --node-labels=node.kubernetes.io/rack=rack1 --pod-infra-container-image=registry.k8s.io/pause:3.10',
   ],
-  ['v1.36.3', '--hostname-override=worker1 --node-ip=10.20.0.20'],
+  ['v1.36.3', '--hostname-override=worker1 --node-ip=10.20.0.20 --node-labels=node.kubernetes.io/rack=rack1'],
 ])('%s passes the flags that its kubelet still has', (version, flags) => {
   expect(textOf(kubelet, releaseOf(version), 'workers', FLAGS)).toBe(`KUBELET_KUBEADM_ARGS="${flags}"\n`);
 });
@@ -28,7 +28,7 @@ test('labels and flags of the description join them, and say where they came fro
   } as const;
   const plan = releaseOf('v1.36.3', { flags: { kubelet: { v: '4' } }, pools: { ...pools, workers } });
   expect(textOf(kubelet, plan, 'workers', FLAGS)).toContain(
-    '--node-labels=example.com/disk=nvme,zone= --v=4',
+    '--node-labels=example.com/disk=nvme,zone=,node.kubernetes.io/rack=rack1 --v=4',
   );
   expect(artifactsOf(kubelet, plan, 'workers')).toContainEqual(
     expect.objectContaining({ path: FLAGS, overriddenBy: ['flags.kubelet.v'] }),
