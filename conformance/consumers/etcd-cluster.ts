@@ -37,7 +37,10 @@ export const etcdCluster: Consumer = {
         }))
       : [],
   mistakes: [
-    { spoil: swap('etcd3', 'main-sealed', 'main-sealed-otherwise'), says: /rejected connection on peer endpoint/ },
+    {
+      spoil: swap('etcd3', 'main-sealed', 'main-sealed-otherwise'),
+      says: /rejected connection on peer endpoint/,
+    },
     {
       spoil: `sed s/--name=etcd3/--name=etcd9/ ${MEMBER} > /tmp/spoiled\nmount --bind /tmp/spoiled ${MEMBER}`,
       says: /couldn't find local name/,

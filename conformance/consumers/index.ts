@@ -12,6 +12,7 @@ import { ignition, newIgnition } from './ignition';
 import { keepalived } from './keepalived';
 import { kubeadms } from './kubeadm';
 import { kubeadmCerts } from './kubeadm-certs';
+import { kubeadmCluster } from './kubeadm-cluster';
 import { laidDown } from './laid-down';
 import { modprobe } from './modprobe';
 import { netplan } from './netplan';
@@ -49,6 +50,7 @@ export const consumers: readonly Consumer[] = [
   ...kubeadms,
   kubeadmCerts,
   controlPlane,
+  kubeadmCluster,
   ...pxe,
   bootLab,
 ];
