@@ -50,8 +50,6 @@ export interface GoProgram {
   readonly version: string;
   /** Its main package. */
   readonly package: string;
-  /** Build tags. */
-  readonly tags?: readonly string[];
   /** Build tags. @default none */
   readonly tags?: readonly string[];
 }

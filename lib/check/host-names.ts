@@ -14,6 +14,9 @@ export const hostNames: Rule = {
     const right = new Map(model.plan.machines.map(({ name, address }) => [name, address]));
     const named = new Map(model.plan.machines.map(({ name, address }) => [address, name]));
     right.set(model.plan.endpoint.host, model.plan.endpoint.address);
+    for (const { address, names } of model.plan.etcdClusters.flatMap(({ members }) => members)) {
+      for (const name of names) right.set(name, address);
+    }
     return model.pools.flatMap(({ machines }) =>
       machines.flatMap((machine) => checkMachine(machine, { named, right }, model)),
     );

@@ -1,4 +1,5 @@
 import type { RenderedFile } from '../artifacts';
+import { writtenByKubeadm } from '../components/etcd/etcd';
 import type { ClusterModel, MachineModel } from '../constructs';
 import type { Issue } from '../plan';
 import { wrongIn } from './issues';
@@ -48,11 +49,21 @@ function listeningIn(model: ClusterModel): Listening {
     ),
   );
   const { address, port } = model.plan.endpoint;
-  // kubeadm makes the manifests of API servers itself, so that none is there to be read.
-  const servers6443 = model.plan.controlPlanes.map((each) => `${each.address}:6443`);
   const clients = listeners.filter(({ peers }) => !peers).map(({ at }) => at);
-  const called = [...clients, `${address}:${port}`, ...servers6443];
+  const called = [...clients, `${address}:${port}`, ...madeByKubeadm(model)];
   return { clients: new Set(called), peers: new Set(listeners.map(({ at }) => at)) };
+}
+
+/** kubeadm makes the manifests of API servers and of stacked members itself, so that none is there to be read. */
+function madeByKubeadm({ plan }: ClusterModel): string[] {
+  const stacked = plan.pools.filter((pool) => pool.roles.includes('etcd') && writtenByKubeadm(plan, pool));
+  const members = stacked.flatMap(({ machines }) =>
+    machines.flatMap(({ address }) => [address, '127.0.0.1']),
+  );
+  return [
+    ...plan.controlPlanes.map(({ address }) => `${address}:6443`),
+    ...members.map((address) => `${address}:2379`),
+  ];
 }
 
 function checkFiles(machine: MachineModel, files: readonly RenderedFile[], listening: Listening): Issue[] {

@@ -24,15 +24,14 @@ export function placeOf(plan: ClusterPlan, machine: string, path: string): FileP
   return index < 0 ? undefined : { pool, machine: index, path };
 }
 
-/** What the plan's components put there, with the description's patches on it. */
-export function madeAt(plan: ClusterPlan, place: FilePlace): Made | undefined {
+/** What the plan's components put there, with the description's patches on it; of one of them, if that is known. */
+export function madeAt(plan: ClusterPlan, place: FilePlace, by?: string): Made | undefined {
   const pool = plan.pools[place.pool];
   const machine = pool?.machines[place.machine];
   if (!pool || !machine) return undefined;
-  const patches = new Patches();
-  for (const component of componentsOf(plan, pool)) {
+  for (const component of componentsOf(plan, pool).filter(({ name }) => by === undefined || name === by)) {
     const artifact = artifactsOf(component, plan, pool, machine).find((each) => isAt(each, place.path));
-    if (artifact) return { component: component.name, artifact: patches.apply(artifact, pool) };
+    if (artifact) return { component: component.name, artifact: new Patches().apply(artifact, pool) };
   }
   return undefined;
 }

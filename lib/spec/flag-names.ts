@@ -284,7 +284,9 @@ export type KubeApiserver1_25 =
   | 'watch-cache'
   | 'watch-cache-sizes';
 
-export type KubeApiserver1_35 = Exclude<KubeApiserver1_25, 'add-dir-header' | 'alsologtostderr' | 'cloud-config' | 'cloud-provider' | 'cloud-provider-gce-l7lb-src-cidrs' | 'cloud-provider-gce-lb-src-cidrs' | 'identity-lease-duration-seconds' | 'identity-lease-renew-interval-seconds' | 'log-backtrace-at' | 'log-dir' | 'log-file' | 'log-file-max-size' | 'logtostderr' | 'master-service-namespace' | 'one-output' | 'skip-headers' | 'skip-log-headers' | 'stderrthreshold'> | 'allow-metric-labels-manifest' | 'authentication-config' | 'authorization-config' | 'coordinated-leadership-lease-duration' | 'coordinated-leadership-renew-deadline' | 'coordinated-leadership-retry-period' | 'debug-socket-path' | 'disable-http2-serving' | 'emulated-version' | 'emulation-forward-compatible' | 'encryption-provider-config-automatic-reload' | 'log-text-info-buffer-size' | 'log-text-split-stream' | 'min-compatibility-version' | 'peer-advertise-ip' | 'peer-advertise-port' | 'peer-ca-file' | 'requestheader-uid-headers' | 'runtime-config-emulation-forward-compatible' | 'service-account-signing-endpoint' | 'shutdown-watch-termination-grace-period' | 'storage-initialization-timeout';
+export type KubeApiserver1_30 = Exclude<KubeApiserver1_25, 'add-dir-header' | 'alsologtostderr' | 'identity-lease-duration-seconds' | 'identity-lease-renew-interval-seconds' | 'log-backtrace-at' | 'log-dir' | 'log-file' | 'log-file-max-size' | 'logtostderr' | 'master-service-namespace' | 'one-output' | 'skip-headers' | 'skip-log-headers' | 'stderrthreshold'> | 'allow-metric-labels-manifest' | 'authentication-config' | 'authorization-config' | 'debug-socket-path' | 'encryption-provider-config-automatic-reload' | 'log-text-info-buffer-size' | 'log-text-split-stream' | 'peer-advertise-ip' | 'peer-advertise-port' | 'peer-ca-file' | 'shutdown-watch-termination-grace-period';
+
+export type KubeApiserver1_35 = Exclude<KubeApiserver1_30, 'cloud-config' | 'cloud-provider' | 'cloud-provider-gce-l7lb-src-cidrs' | 'cloud-provider-gce-lb-src-cidrs'> | 'coordinated-leadership-lease-duration' | 'coordinated-leadership-renew-deadline' | 'coordinated-leadership-retry-period' | 'disable-http2-serving' | 'emulated-version' | 'emulation-forward-compatible' | 'min-compatibility-version' | 'requestheader-uid-headers' | 'runtime-config-emulation-forward-compatible' | 'service-account-signing-endpoint' | 'storage-initialization-timeout';
 
 export type KubeApiserver1_36 = KubeApiserver1_35 | 'tls-curve-preferences';
 
@@ -438,7 +440,9 @@ export type KubeControllerManager1_25 =
   | 'volume-host-allow-local-loopback'
   | 'volume-host-cidr-denylist';
 
-export type KubeControllerManager1_35 = Exclude<KubeControllerManager1_25, 'add-dir-header' | 'alsologtostderr' | 'cloud-provider-gce-lb-src-cidrs' | 'concurrent-rc-syncs' | 'enable-taint-manager' | 'horizontal-pod-autoscaler-downscale-delay' | 'horizontal-pod-autoscaler-upscale-delay' | 'log-backtrace-at' | 'log-dir' | 'log-file' | 'log-file-max-size' | 'logtostderr' | 'one-output' | 'pod-eviction-timeout' | 'skip-headers' | 'skip-log-headers' | 'stderrthreshold' | 'volume-host-allow-local-loopback' | 'volume-host-cidr-denylist'> | 'allow-metric-labels-manifest' | 'concurrent-cron-job-syncs' | 'concurrent-daemonset-syncs' | 'concurrent-device-taint-eviction-syncs' | 'concurrent-horizontal-pod-autoscaler-syncs' | 'concurrent-job-syncs' | 'concurrent-validating-admission-policy-status-syncs' | 'concurrent_rc_syncs' | 'controller-shutdown-timeout' | 'disable-force-detach-on-timeout' | 'disable-http2-serving' | 'emulated-version' | 'legacy-service-account-token-clean-up-period' | 'log-text-info-buffer-size' | 'log-text-split-stream' | 'min-compatibility-version' | 'requestheader-uid-headers';
+export type KubeControllerManager1_30 = Exclude<KubeControllerManager1_25, 'add-dir-header' | 'alsologtostderr' | 'enable-taint-manager' | 'log-backtrace-at' | 'log-dir' | 'log-file' | 'log-file-max-size' | 'logtostderr' | 'one-output' | 'pod-eviction-timeout' | 'skip-headers' | 'skip-log-headers' | 'stderrthreshold'> | 'allow-metric-labels-manifest' | 'concurrent-cron-job-syncs' | 'concurrent-horizontal-pod-autoscaler-syncs' | 'concurrent-job-syncs' | 'concurrent-validating-admission-policy-status-syncs' | 'disable-force-detach-on-timeout' | 'legacy-service-account-token-clean-up-period' | 'log-text-info-buffer-size' | 'log-text-split-stream';
+
+export type KubeControllerManager1_35 = Exclude<KubeControllerManager1_30, 'cloud-provider-gce-lb-src-cidrs' | 'concurrent-rc-syncs' | 'horizontal-pod-autoscaler-downscale-delay' | 'horizontal-pod-autoscaler-upscale-delay' | 'volume-host-allow-local-loopback' | 'volume-host-cidr-denylist'> | 'concurrent-daemonset-syncs' | 'concurrent-device-taint-eviction-syncs' | 'concurrent_rc_syncs' | 'controller-shutdown-timeout' | 'disable-http2-serving' | 'emulated-version' | 'min-compatibility-version' | 'requestheader-uid-headers';
 
 export type KubeControllerManager1_36 = KubeControllerManager1_35 | 'concurrent-resourceclaim-syncs' | 'tls-curve-preferences';
 
@@ -509,7 +513,9 @@ export type KubeScheduler1_25 =
   | 'vmodule'
   | 'write-config-to';
 
-export type KubeScheduler1_35 = Exclude<KubeScheduler1_25, 'add-dir-header' | 'alsologtostderr' | 'lock-object-name' | 'lock-object-namespace' | 'log-backtrace-at' | 'log-dir' | 'log-file' | 'log-file-max-size' | 'logtostderr' | 'one-output' | 'skip-headers' | 'skip-log-headers' | 'stderrthreshold'> | 'allow-metric-labels-manifest' | 'disable-http2-serving' | 'emulated-version' | 'log-text-info-buffer-size' | 'log-text-split-stream' | 'min-compatibility-version' | 'requestheader-uid-headers';
+export type KubeScheduler1_30 = Exclude<KubeScheduler1_25, 'add-dir-header' | 'alsologtostderr' | 'lock-object-name' | 'lock-object-namespace' | 'log-backtrace-at' | 'log-dir' | 'log-file' | 'log-file-max-size' | 'logtostderr' | 'one-output' | 'skip-headers' | 'skip-log-headers' | 'stderrthreshold'> | 'allow-metric-labels-manifest' | 'log-text-info-buffer-size' | 'log-text-split-stream';
+
+export type KubeScheduler1_35 = KubeScheduler1_30 | 'disable-http2-serving' | 'emulated-version' | 'min-compatibility-version' | 'requestheader-uid-headers';
 
 export type KubeScheduler1_36 = KubeScheduler1_35 | 'tls-curve-preferences';
 
@@ -677,7 +683,9 @@ export type Kubelet1_25 =
   | 'volume-plugin-dir'
   | 'volume-stats-agg-period';
 
-export type Kubelet1_35 = Exclude<Kubelet1_25, 'add-dir-header' | 'alsologtostderr' | 'azure-container-registry-config' | 'cloud-config' | 'container-runtime' | 'iptables-drop-bit' | 'iptables-masquerade-bit' | 'keep-terminated-pod-volumes' | 'log-backtrace-at' | 'log-dir' | 'log-file' | 'log-file-max-size' | 'logtostderr' | 'master-service-namespace' | 'one-output' | 'pod-infra-container-image' | 'register-schedulable' | 'skip-headers' | 'skip-log-headers' | 'stderrthreshold'> | 'config-dir' | 'fail-cgroupv1' | 'log-text-info-buffer-size' | 'log-text-split-stream' | 'topology-manager-policy-options';
+export type Kubelet1_30 = Exclude<Kubelet1_25, 'add-dir-header' | 'alsologtostderr' | 'azure-container-registry-config' | 'container-runtime' | 'log-backtrace-at' | 'log-dir' | 'log-file' | 'log-file-max-size' | 'logtostderr' | 'master-service-namespace' | 'one-output' | 'skip-headers' | 'skip-log-headers' | 'stderrthreshold'> | 'config-dir' | 'log-text-info-buffer-size' | 'log-text-split-stream' | 'topology-manager-policy-options';
+
+export type Kubelet1_35 = Exclude<Kubelet1_30, 'cloud-config' | 'iptables-drop-bit' | 'iptables-masquerade-bit' | 'keep-terminated-pod-volumes' | 'pod-infra-container-image' | 'register-schedulable'> | 'fail-cgroupv1';
 
 export type Kubelet1_36 = Kubelet1_35;
 
@@ -689,6 +697,13 @@ export interface FlagNames {
     readonly 'kube-controller-manager': KubeControllerManager1_25;
     readonly 'kube-scheduler': KubeScheduler1_25;
     readonly 'kubelet': Kubelet1_25;
+  };
+  readonly '1.30': {
+    readonly 'etcd': Etcd3_5;
+    readonly 'kube-apiserver': KubeApiserver1_30;
+    readonly 'kube-controller-manager': KubeControllerManager1_30;
+    readonly 'kube-scheduler': KubeScheduler1_30;
+    readonly 'kubelet': Kubelet1_30;
   };
   readonly '1.35': {
     readonly 'etcd': Etcd3_6;

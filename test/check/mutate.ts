@@ -50,7 +50,8 @@ function edited(config: MachineConfig, path: string, from: RegExp | string, to: 
 }
 
 function rewritten(file: RenderedFile, from: RegExp | string, to: string): RenderedFile {
-  const text = file.text.replace(from, () => to);
+  // A text is meant as it stands; after a pattern, `$1` is what the pattern found.
+  const text = typeof from === 'string' ? file.text.replace(from, () => to) : file.text.replace(from, to);
   const content = file.artifact.content && reread(file.artifact.content, text);
   return { ...file, text, artifact: { ...file.artifact, content } as RenderedFile['artifact'] };
 }

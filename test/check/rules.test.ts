@@ -37,9 +37,9 @@ test('ports finds two components that listen on one', () => {
   // The balancer on the kubelet's port: 10250.
   const plan = { ...good.plan, endpoint: { ...good.plan.endpoint, port: 10250 } };
   const found = ports.check({ ...good, plan }).map(formatIssue);
-  expect(found).toEqual([
+  expect(found).toContainEqual(
     expect.stringMatching(/^pools\.masters: 10250\/tcp is kubelet's already and haproxy wants it/),
-  ]);
+  );
 });
 
 test('a cluster without mistakes passes every rule', () => {

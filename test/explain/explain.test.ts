@@ -25,7 +25,9 @@ describe('of the API server', () => {
   const explanation = explained(small, machine, APISERVER);
 
   test('its construct and the reason of the file are told', () => {
-    expect(explanation.construct).toBe(`${small.name}/${planOf(small).controlPlanes[0]?.pool}/kube-apiserver`);
+    expect(explanation.construct).toBe(
+      `${small.name}/${planOf(small).controlPlanes[0]?.pool}/kube-apiserver`,
+    );
     expect(explanation.reason).toMatch(/API server/);
   });
 
@@ -60,9 +62,7 @@ describe('of the API server', () => {
 test('what was changed by hand is told, with what would have been derived', () => {
   const spec = { ...small, size: { ...small.size, podsPerNode: 60 } };
   const { values, inputs } = lineWith(explained(spec, machine, '/var/lib/kubelet/config.yaml'), 'maxPods');
-  expect(values).toEqual([
-    expect.objectContaining({ path: 'sizing.podsPerNode', value: 60, computed: 110 }),
-  ]);
+  expect(values).toEqual([expect.objectContaining({ path: 'sizing.podsPerNode', value: 60, computed: 110 })]);
   expect(inputs.map(({ path }) => path)).toEqual(['size.podsPerNode']);
 });
 

@@ -111,7 +111,7 @@ const MISTAKES: Readonly<Record<string, Mistakes>> = {
   '1.37': {
     removed: ['kube-controller-manager', 'concurrent-service-syncs', '1.37'],
     removedGate: ['kubeadm', 'NodeLocalCRISocket', '1.37'],
-    locked: ['kubelet', 'SidecarContainers'],
+    locked: ['kubelet', 'NodeSwap'],
     field: ['defaultPodSysctl'],
   },
 };

@@ -80,7 +80,7 @@ const STORIES: Readonly<Record<string, Story>> = {
       path: '/apiVersion',
       value: 'kubeadm.k8s.io/v1beta3',
     }),
-    line: 'pools.masters.patches[0]: Kubernetes 1.37 does not read JoinConfiguration of kubeadm.k8s.io/v1beta3 since 1.37; write it in kubeadm.k8s.io/v1beta4',
+    line: 'pools.masters.patches[0]: Kubernetes 1.37 does not read JoinConfiguration of kubeadm.k8s.io/v1beta3 since 1.37; write it in kubeadm.k8s.io/v1 or kubeadm.k8s.io/v1beta4',
   },
   ipvs: {
     kubernetes: 'v1.35.0',

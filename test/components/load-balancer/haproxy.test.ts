@@ -39,7 +39,12 @@ test('sends nobody to an API server that is not ready', () => {
 
 test('leaves quiet connections alone for hours and finds dead ones in minutes', () => {
   expect(section('defaults')).toEqual(
-    expect.arrayContaining(['timeout tunnel 14400s', 'option clitcpka', 'option srvtcpka', 'clitcpka-idle 60s']),
+    expect.arrayContaining([
+      'timeout tunnel 14400s',
+      'option clitcpka',
+      'option srvtcpka',
+      'clitcpka-idle 60s',
+    ]),
   );
 });
 
