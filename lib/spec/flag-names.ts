@@ -284,11 +284,19 @@ export type KubeApiserver1_25 =
   | 'watch-cache'
   | 'watch-cache-sizes';
 
-export type KubeApiserver1_30 = Exclude<KubeApiserver1_25, 'add-dir-header' | 'alsologtostderr' | 'identity-lease-duration-seconds' | 'identity-lease-renew-interval-seconds' | 'log-backtrace-at' | 'log-dir' | 'log-file' | 'log-file-max-size' | 'logtostderr' | 'master-service-namespace' | 'one-output' | 'skip-headers' | 'skip-log-headers' | 'stderrthreshold'> | 'allow-metric-labels-manifest' | 'authentication-config' | 'authorization-config' | 'debug-socket-path' | 'encryption-provider-config-automatic-reload' | 'log-text-info-buffer-size' | 'log-text-split-stream' | 'peer-advertise-ip' | 'peer-advertise-port' | 'peer-ca-file' | 'shutdown-watch-termination-grace-period';
+export type KubeApiserver1_28 = Exclude<KubeApiserver1_25, 'add-dir-header' | 'alsologtostderr' | 'identity-lease-duration-seconds' | 'identity-lease-renew-interval-seconds' | 'log-backtrace-at' | 'log-dir' | 'log-file' | 'log-file-max-size' | 'logtostderr' | 'master-service-namespace' | 'one-output' | 'skip-headers' | 'skip-log-headers' | 'stderrthreshold'> | 'debug-socket-path' | 'encryption-provider-config-automatic-reload' | 'peer-advertise-ip' | 'peer-advertise-port' | 'peer-ca-file' | 'shutdown-watch-termination-grace-period';
 
-export type KubeApiserver1_35 = Exclude<KubeApiserver1_30, 'cloud-config' | 'cloud-provider' | 'cloud-provider-gce-l7lb-src-cidrs' | 'cloud-provider-gce-lb-src-cidrs'> | 'coordinated-leadership-lease-duration' | 'coordinated-leadership-renew-deadline' | 'coordinated-leadership-retry-period' | 'disable-http2-serving' | 'emulated-version' | 'emulation-forward-compatible' | 'min-compatibility-version' | 'requestheader-uid-headers' | 'runtime-config-emulation-forward-compatible' | 'service-account-signing-endpoint' | 'storage-initialization-timeout';
+export type KubeApiserver1_30 = KubeApiserver1_28 | 'allow-metric-labels-manifest' | 'authentication-config' | 'authorization-config' | 'log-text-info-buffer-size' | 'log-text-split-stream';
+
+export type KubeApiserver1_31 = Exclude<KubeApiserver1_30, 'cloud-provider-gce-l7lb-src-cidrs' | 'cloud-provider-gce-lb-src-cidrs'> | 'disable-http2-serving' | 'emulated-version' | 'storage-initialization-timeout';
+
+export type KubeApiserver1_33 = Exclude<KubeApiserver1_31, 'cloud-config' | 'cloud-provider'> | 'emulation-forward-compatible' | 'requestheader-uid-headers' | 'runtime-config-emulation-forward-compatible' | 'service-account-signing-endpoint';
+
+export type KubeApiserver1_35 = KubeApiserver1_33 | 'coordinated-leadership-lease-duration' | 'coordinated-leadership-renew-deadline' | 'coordinated-leadership-retry-period' | 'min-compatibility-version';
 
 export type KubeApiserver1_36 = KubeApiserver1_35 | 'tls-curve-preferences';
+
+export type KubeApiserver1_37 = KubeApiserver1_36;
 
 export type KubeControllerManager1_25 = 
   | 'add-dir-header'
@@ -440,11 +448,19 @@ export type KubeControllerManager1_25 =
   | 'volume-host-allow-local-loopback'
   | 'volume-host-cidr-denylist';
 
-export type KubeControllerManager1_30 = Exclude<KubeControllerManager1_25, 'add-dir-header' | 'alsologtostderr' | 'enable-taint-manager' | 'log-backtrace-at' | 'log-dir' | 'log-file' | 'log-file-max-size' | 'logtostderr' | 'one-output' | 'pod-eviction-timeout' | 'skip-headers' | 'skip-log-headers' | 'stderrthreshold'> | 'allow-metric-labels-manifest' | 'concurrent-cron-job-syncs' | 'concurrent-horizontal-pod-autoscaler-syncs' | 'concurrent-job-syncs' | 'concurrent-validating-admission-policy-status-syncs' | 'disable-force-detach-on-timeout' | 'legacy-service-account-token-clean-up-period' | 'log-text-info-buffer-size' | 'log-text-split-stream';
+export type KubeControllerManager1_28 = Exclude<KubeControllerManager1_25, 'add-dir-header' | 'alsologtostderr' | 'enable-taint-manager' | 'log-backtrace-at' | 'log-dir' | 'log-file' | 'log-file-max-size' | 'logtostderr' | 'one-output' | 'pod-eviction-timeout' | 'skip-headers' | 'skip-log-headers' | 'stderrthreshold'> | 'concurrent-cron-job-syncs' | 'concurrent-horizontal-pod-autoscaler-syncs' | 'concurrent-job-syncs' | 'concurrent-validating-admission-policy-status-syncs' | 'legacy-service-account-token-clean-up-period';
 
-export type KubeControllerManager1_35 = Exclude<KubeControllerManager1_30, 'cloud-provider-gce-lb-src-cidrs' | 'concurrent-rc-syncs' | 'horizontal-pod-autoscaler-downscale-delay' | 'horizontal-pod-autoscaler-upscale-delay' | 'volume-host-allow-local-loopback' | 'volume-host-cidr-denylist'> | 'concurrent-daemonset-syncs' | 'concurrent-device-taint-eviction-syncs' | 'concurrent_rc_syncs' | 'controller-shutdown-timeout' | 'disable-http2-serving' | 'emulated-version' | 'min-compatibility-version' | 'requestheader-uid-headers';
+export type KubeControllerManager1_30 = KubeControllerManager1_28 | 'allow-metric-labels-manifest' | 'disable-force-detach-on-timeout' | 'log-text-info-buffer-size' | 'log-text-split-stream';
+
+export type KubeControllerManager1_31 = Exclude<KubeControllerManager1_30, 'cloud-provider-gce-lb-src-cidrs' | 'horizontal-pod-autoscaler-downscale-delay' | 'horizontal-pod-autoscaler-upscale-delay' | 'volume-host-allow-local-loopback' | 'volume-host-cidr-denylist'> | 'disable-http2-serving' | 'emulated-version';
+
+export type KubeControllerManager1_33 = KubeControllerManager1_31 | 'concurrent-daemonset-syncs' | 'requestheader-uid-headers';
+
+export type KubeControllerManager1_35 = Exclude<KubeControllerManager1_33, 'concurrent-rc-syncs'> | 'concurrent-device-taint-eviction-syncs' | 'concurrent_rc_syncs' | 'controller-shutdown-timeout' | 'min-compatibility-version';
 
 export type KubeControllerManager1_36 = KubeControllerManager1_35 | 'concurrent-resourceclaim-syncs' | 'tls-curve-preferences';
+
+export type KubeControllerManager1_37 = Exclude<KubeControllerManager1_36, 'concurrent-service-syncs' | 'concurrent_rc_syncs'> | 'concurrent-disruption-syncs' | 'concurrent-rc-syncs';
 
 export type KubeScheduler1_25 = 
   | 'add-dir-header'
@@ -513,11 +529,19 @@ export type KubeScheduler1_25 =
   | 'vmodule'
   | 'write-config-to';
 
-export type KubeScheduler1_30 = Exclude<KubeScheduler1_25, 'add-dir-header' | 'alsologtostderr' | 'lock-object-name' | 'lock-object-namespace' | 'log-backtrace-at' | 'log-dir' | 'log-file' | 'log-file-max-size' | 'logtostderr' | 'one-output' | 'skip-headers' | 'skip-log-headers' | 'stderrthreshold'> | 'allow-metric-labels-manifest' | 'log-text-info-buffer-size' | 'log-text-split-stream';
+export type KubeScheduler1_28 = Exclude<KubeScheduler1_25, 'add-dir-header' | 'alsologtostderr' | 'lock-object-name' | 'lock-object-namespace' | 'log-backtrace-at' | 'log-dir' | 'log-file' | 'log-file-max-size' | 'logtostderr' | 'one-output' | 'skip-headers' | 'skip-log-headers' | 'stderrthreshold'>;
 
-export type KubeScheduler1_35 = KubeScheduler1_30 | 'disable-http2-serving' | 'emulated-version' | 'min-compatibility-version' | 'requestheader-uid-headers';
+export type KubeScheduler1_30 = KubeScheduler1_28 | 'allow-metric-labels-manifest' | 'log-text-info-buffer-size' | 'log-text-split-stream';
+
+export type KubeScheduler1_31 = KubeScheduler1_30 | 'disable-http2-serving' | 'emulated-version';
+
+export type KubeScheduler1_33 = KubeScheduler1_31 | 'requestheader-uid-headers';
+
+export type KubeScheduler1_35 = KubeScheduler1_33 | 'min-compatibility-version';
 
 export type KubeScheduler1_36 = KubeScheduler1_35 | 'tls-curve-preferences';
+
+export type KubeScheduler1_37 = KubeScheduler1_36;
 
 export type Kubelet1_25 = 
   | 'add-dir-header'
@@ -683,11 +707,19 @@ export type Kubelet1_25 =
   | 'volume-plugin-dir'
   | 'volume-stats-agg-period';
 
-export type Kubelet1_30 = Exclude<Kubelet1_25, 'add-dir-header' | 'alsologtostderr' | 'azure-container-registry-config' | 'container-runtime' | 'log-backtrace-at' | 'log-dir' | 'log-file' | 'log-file-max-size' | 'logtostderr' | 'master-service-namespace' | 'one-output' | 'skip-headers' | 'skip-log-headers' | 'stderrthreshold'> | 'config-dir' | 'log-text-info-buffer-size' | 'log-text-split-stream' | 'topology-manager-policy-options';
+export type Kubelet1_28 = Exclude<Kubelet1_25, 'add-dir-header' | 'alsologtostderr' | 'container-runtime' | 'log-backtrace-at' | 'log-dir' | 'log-file' | 'log-file-max-size' | 'logtostderr' | 'master-service-namespace' | 'one-output' | 'skip-headers' | 'skip-log-headers' | 'stderrthreshold'> | 'config-dir' | 'topology-manager-policy-options';
 
-export type Kubelet1_35 = Exclude<Kubelet1_30, 'cloud-config' | 'iptables-drop-bit' | 'iptables-masquerade-bit' | 'keep-terminated-pod-volumes' | 'pod-infra-container-image' | 'register-schedulable'> | 'fail-cgroupv1';
+export type Kubelet1_30 = Exclude<Kubelet1_28, 'azure-container-registry-config'> | 'log-text-info-buffer-size' | 'log-text-split-stream';
+
+export type Kubelet1_31 = Exclude<Kubelet1_30, 'iptables-drop-bit' | 'iptables-masquerade-bit' | 'keep-terminated-pod-volumes'> | 'fail-cgroupv1';
+
+export type Kubelet1_33 = Kubelet1_31;
+
+export type Kubelet1_35 = Exclude<Kubelet1_33, 'cloud-config' | 'pod-infra-container-image' | 'register-schedulable'>;
 
 export type Kubelet1_36 = Kubelet1_35;
+
+export type Kubelet1_37 = Exclude<Kubelet1_36, 'application-metrics-count-limit' | 'boot-id-file' | 'container-hints' | 'containerd' | 'containerd-namespace' | 'enable-load-reader' | 'event-storage-age-limit' | 'event-storage-event-limit' | 'global-housekeeping-interval' | 'log-cadvisor-usage' | 'machine-id-file' | 'storage-driver-buffer-duration' | 'storage-driver-db' | 'storage-driver-host' | 'storage-driver-password' | 'storage-driver-secure' | 'storage-driver-table' | 'storage-driver-user'>;
 
 /** The flags of each program, without dashes, by the Kubernetes minor that has them. */
 export interface FlagNames {
@@ -698,12 +730,33 @@ export interface FlagNames {
     readonly 'kube-scheduler': KubeScheduler1_25;
     readonly 'kubelet': Kubelet1_25;
   };
+  readonly '1.28': {
+    readonly 'etcd': Etcd3_5;
+    readonly 'kube-apiserver': KubeApiserver1_28;
+    readonly 'kube-controller-manager': KubeControllerManager1_28;
+    readonly 'kube-scheduler': KubeScheduler1_28;
+    readonly 'kubelet': Kubelet1_28;
+  };
   readonly '1.30': {
     readonly 'etcd': Etcd3_5;
     readonly 'kube-apiserver': KubeApiserver1_30;
     readonly 'kube-controller-manager': KubeControllerManager1_30;
     readonly 'kube-scheduler': KubeScheduler1_30;
     readonly 'kubelet': Kubelet1_30;
+  };
+  readonly '1.31': {
+    readonly 'etcd': Etcd3_5;
+    readonly 'kube-apiserver': KubeApiserver1_31;
+    readonly 'kube-controller-manager': KubeControllerManager1_31;
+    readonly 'kube-scheduler': KubeScheduler1_31;
+    readonly 'kubelet': Kubelet1_31;
+  };
+  readonly '1.33': {
+    readonly 'etcd': Etcd3_5;
+    readonly 'kube-apiserver': KubeApiserver1_33;
+    readonly 'kube-controller-manager': KubeControllerManager1_33;
+    readonly 'kube-scheduler': KubeScheduler1_33;
+    readonly 'kubelet': Kubelet1_33;
   };
   readonly '1.35': {
     readonly 'etcd': Etcd3_6;
@@ -718,5 +771,12 @@ export interface FlagNames {
     readonly 'kube-controller-manager': KubeControllerManager1_36;
     readonly 'kube-scheduler': KubeScheduler1_36;
     readonly 'kubelet': Kubelet1_36;
+  };
+  readonly '1.37': {
+    readonly 'etcd': Etcd3_7;
+    readonly 'kube-apiserver': KubeApiserver1_37;
+    readonly 'kube-controller-manager': KubeControllerManager1_37;
+    readonly 'kube-scheduler': KubeScheduler1_37;
+    readonly 'kubelet': Kubelet1_37;
   };
 }

@@ -31,7 +31,7 @@ function checkConfiguration(configuration: Configuration): Issue[] {
 
 /** A version of the file's kind that the program reads no more, or not yet. */
 function unread({ file, kind }: Configuration, minor: string): Issue {
-  const { by, path } = placeOfField(file, kind.kind, '');
+  const { by, path } = placeOfField(file, kind.kind, 'apiVersion');
   const found = kindPresence(minor, kind);
   const when = found.is === 'gone' || found.is === 'to-come' ? ` ${since(found, minor)}` : '';
   const read = versionsOf(minor, kind);
