@@ -25,7 +25,10 @@ export const controlPlane: Consumer = {
   minutes: 40,
   subjects: (bundle) =>
     isSealed(bundle, 'control-plane')
-      ? inBundle(bundle, /^index\.json$/).map((subject) => ({ ...subject, path: bundle.folder }))
+      ? inBundle(bundle, /^machines\/master1\/cloud-init\/user-data$/).map((subject) => ({
+          ...subject,
+          path: bundle.folder,
+        }))
       : [],
   mistakes: [
     {

@@ -28,7 +28,10 @@ function consumer(cluster: string, reads: string, mistake: Mistake): Consumer {
     minutes: 20,
     subjects: (bundle) =>
       isSealed(bundle, cluster)
-        ? inBundle(bundle, /^index\.json$/).map((subject) => ({ ...subject, path: bundle.folder }))
+        ? inBundle(bundle, /^machines\/master1\/cloud-init\/user-data$/).map((subject) => ({
+            ...subject,
+            path: bundle.folder,
+          }))
         : [],
     mistakes: [mistake],
   };

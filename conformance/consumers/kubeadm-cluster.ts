@@ -17,7 +17,10 @@ export const kubeadmCluster: Consumer = {
   check: 'source /conformance/cluster/kubeadm-cluster.sh',
   subjects: (bundle) =>
     isSealed(bundle, 'kubeadm-cluster')
-      ? inBundle(bundle, /^index\.json$/).map((subject) => ({ ...subject, path: bundle.folder }))
+      ? inBundle(bundle, /^machines\/master1\/cloud-init\/user-data$/).map((subject) => ({
+          ...subject,
+          path: bundle.folder,
+        }))
       : [],
   mistakes: [
     {
