@@ -50,8 +50,15 @@ function listeningIn(model: ClusterModel): Listening {
   );
   const { address, port } = model.plan.endpoint;
   const clients = listeners.filter(({ peers }) => !peers).map(({ at }) => at);
-  const called = [...clients, `${address}:${port}`, ...madeByKubeadm(model)];
+  const called = [...clients, `${address}:${port}`, ...madeByKubeadm(model), ...discovery(model)];
   return { clients: new Set(called), peers: new Set(listeners.map(({ at }) => at)) };
+}
+
+/** Where members of etcd ask for each other: a service that is older than the cluster. */
+function discovery({ plan }: ClusterModel): string[] {
+  return plan.etcdClusters.flatMap((cluster) =>
+    cluster.discovery.by === 'url' ? [new URL(cluster.discovery.url).host] : [],
+  );
 }
 
 /** kubeadm makes the manifests of API servers and of stacked members itself, so that none is there to be read. */

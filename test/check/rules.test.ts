@@ -1,3 +1,4 @@
+import srvKubernetes from '../../examples/srv-kubernetes';
 import { rules } from '../../lib/check';
 import { ports } from '../../lib/check/ports';
 import { compile } from '../../lib/cli/synth';
@@ -45,4 +46,10 @@ test('ports finds two components that listen on one', () => {
 test('a cluster without mistakes passes every rule', () => {
   const model = modelOf(reference);
   for (const rule of rules) expect(rule.check(model)).toEqual([]);
+});
+
+test('urls lets a discovery service be where no machine is', () => {
+  const discoveryUrl = 'http://10.80.0.254:2379/v2/keys/discovery/3e86b59982e49066';
+  const { issues } = compile({ ...srvKubernetes, etcd: { main: { pool: 'masters', discoveryUrl } } });
+  expect(issues.map(formatIssue)).toEqual([]);
 });
