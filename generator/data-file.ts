@@ -1,8 +1,8 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { EtcdKnowledge, FieldFacts, FlagFacts, GateFacts, Knowledge } from '../lib/releases/knowledge';
-
-type Tree = { readonly [name: string]: Tree | readonly unknown[] | string };
+import type { EtcdKnowledge, FieldFacts, FlagFacts, Knowledge } from '../lib/releases/knowledge';
+import { componentGates, gateRow } from './gate-rows';
+import { mapTree, type Tree } from './tree';
 
 /** The file of one minor: a line for each flag, gate and field, so that a review reads what changed. */
 export function kubernetesFile({ minor, version, images, flags, gates, configs }: Knowledge): string {
@@ -14,7 +14,7 @@ export function kubernetesFile({ minor, version, images, flags, gates, configs }
     images,
     messages,
     flags: mapTree(flags, (facts) => mapTree(facts, (flag) => flagRow(flag, messages))),
-    gates: { components: sharedGates(components), kubeadm: mapTree(kubeadm, gateRow) },
+    gates: { ...componentGates(components), kubeadm: mapTree(kubeadm, gateRow) },
     configs: mapTree(configs, (kinds) => mapTree(kinds, (fields) => mapTree(fields, fieldRow))),
   });
 }
@@ -52,31 +52,8 @@ function repeatedMessages(flags: readonly Readonly<Record<string, FlagFacts>>[])
   return [...new Set(repeated)].sort();
 }
 
-function gateRow({ stage, default: value, locked }: GateFacts): unknown[] {
-  return locked ? [stage, value, locked] : [stage, value];
-}
-
 function fieldRow({ type, default: value }: FieldFacts): string[] | string {
   return value ? [type, value] : type;
-}
-
-/** Components share nearly all gates: a gate that some lack lists those that have it. */
-function sharedGates(components: Readonly<Record<string, Readonly<Record<string, GateFacts>>>>): Tree {
-  const rows: Record<string, unknown[]> = {};
-  const programs = Object.keys(components);
-  for (const name of programs.flatMap((program) => Object.keys(components[program] ?? {}))) {
-    const having = programs.filter((program) => components[program]?.[name]);
-    const specs = [...new Set(having.map((program) => JSON.stringify(components[program]?.[name])))];
-    if (specs.length > 1)
-      throw new Error(`gate ${name} differs between ${having.join(', ')}: ${specs.join(' ')}`);
-    const row = gateRow(JSON.parse(specs[0] ?? '{}'));
-    rows[name] = having.length < programs.length ? [row[0], row[1], row[2] ?? false, ...having.sort()] : row;
-  }
-  return rows as Tree;
-}
-
-function mapTree<Value>(record: Readonly<Record<string, Value>>, row: (value: Value) => Tree[string]): Tree {
-  return Object.fromEntries(Object.entries(record).map(([name, value]) => [name, row(value)]));
 }
 
 function text(tree: Tree): string {

@@ -36,7 +36,12 @@ export interface KubernetesFile {
   readonly messages: readonly string[];
   readonly images: Knowledge['images'];
   readonly flags: Readonly<Record<Component, ByName<FlagRow>>>;
-  readonly gates: { readonly components: ByName<GateRow>; readonly kubeadm: ByName<GateRow> };
+  readonly gates: {
+    readonly components: ByName<GateRow>;
+    readonly kubeadm: ByName<GateRow>;
+    /** What a component has otherwise than most. */
+    readonly own?: ByName<ByName<GateRow>>;
+  };
   readonly configs: ByName<ByName<ByName<FieldRow>>>;
 }
 
@@ -52,7 +57,7 @@ export function unpackEtcd({ messages, flags, gates, ...rest }: EtcdFile): EtcdK
 /** What a file of a minor of Kubernetes says. */
 export function unpackKubernetes({ messages, flags, gates, configs, ...rest }: KubernetesFile): Knowledge {
   const shared = mapped(gates.components, gateFacts);
-  const gatesOf = mapped(flags, (_, program) => gatesIn(program, gates.components, shared));
+  const gatesOf = mapped(flags, (_, program) => gatesIn(program, gates, shared));
   return {
     ...rest,
     flags: mapped(flags, (rows) => mapped(rows, (row) => flagFacts(row, messages))),
@@ -61,14 +66,18 @@ export function unpackKubernetes({ messages, flags, gates, configs, ...rest }: K
   };
 }
 
-/** Components share nearly all gates: a gate that some lack lists those that have it. */
-function gatesIn(program: Component, rows: ByName<GateRow>, shared: ByName<GateFacts>): ByName<GateFacts> {
-  const lacks = Object.entries(rows).filter(
+/** Components share nearly all gates: a gate that some lack lists those that have it so. */
+function gatesIn(
+  program: Component,
+  { components, own: owns }: KubernetesFile['gates'],
+  shared: ByName<GateFacts>,
+): ByName<GateFacts> {
+  const lacks = Object.entries(components).filter(
     ([, [, , , ...having]]) => having.length > 0 && !having.includes(program),
   );
   if (lacks.length === 0) return shared;
-  const own = { ...shared };
-  for (const [name] of lacks) delete own[name];
+  const own = { ...shared, ...mapped(owns?.[program] ?? {}, gateFacts) };
+  for (const [name] of lacks) if (!owns?.[program]?.[name]) delete own[name];
   return own;
 }
 

@@ -290,9 +290,13 @@ export type KubeApiserver1_30 = KubeApiserver1_28 | 'allow-metric-labels-manifes
 
 export type KubeApiserver1_31 = Exclude<KubeApiserver1_30, 'cloud-provider-gce-l7lb-src-cidrs' | 'cloud-provider-gce-lb-src-cidrs'> | 'disable-http2-serving' | 'emulated-version' | 'storage-initialization-timeout';
 
-export type KubeApiserver1_33 = Exclude<KubeApiserver1_31, 'cloud-config' | 'cloud-provider'> | 'emulation-forward-compatible' | 'requestheader-uid-headers' | 'runtime-config-emulation-forward-compatible' | 'service-account-signing-endpoint';
+export type KubeApiserver1_32 = KubeApiserver1_31 | 'requestheader-uid-headers' | 'service-account-signing-endpoint';
 
-export type KubeApiserver1_35 = KubeApiserver1_33 | 'coordinated-leadership-lease-duration' | 'coordinated-leadership-renew-deadline' | 'coordinated-leadership-retry-period' | 'min-compatibility-version';
+export type KubeApiserver1_33 = Exclude<KubeApiserver1_32, 'cloud-config' | 'cloud-provider'> | 'emulation-forward-compatible' | 'runtime-config-emulation-forward-compatible';
+
+export type KubeApiserver1_34 = KubeApiserver1_33 | 'coordinated-leadership-lease-duration' | 'coordinated-leadership-renew-deadline' | 'coordinated-leadership-retry-period';
+
+export type KubeApiserver1_35 = KubeApiserver1_34 | 'min-compatibility-version';
 
 export type KubeApiserver1_36 = KubeApiserver1_35 | 'tls-curve-preferences';
 
@@ -454,9 +458,13 @@ export type KubeControllerManager1_30 = KubeControllerManager1_28 | 'allow-metri
 
 export type KubeControllerManager1_31 = Exclude<KubeControllerManager1_30, 'cloud-provider-gce-lb-src-cidrs' | 'horizontal-pod-autoscaler-downscale-delay' | 'horizontal-pod-autoscaler-upscale-delay' | 'volume-host-allow-local-loopback' | 'volume-host-cidr-denylist'> | 'disable-http2-serving' | 'emulated-version';
 
-export type KubeControllerManager1_33 = KubeControllerManager1_31 | 'concurrent-daemonset-syncs' | 'requestheader-uid-headers';
+export type KubeControllerManager1_32 = KubeControllerManager1_31 | 'concurrent-daemonset-syncs' | 'requestheader-uid-headers';
 
-export type KubeControllerManager1_35 = Exclude<KubeControllerManager1_33, 'concurrent-rc-syncs'> | 'concurrent-device-taint-eviction-syncs' | 'concurrent_rc_syncs' | 'controller-shutdown-timeout' | 'min-compatibility-version';
+export type KubeControllerManager1_33 = KubeControllerManager1_32;
+
+export type KubeControllerManager1_34 = KubeControllerManager1_33;
+
+export type KubeControllerManager1_35 = Exclude<KubeControllerManager1_34, 'concurrent-rc-syncs'> | 'concurrent-device-taint-eviction-syncs' | 'concurrent_rc_syncs' | 'controller-shutdown-timeout' | 'min-compatibility-version';
 
 export type KubeControllerManager1_36 = KubeControllerManager1_35 | 'concurrent-resourceclaim-syncs' | 'tls-curve-preferences';
 
@@ -535,9 +543,13 @@ export type KubeScheduler1_30 = KubeScheduler1_28 | 'allow-metric-labels-manifes
 
 export type KubeScheduler1_31 = KubeScheduler1_30 | 'disable-http2-serving' | 'emulated-version';
 
-export type KubeScheduler1_33 = KubeScheduler1_31 | 'requestheader-uid-headers';
+export type KubeScheduler1_32 = KubeScheduler1_31 | 'requestheader-uid-headers';
 
-export type KubeScheduler1_35 = KubeScheduler1_33 | 'min-compatibility-version';
+export type KubeScheduler1_33 = KubeScheduler1_32;
+
+export type KubeScheduler1_34 = KubeScheduler1_33;
+
+export type KubeScheduler1_35 = KubeScheduler1_34 | 'min-compatibility-version';
 
 export type KubeScheduler1_36 = KubeScheduler1_35 | 'tls-curve-preferences';
 
@@ -713,9 +725,13 @@ export type Kubelet1_30 = Exclude<Kubelet1_28, 'azure-container-registry-config'
 
 export type Kubelet1_31 = Exclude<Kubelet1_30, 'iptables-drop-bit' | 'iptables-masquerade-bit' | 'keep-terminated-pod-volumes'> | 'fail-cgroupv1';
 
-export type Kubelet1_33 = Kubelet1_31;
+export type Kubelet1_32 = Kubelet1_31;
 
-export type Kubelet1_35 = Exclude<Kubelet1_33, 'cloud-config' | 'pod-infra-container-image' | 'register-schedulable'>;
+export type Kubelet1_33 = Kubelet1_32;
+
+export type Kubelet1_34 = Exclude<Kubelet1_33, 'cloud-config' | 'register-schedulable'>;
+
+export type Kubelet1_35 = Exclude<Kubelet1_34, 'pod-infra-container-image'>;
 
 export type Kubelet1_36 = Kubelet1_35;
 
@@ -751,12 +767,26 @@ export interface FlagNames {
     readonly 'kube-scheduler': KubeScheduler1_31;
     readonly 'kubelet': Kubelet1_31;
   };
+  readonly '1.32': {
+    readonly 'etcd': Etcd3_5;
+    readonly 'kube-apiserver': KubeApiserver1_32;
+    readonly 'kube-controller-manager': KubeControllerManager1_32;
+    readonly 'kube-scheduler': KubeScheduler1_32;
+    readonly 'kubelet': Kubelet1_32;
+  };
   readonly '1.33': {
     readonly 'etcd': Etcd3_5;
     readonly 'kube-apiserver': KubeApiserver1_33;
     readonly 'kube-controller-manager': KubeControllerManager1_33;
     readonly 'kube-scheduler': KubeScheduler1_33;
     readonly 'kubelet': Kubelet1_33;
+  };
+  readonly '1.34': {
+    readonly 'etcd': Etcd3_6;
+    readonly 'kube-apiserver': KubeApiserver1_34;
+    readonly 'kube-controller-manager': KubeControllerManager1_34;
+    readonly 'kube-scheduler': KubeScheduler1_34;
+    readonly 'kubelet': Kubelet1_34;
   };
   readonly '1.35': {
     readonly 'etcd': Etcd3_6;

@@ -52,7 +52,9 @@ test('each fact has a line, and a message of several flags stands once', () => {
   expect(lines.filter((line) => line.includes('use --new'))).toHaveLength(1);
 });
 
-test('a gate that differs between components cannot be written, and is told', () => {
+test('a gate that differs in one component is its own, and the others still share theirs', () => {
   const gates = { ...knowledge.gates, kubelet: { beta: locked } };
-  expect(() => kubernetesFile({ ...knowledge, gates })).toThrow(/gate beta differs between kube-apiserver/);
+  const file = kubernetesFile({ ...knowledge, gates });
+  expect(JSON.parse(file).gates.own).toEqual({ kubelet: { beta: ['GA', true, true] } });
+  expect(unpackKubernetes(JSON.parse(file)).gates).toEqual(gates);
 });
