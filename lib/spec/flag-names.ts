@@ -286,7 +286,9 @@ export type KubeApiserver1_25 =
 
 export type KubeApiserver1_28 = Exclude<KubeApiserver1_25, 'add-dir-header' | 'alsologtostderr' | 'identity-lease-duration-seconds' | 'identity-lease-renew-interval-seconds' | 'log-backtrace-at' | 'log-dir' | 'log-file' | 'log-file-max-size' | 'logtostderr' | 'master-service-namespace' | 'one-output' | 'skip-headers' | 'skip-log-headers' | 'stderrthreshold'> | 'debug-socket-path' | 'encryption-provider-config-automatic-reload' | 'peer-advertise-ip' | 'peer-advertise-port' | 'peer-ca-file' | 'shutdown-watch-termination-grace-period';
 
-export type KubeApiserver1_30 = KubeApiserver1_28 | 'allow-metric-labels-manifest' | 'authentication-config' | 'authorization-config' | 'log-text-info-buffer-size' | 'log-text-split-stream';
+export type KubeApiserver1_29 = KubeApiserver1_28 | 'allow-metric-labels-manifest' | 'authentication-config' | 'authorization-config';
+
+export type KubeApiserver1_30 = KubeApiserver1_29 | 'log-text-info-buffer-size' | 'log-text-split-stream';
 
 export type KubeApiserver1_31 = Exclude<KubeApiserver1_30, 'cloud-provider-gce-l7lb-src-cidrs' | 'cloud-provider-gce-lb-src-cidrs'> | 'disable-http2-serving' | 'emulated-version' | 'storage-initialization-timeout';
 
@@ -454,7 +456,9 @@ export type KubeControllerManager1_25 =
 
 export type KubeControllerManager1_28 = Exclude<KubeControllerManager1_25, 'add-dir-header' | 'alsologtostderr' | 'enable-taint-manager' | 'log-backtrace-at' | 'log-dir' | 'log-file' | 'log-file-max-size' | 'logtostderr' | 'one-output' | 'pod-eviction-timeout' | 'skip-headers' | 'skip-log-headers' | 'stderrthreshold'> | 'concurrent-cron-job-syncs' | 'concurrent-horizontal-pod-autoscaler-syncs' | 'concurrent-job-syncs' | 'concurrent-validating-admission-policy-status-syncs' | 'legacy-service-account-token-clean-up-period';
 
-export type KubeControllerManager1_30 = KubeControllerManager1_28 | 'allow-metric-labels-manifest' | 'disable-force-detach-on-timeout' | 'log-text-info-buffer-size' | 'log-text-split-stream';
+export type KubeControllerManager1_29 = KubeControllerManager1_28 | 'allow-metric-labels-manifest';
+
+export type KubeControllerManager1_30 = KubeControllerManager1_29 | 'disable-force-detach-on-timeout' | 'log-text-info-buffer-size' | 'log-text-split-stream';
 
 export type KubeControllerManager1_31 = Exclude<KubeControllerManager1_30, 'cloud-provider-gce-lb-src-cidrs' | 'horizontal-pod-autoscaler-downscale-delay' | 'horizontal-pod-autoscaler-upscale-delay' | 'volume-host-allow-local-loopback' | 'volume-host-cidr-denylist'> | 'disable-http2-serving' | 'emulated-version';
 
@@ -539,7 +543,9 @@ export type KubeScheduler1_25 =
 
 export type KubeScheduler1_28 = Exclude<KubeScheduler1_25, 'add-dir-header' | 'alsologtostderr' | 'lock-object-name' | 'lock-object-namespace' | 'log-backtrace-at' | 'log-dir' | 'log-file' | 'log-file-max-size' | 'logtostderr' | 'one-output' | 'skip-headers' | 'skip-log-headers' | 'stderrthreshold'>;
 
-export type KubeScheduler1_30 = KubeScheduler1_28 | 'allow-metric-labels-manifest' | 'log-text-info-buffer-size' | 'log-text-split-stream';
+export type KubeScheduler1_29 = KubeScheduler1_28 | 'allow-metric-labels-manifest';
+
+export type KubeScheduler1_30 = KubeScheduler1_29 | 'log-text-info-buffer-size' | 'log-text-split-stream';
 
 export type KubeScheduler1_31 = KubeScheduler1_30 | 'disable-http2-serving' | 'emulated-version';
 
@@ -721,7 +727,9 @@ export type Kubelet1_25 =
 
 export type Kubelet1_28 = Exclude<Kubelet1_25, 'add-dir-header' | 'alsologtostderr' | 'container-runtime' | 'log-backtrace-at' | 'log-dir' | 'log-file' | 'log-file-max-size' | 'logtostderr' | 'master-service-namespace' | 'one-output' | 'skip-headers' | 'skip-log-headers' | 'stderrthreshold'> | 'config-dir' | 'topology-manager-policy-options';
 
-export type Kubelet1_30 = Exclude<Kubelet1_28, 'azure-container-registry-config'> | 'log-text-info-buffer-size' | 'log-text-split-stream';
+export type Kubelet1_29 = Kubelet1_28;
+
+export type Kubelet1_30 = Exclude<Kubelet1_29, 'azure-container-registry-config'> | 'log-text-info-buffer-size' | 'log-text-split-stream';
 
 export type Kubelet1_31 = Exclude<Kubelet1_30, 'iptables-drop-bit' | 'iptables-masquerade-bit' | 'keep-terminated-pod-volumes'> | 'fail-cgroupv1';
 
@@ -752,6 +760,13 @@ export interface FlagNames {
     readonly 'kube-controller-manager': KubeControllerManager1_28;
     readonly 'kube-scheduler': KubeScheduler1_28;
     readonly 'kubelet': Kubelet1_28;
+  };
+  readonly '1.29': {
+    readonly 'etcd': Etcd3_5;
+    readonly 'kube-apiserver': KubeApiserver1_29;
+    readonly 'kube-controller-manager': KubeControllerManager1_29;
+    readonly 'kube-scheduler': KubeScheduler1_29;
+    readonly 'kubelet': Kubelet1_29;
   };
   readonly '1.30': {
     readonly 'etcd': Etcd3_5;
