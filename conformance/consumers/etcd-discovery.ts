@@ -7,7 +7,7 @@ export const etcdDiscoveries: readonly Consumer[] = [
   consumer('etcd-srv', 'etcd that finds its members by the DNS records of the report', {
     spoil: `sed /SRV.*master3/d "\${1%-sealed}/report.md" > /tmp/spoiled
 mount --bind /tmp/spoiled "\${1%-sealed}/report.md"`,
-    says: /couldn't find local name .*master3/,
+    says: /cannot find local etcd member .*master3/,
   }),
   consumer('etcd-url', 'etcd that finds its members by a discovery URL', {
     spoil: `document="$1/machines/master3/cloud-init/user-data"
