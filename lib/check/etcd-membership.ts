@@ -14,11 +14,13 @@ export const etcdMembership: Rule = {
 };
 
 function checkCluster(model: ClusterModel, cluster: EtcdClusterPlan): Issue[] {
-  const members = etcdMembers(model, cluster).filter(({ flags }) => flags.has('initial-cluster'));
+  const members = etcdMembers(model, cluster);
   const urls = new Map(members.map((member) => [nameOf(member), peerUrlOf(member)]));
   // Who joins later is in the lists of those only that come after it.
   const founders = members.filter(({ flags }) => flags.get('initial-cluster-state') !== 'existing');
-  return members.flatMap((member) => checkMember(cluster, member, urls, [...founders, member]));
+  // The others found one another by discovery, but are in the list of who joins them.
+  const listing = members.filter(({ flags }) => flags.has('initial-cluster'));
+  return listing.flatMap((member) => checkMember(cluster, member, urls, [...founders, member]));
 }
 
 function checkMember(

@@ -19,9 +19,8 @@ const KUBERNETES = ['kubeadm', 'kubectl', 'kubelet'];
 function checkPackages(pool: PoolModel): Issue[] {
   const { version, release } = pool.plan.runs;
   return pool.shared.packages.flatMap(({ name, version: given, overriddenBy }) => {
-    // A pre-release sorts before its release with a tilde only (deb-version(7)).
     const wanted = KUBERNETES.includes(name)
-      ? version.slice(1).replace('-', '~')
+      ? version.slice(1)
       : name === 'cri-o'
         ? release.crio.stream
         : undefined;

@@ -1,4 +1,4 @@
-import { newestGa, releaseOf, releases } from '../releases';
+import { newest, releaseOf, releases } from '../releases';
 import { recommendsNftables } from '../releases/nftables';
 import type { Release } from '../releases/release';
 import type { ClusterSpec } from '../spec';
@@ -12,16 +12,8 @@ export function planRelease(spec: ClusterSpec, issues: Issue[]): Release | undef
   const release = releaseOf(spec.kubernetes);
   const known = Object.keys(releases);
   if (!release) {
-    const mend = `write v<minor>.<patch> with a minor from ${known[0]} to ${known[known.length - 1]}, such as v${newestGa.minor}.0`;
+    const mend = `write v<minor>.<patch> with a minor from ${known[0]} to ${known[known.length - 1]}, such as v${newest.minor}.0`;
     issues.push(error('kubernetes', `${spec.kubernetes} is not a release that Bootwright knows`, mend));
-  } else if (release.stage === 'pre-release') {
-    issues.push(
-      warning(
-        'kubernetes',
-        `${spec.kubernetes} was a pre-release when its facts were gathered`,
-        `use ${newestGa.minor} in production`,
-      ),
-    );
   }
   if (release && release.crio.stream !== release.minor) {
     const message = `CRI-O ${release.minor} has no package repository; ${release.crio.stream} is used`;

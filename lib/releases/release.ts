@@ -8,9 +8,6 @@ export interface Release {
   /** `1.36`. */
   readonly minor: string;
 
-  /** Whether it is generally available, or a pre-release whose facts may still move. */
-  readonly stage: 'ga' | 'pre-release';
-
   readonly images: {
     /** Tag of registry.k8s.io/coredns/coredns by patch release: the last row whose patch is not above it counts. */
     readonly coredns: readonly TagRow[];

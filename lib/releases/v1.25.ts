@@ -4,7 +4,6 @@ import type { Release } from './release';
 /** Kubernetes 1.25: the last whose kubelet has --container-runtime. */
 export const v1_25: Release = {
   minor: '1.25',
-  stage: 'ga',
 
   // `kubeadm config images list` of each patch: minikube, constants_kubeadm_images.go.
   images: {

@@ -4,7 +4,6 @@ import type { Release } from './release';
 /** Kubernetes 1.26: the kubelet needs a runtime endpoint, still by flag; kube-proxy has no userspace mode any more. */
 export const v1_26: Release = {
   minor: '1.26',
-  stage: 'ga',
 
   // `kubeadm config images list` of each patch: minikube, constants_kubeadm_images.go.
   images: {

@@ -4,7 +4,6 @@ import type { Release } from './release';
 /** Kubernetes 1.27: the runtime endpoint moves into KubeletConfiguration; kubeadm v1beta2 is gone. */
 export const v1_27: Release = {
   minor: '1.27',
-  stage: 'ga',
 
   // `kubeadm config images list` of each patch: minikube, constants_kubeadm_images.go.
   images: {

@@ -4,7 +4,6 @@ import type { Release } from './release';
 /** Kubernetes 1.28: the oldest minor with a CRI-O package stream of its own. */
 export const v1_28: Release = {
   minor: '1.28',
-  stage: 'ga',
 
   // `kubeadm config images list` of each patch: minikube, constants_kubeadm_images.go.
   images: {

@@ -4,7 +4,6 @@ import type { Release } from './release';
 /** Kubernetes 1.29: admin.conf loses system:masters to super-admin.conf. */
 export const v1_29: Release = {
   minor: '1.29',
-  stage: 'ga',
 
   // `kubeadm config images list` of each patch: minikube, constants_kubeadm_images.go.
   images: {

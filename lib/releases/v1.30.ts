@@ -4,7 +4,6 @@ import type { Release } from './release';
 /** Kubernetes 1.30: the last whose kubeadm reads nothing newer than v1beta3. */
 export const v1_30: Release = {
   minor: '1.30',
-  stage: 'ga',
 
   // `kubeadm config images list` of each patch: minikube, constants_kubeadm_images.go.
   images: {

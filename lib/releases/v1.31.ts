@@ -4,7 +4,6 @@ import type { Release } from './release';
 /** Kubernetes 1.31: kubeadm v1beta4; etcd is probed by /livez and /readyz; kube-proxy has nftables without a gate. */
 export const v1_31: Release = {
   minor: '1.31',
-  stage: 'ga',
 
   // `kubeadm config images list` of each patch: minikube, constants_kubeadm_images.go.
   images: {

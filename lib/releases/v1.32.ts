@@ -4,7 +4,6 @@ import type { Release } from './release';
 /** Kubernetes 1.32: the scheduler is probed by /livez and /readyz; CoreDNS does not cache the cluster's own names. */
 export const v1_32: Release = {
   minor: '1.32',
-  stage: 'ga',
 
   // `kubeadm config images list` of each patch: minikube, constants_kubeadm_images.go.
   images: {

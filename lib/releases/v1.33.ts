@@ -4,7 +4,6 @@ import type { Release } from './release';
 /** Kubernetes 1.33: the last with etcd 3.5; --cloud-provider is gone from kube-apiserver. */
 export const v1_33: Release = {
   minor: '1.33',
-  stage: 'ga',
 
   // `kubeadm config images list` of each patch: minikube, constants_kubeadm_images.go.
   images: {

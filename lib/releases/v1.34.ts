@@ -4,7 +4,6 @@ import type { Release } from './release';
 /** Kubernetes 1.34: etcd 3.6; probes name their port; static pods may not refer to API objects. */
 export const v1_34: Release = {
   minor: '1.34',
-  stage: 'ga',
 
   // `kubeadm config images list` of each patch: minikube, constants_kubeadm_images.go.
   images: {

@@ -4,7 +4,6 @@ import type { Release } from './release';
 /** Kubernetes 1.35: --pod-infra-container-image is gone; cgroup v1 is refused; kube-proxy deprecates ipvs. */
 export const v1_35: Release = {
   minor: '1.35',
-  stage: 'ga',
 
   // `kubeadm config images list` of each patch: minikube, constants_kubeadm_images.go.
   images: {

@@ -4,7 +4,6 @@ import type { Release } from './release';
 /** Kubernetes 1.36: overrides keep their order behind the sorted arguments; no flexvolume mount. */
 export const v1_36: Release = {
   minor: '1.36',
-  stage: 'ga',
 
   // `kubeadm config images list` of each patch: minikube, constants_kubeadm_images.go.
   images: {

@@ -1,10 +1,9 @@
 import { calico3_32 } from './calico';
 import type { Release } from './release';
 
-/** Kubernetes 1.37, read at rc.0: etcd 3.7; kubeadm v1beta3 is gone. */
+/** Kubernetes 1.37: etcd 3.7; kubeadm v1beta3 is gone. */
 export const v1_37: Release = {
   minor: '1.37',
-  stage: 'pre-release',
 
   // `kubeadm config images list` of each patch: minikube, constants_kubeadm_images.go.
   images: {

@@ -1,9 +1,8 @@
 import { releases } from './registry';
 import type { Release } from './release';
 
-/** A release candidate is written only while its minor has nothing better. */
-const pattern =
-  /^v(?<major>0|[1-9]\d*)\.(?<minor>0|[1-9]\d*)\.(?<patch>0|[1-9]\d*)(?<candidate>-rc\.(?:0|[1-9]\d*))?$/;
+/** Release candidates are left out: what is known was asked from releases. */
+const pattern = /^v(?<major>0|[1-9]\d*)\.(?<minor>0|[1-9]\d*)\.(?<patch>0|[1-9]\d*)$/;
 
 /** What a version says of where it stands. */
 export interface Version {
@@ -12,15 +11,10 @@ export interface Version {
   readonly patch: number;
 }
 
-/**
- * Reads `v1.36.3`. A release candidate, `v1.37.0-rc.0`, is one only of a pre-release minor; undefined for any other
- * spelling, whether or not its minor is known.
- */
+/** Reads `v1.36.3`; undefined for any other spelling, whether or not its minor is known. */
 export function parseVersion(version: string): Version | undefined {
-  const { major, minor, patch, candidate } = pattern.exec(version)?.groups ?? {};
-  const name = `${major}.${minor}`;
-  if (patch === undefined || (candidate && releases[name]?.stage !== 'pre-release')) return undefined;
-  return { minor: name, patch: Number(patch) };
+  const { major, minor, patch } = pattern.exec(version)?.groups ?? {};
+  return patch === undefined ? undefined : { minor: `${major}.${minor}`, patch: Number(patch) };
 }
 
 /** What is known of a version's minor; undefined if the version is malformed or its minor unknown. */

@@ -20,7 +20,7 @@ const mistakes: readonly [string, Partial<ClusterSpec> | Record<string, unknown>
   [
     'an unknown release',
     { kubernetes: 'v1.99.0' },
-    'kubernetes: v1.99.0 is not a release that Bootwright knows; write v<minor>.<patch> with a minor from 1.25 to 1.37, such as v1.36.0',
+    'kubernetes: v1.99.0 is not a release that Bootwright knows; write v<minor>.<patch> with a minor from 1.25 to 1.37, such as v1.37.0',
   ],
   [
     'an address that is none',

@@ -5,7 +5,6 @@ describe('parseVersion', () => {
     ['v1.36.3', { minor: '1.36', patch: 3 }],
     ['v1.25.0', { minor: '1.25', patch: 0 }],
     ['v1.37.0', { minor: '1.37', patch: 0 }],
-    ['v1.37.0-rc.0', { minor: '1.37', patch: 0 }],
     ['v1.24.17', { minor: '1.24', patch: 17 }],
   ])('reads %s', (version, parsed) => {
     expect(parseVersion(version)).toEqual(parsed);
@@ -18,10 +17,8 @@ describe('parseVersion', () => {
     'v1.36.03',
     'v01.36.3',
     'v1.36.3+k3s1',
-    'v1.36.0-rc.0', // generally available: nothing but releases
-    'v1.24.0-rc.0', // nothing is known of it
     'v1.37.0-alpha.1',
-    'v1.37.0-rc.00',
+    'v1.37.0-rc.0',
     'stable-1',
     '',
   ])('refuses %p', (version) => {
@@ -32,7 +29,7 @@ describe('parseVersion', () => {
 describe('releaseOf', () => {
   test.each([
     ['v1.36.3', '1.36'],
-    ['v1.37.0-rc.1', '1.37'],
+    ['v1.37.1', '1.37'],
     ['v1.24.17', undefined],
     ['latest', undefined],
   ])('of %s is %s', (version, minor) => {

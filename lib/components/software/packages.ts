@@ -35,8 +35,7 @@ const PACKAGES = [
 export function neededPackages(plan: ClusterPlan, { os, roles }: PoolPlan): WantedPackage[] {
   const versions = {
     any: undefined,
-    // Packagers write `~` for the dash of a release candidate, so that it sorts before the release.
-    exact: plan.version.slice(1).replace('-', '~'),
+    exact: plan.version.slice(1),
     stream: `${plan.release.crio.stream}.*`,
   };
   return [

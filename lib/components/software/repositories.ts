@@ -10,9 +10,7 @@ export interface Repository {
 }
 
 /** The repositories of this cluster's Kubernetes minor and of the CRI-O stream that goes with it. */
-export function repositories({ version, release }: ClusterPlan): readonly Repository[] {
-  // Release candidates have a repository of their own (build.opensuse.org, isv:kubernetes:core:prerelease).
-  const channel = version.includes('-') ? 'prerelease' : 'stable';
+export function repositories({ release }: ClusterPlan): readonly Repository[] {
   return [
     {
       name: 'cri-o',
@@ -23,7 +21,7 @@ export function repositories({ version, release }: ClusterPlan): readonly Reposi
     {
       name: 'kubernetes',
       title: 'Kubernetes',
-      url: `https://pkgs.k8s.io/core:/${channel}:/v${release.minor}`,
+      url: `https://pkgs.k8s.io/core:/stable:/v${release.minor}`,
       host: 'pkgs.k8s.io',
     },
   ];

@@ -55,7 +55,7 @@ const STORIES: Readonly<Record<string, Story>> = {
     line: 'flags.kube-controller-manager.pod-eviction-timeout: kube-controller-manager has no --pod-eviction-timeout since 1.27; use --default-not-ready-toleration-seconds and --default-unreachable-toleration-seconds of kube-apiserver',
   },
   'etcd 3.7 and --experimental-*': {
-    kubernetes: 'v1.37.0-rc.0',
+    kubernetes: 'v1.37.1',
     fields: flag('etcd', 'experimental-compaction-batch-limit', '500'),
     line: 'flags.etcd.experimental-compaction-batch-limit: etcd has no --experimental-compaction-batch-limit since 3.7; use --compaction-batch-limit',
   },
@@ -74,7 +74,7 @@ const STORIES: Readonly<Record<string, Story>> = {
     line: 'flags.kube-scheduler.leader-elect-resource-lock: --leader-elect-resource-lock=endpoints: kube-scheduler 1.36 does not know endpoints; use one of leases',
   },
   'kubeadm v1beta3': {
-    kubernetes: 'v1.37.0-rc.0',
+    kubernetes: 'v1.37.1',
     fields: patch('/etc/kubernetes/kubeadm/join.yaml', {
       op: 'replace',
       path: '/apiVersion',

@@ -35,7 +35,7 @@ test.each([
   ).toBe(mounted);
 });
 
-test.each(['v1.25.16', 'v1.30.14', 'v1.37.0-rc.0'])('%s takes no tokens by hand', (version) => {
+test.each(['v1.25.16', 'v1.30.14', 'v1.37.1'])('%s takes no tokens by hand', (version) => {
   const flags = { 'kube-apiserver': { 'token-auth-file': '/y.csv' } };
   expect(issuesOf(kubeApiserver, releaseOf(version, { flags }), 'masters')).toEqual([
     expect.stringMatching(/tokens are secrets, which no description holds/),

@@ -147,13 +147,13 @@ test.each([
   ['v1.33.13', {}, []],
   ['v1.36.3', {}, [/^etcd\.main\.discoveryUrl: etcd 3\.6\.8-0 is the last that takes a discovery URL; /]],
   [
-    'v1.37.0-rc.0',
+    'v1.37.1',
     {},
     [
       /^etcd\.main\.discoveryUrl: etcd 3\.7\.0-0 takes no discovery URL, as 3\.7 removed --discovery; remove it/,
     ],
   ],
-  ['v1.37.0-rc.0', { images: { etcd: 'registry.lan/etcd:v3.5.24' } }, []],
+  ['v1.37.1', { images: { etcd: 'registry.lan/etcd:v3.5.24' } }, []],
 ])('%s %j: what etcd says to a discovery URL', (version, fields, messages) => {
   const clusters = { ...main.etcd, main: { pool: 'etcd-main', discoveryUrl: URL } };
   const issues = issuesOf(etcd, releaseOf(version, { ...fields, etcd: clusters }), 'etcd-main');

@@ -19,7 +19,7 @@ test.each([
   ],
   ['v1.36.3', 'etcd-main', ['cri-o 1.36.*', 'cri-tools', 'kubelet 1.36.3']],
   ['v1.25.16', 'etcd-main', ['cri-o 1.28.*', 'cri-tools', 'kubelet 1.25.16']],
-  ['v1.37.0-rc.0', 'etcd-main', ['cri-o 1.36.*', 'cri-tools', 'kubelet 1.37.0~rc.0']],
+  ['v1.37.1', 'etcd-main', ['cri-o 1.36.*', 'cri-tools', 'kubelet 1.37.1']],
 ])('%s needs on %s', (version, pool, packages) => {
   expect(listOf(version, 'ubuntu-24.04', pool)).toEqual([...packages, ...SYSTEM]);
 });
@@ -32,8 +32,8 @@ test.each([
   ],
   [
     'debian-13',
-    'v1.37.0-rc.0',
-    'deb [signed-by=/etc/apt/keyrings/kubernetes-apt-keyring.asc] https://pkgs.k8s.io/core:/prerelease:/v1.37/deb/ /\n',
+    'v1.37.1',
+    'deb [signed-by=/etc/apt/keyrings/kubernetes-apt-keyring.asc] https://pkgs.k8s.io/core:/stable:/v1.37/deb/ /\n',
   ],
 ] as const)('%s finds %s', (os, version, line) => {
   const plan = releaseOf(version, { os });
