@@ -36,6 +36,6 @@ export async function synthesize(
 
 /** Runs our own command line. */
 export async function bootwright(...args: readonly string[]): Promise<void> {
-  const command = ['--require', 'tsx/cjs', 'lib/cli/bootwright.ts', ...args];
+  const command = ['bin/bootwright.js', ...args];
   await mustRun(process.execPath, command, { minutes: 5, cwd: ROOT });
 }

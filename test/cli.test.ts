@@ -12,7 +12,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** The command as a person runs it. */
 function bootwright(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
-  const command = ['--require', 'tsx/cjs', 'lib/cli/bootwright.ts', ...args];
+  const command = ['bin/bootwright.js', ...args];
   return spawnSync(process.execPath, command, {
     cwd: root,
     encoding: 'utf8',
