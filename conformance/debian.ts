@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isolated } from './isolated';
 import { mustRun } from './process';
 import type { Progress } from './progress';
 
@@ -53,10 +54,10 @@ async function bootstrap(packages: readonly string[], tree: string): Promise<voi
     ...UNUSED.map((folder) => `--dpkgopt=path-exclude=/usr/share/${folder}/*`),
     `--include=${packages.join()}`,
   ];
-  // In private namespaces, so that neither mount nor process is left of an install that was cut short.
-  const isolated = ['--mount', '--pid', '--fork', '--kill-child', '--mount-proc', '--propagation=private'];
+  // Isolated, so that neither mount nor process is left of an install that was cut short.
   const afresh = ['sh', '-c', 'rm -rf "$0" && exec mmdebstrap "$@"', tree];
-  await mustRun('unshare', [...isolated, ...afresh, ...options, SUITE, tree, sources], {
+  const command = [...afresh, ...options, SUITE, tree, sources];
+  await mustRun(...isolated(['--mount', '--mount-proc', '--propagation=private'], command), {
     minutes: 15,
     attempts: 3,
     env: { PATH: `${tools}:${process.env.PATH}` },

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { GoProgram } from './consumer';
+import { isolated } from './isolated';
 import { mustRun, type RunOptions } from './process';
 import type { Progress } from './progress';
 
@@ -22,7 +23,8 @@ export async function buildPrograms(
   const options = { minutes: 45, attempts: 3, cwd: folder, env: environment(run) };
   await writeModule(folder, first, options);
   const packages = lacking.map((program) => program.package);
-  await mustRun('go', ['build', ...flags(first), '-o', `${built}/`, ...packages], options);
+  const command = ['go', 'build', ...flags(first), '-o', `${built}/`, ...packages];
+  await mustRun(...isolated([], command), options);
   for (const program of lacking) renameSync(join(built, executable(program.package)), binary(program));
   progress(first.name, lacking.length > 1 ? `built, with ${lacking.length - 1} more` : 'built');
 }

@@ -83,6 +83,9 @@ export function endChildrenWithUs(): void {
   for (const signal of ['SIGHUP', 'SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => process.exit(130));
   }
+  // npm tells nobody that it was killed.
+  const parent = process.ppid;
+  setInterval(() => process.ppid === parent || process.exit(130), 1_000).unref();
 }
 
 function killGroup(child: ChildProcess): void {

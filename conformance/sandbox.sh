@@ -30,8 +30,13 @@ enter() {
   mount --bind -o ro "$scripts" "$root/conformance"
 }
 
+# Processes that were killed let go of the overlay one by one; what never does, keeps but its own mounts.
 leave() {
-  umount --recursive "$root"
+  for _ in {1..100}; do
+    umount --recursive "$root" 2>/dev/null && break
+    sleep 0.1
+  done
+  if mountpoint -q "$root"; then umount --recursive --lazy "$root"; fi
   rm -rf "$scratch/upper" "$scratch/work" "$root"
 }
 

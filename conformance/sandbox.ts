@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Consumer } from './consumer';
+import { isolated } from './isolated';
 import type { Lab } from './lab';
 import { mustRun, type Ran } from './process';
 import type { Subject } from './subject';
@@ -40,10 +41,9 @@ async function runJobs(
   minutes: number,
 ): Promise<Ran[]> {
   writeFileSync(join(jobs, 'check'), check);
-  const isolated = ['--mount', '--pid', '--ipc', '--uts', '--fork', '--kill-child', '--propagation=private'];
   const script = join(__dirname, 'sandbox.sh');
-  const seconds = String(minutes * 60);
-  await mustRun('unshare', [...isolated, 'bash', script, await lab.debian(), lab.folder, jobs, seconds], {
+  const command = ['bash', script, await lab.debian(), lab.folder, jobs, String(minutes * 60)];
+  await mustRun(...isolated(['--mount', '--ipc', '--uts', '--propagation=private'], command), {
     minutes: 2 + folders.length * minutes,
   });
   const results = folders.map((folder) => ({
