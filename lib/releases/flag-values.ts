@@ -1,61 +1,108 @@
+import { admissionPlugins } from './admission-plugins';
+import {
+  type Allowed,
+  type Bounds,
+  LOG_FORMATS,
+  NATURAL,
+  PORT_OR_NONE,
+  POSITIVE,
+  SOME,
+  TLS_VERSIONS,
+  type Words,
+} from './allowed';
 import { isSince } from './minor';
 
-/** The values that a flag takes, for those that take a few words only. */
-export interface FlagValues {
-  readonly values: readonly string[];
-  /** Each word of a comma-separated list is one of them. */
-  readonly list?: true;
-}
+const SYNCS: Bounds = { least: 1, most: 50 };
+const SLICE: Bounds = { least: 1, most: 1000 };
 
-const TLS_VERSIONS: FlagValues = { values: ['VersionTLS10', 'VersionTLS11', 'VersionTLS12', 'VersionTLS13'] };
-const LOG_FORMATS: FlagValues = { values: ['json', 'text'] };
+/** A lock that would be lost as soon as it is held (component-base, config/validation). */
+const LEADER: Readonly<Record<string, Bounds>> = {
+  'leader-elect-lease-duration': SOME,
+  'leader-elect-renew-deadline': SOME,
+  'leader-elect-retry-period': SOME,
+};
 
-/** Of all minors that are known here. Sources: the help of each flag. */
-const VALUES: Readonly<Record<string, Readonly<Record<string, FlagValues>>>> = {
+/**
+ * Of all minors that are known here. Sources: the help of each flag, and the options' own `Validate` in
+ * kubernetes/kubernetes (cmd/*\/app/options), kubernetes/apiserver (pkg/server/options) and etcd (embed/config.go).
+ */
+const VALUES: Readonly<Record<string, Readonly<Record<string, Allowed>>>> = {
   etcd: {
-    'auto-compaction-mode': { values: ['periodic', 'revision'] },
-    'initial-cluster-state': { values: ['existing', 'new'] },
-    'log-level': { values: ['debug', 'error', 'fatal', 'info', 'panic', 'warn'] },
-    metrics: { values: ['basic', 'extensive'] },
+    'auto-compaction-mode': { words: ['periodic', 'revision'] },
+    'election-timeout': { least: 1, most: 50000 },
+    'heartbeat-interval': POSITIVE,
+    'log-level': { words: ['debug', 'error', 'fatal', 'info', 'panic', 'warn'] },
+    metrics: { words: ['basic', 'extensive'] },
   },
   'kube-apiserver': {
-    'audit-log-format': { values: ['json', 'legacy'] },
-    'audit-log-mode': { values: ['batch', 'blocking', 'blocking-strict'] },
+    'apiserver-count': POSITIVE,
+    'audit-log-format': { words: ['json', 'legacy'] },
+    'audit-log-mode': { words: ['batch', 'blocking', 'blocking-strict'] },
     'authorization-mode': {
-      values: ['ABAC', 'AlwaysAllow', 'AlwaysDeny', 'Node', 'RBAC', 'Webhook'],
+      words: ['ABAC', 'AlwaysAllow', 'AlwaysDeny', 'Node', 'RBAC', 'Webhook'],
       list: true,
     },
-    'endpoint-reconciler-type': { values: ['lease', 'master-count', 'none'] },
+    'endpoint-reconciler-type': { words: ['lease', 'master-count', 'none'] },
     'kubelet-preferred-address-types': {
-      values: ['ExternalDNS', 'ExternalIP', 'Hostname', 'InternalDNS', 'InternalIP'],
+      words: ['ExternalDNS', 'ExternalIP', 'Hostname', 'InternalDNS', 'InternalIP'],
       list: true,
     },
+    'kubernetes-service-node-port': PORT_OR_NONE,
+    'livez-grace-period': NATURAL,
     'logging-format': LOG_FORMATS,
+    'max-mutating-requests-inflight': NATURAL,
+    'max-requests-inflight': NATURAL,
+    'min-request-timeout': NATURAL,
+    'request-timeout': NATURAL,
+    'shutdown-delay-duration': NATURAL,
+    'storage-initialization-timeout': NATURAL,
     'tls-min-version': TLS_VERSIONS,
   },
-  'kube-controller-manager': { 'logging-format': LOG_FORMATS, 'tls-min-version': TLS_VERSIONS },
-  'kube-scheduler': { 'logging-format': LOG_FORMATS, 'tls-min-version': TLS_VERSIONS },
-  kubelet: {
-    'cgroup-driver': { values: ['cgroupfs', 'systemd'] },
-    'cpu-manager-policy': { values: ['none', 'static'] },
-    'hairpin-mode': { values: ['hairpin-veth', 'none', 'promiscuous-bridge'] },
+  'kube-controller-manager': {
+    ...LEADER,
+    'concurrent-cron-job-syncs': POSITIVE,
+    'concurrent-daemonset-syncs': POSITIVE,
+    'concurrent-ephemeralvolume-syncs': POSITIVE,
+    'concurrent-horizontal-pod-autoscaler-syncs': POSITIVE,
+    'concurrent-job-syncs': POSITIVE,
+    'concurrent-resourceclaim-syncs': POSITIVE,
+    'concurrent-service-endpoint-syncs': SYNCS,
+    'concurrent-statefulset-syncs': POSITIVE,
     'logging-format': LOG_FORMATS,
-    'memory-manager-policy': { values: ['None', 'Static'] },
+    'max-endpoints-per-slice': SLICE,
+    'mirroring-concurrent-service-endpoint-syncs': SYNCS,
+    'mirroring-max-endpoints-per-subset': SLICE,
     'tls-min-version': TLS_VERSIONS,
-    'topology-manager-policy': { values: ['best-effort', 'none', 'restricted', 'single-numa-node'] },
-    'topology-manager-scope': { values: ['container', 'pod'] },
+  },
+  'kube-proxy': {
+    'detect-local-mode': { words: ['BridgeInterface', 'ClusterCIDR', 'InterfaceNamePrefix', 'NodeCIDR'] },
+    'logging-format': LOG_FORMATS,
+    'proxy-mode': { words: ['iptables', 'ipvs', 'nftables'] },
+  },
+  'kube-scheduler': { ...LEADER, 'logging-format': LOG_FORMATS, 'tls-min-version': TLS_VERSIONS },
+  kubelet: {
+    'cgroup-driver': { words: ['cgroupfs', 'systemd'] },
+    'cpu-manager-policy': { words: ['none', 'static'] },
+    'hairpin-mode': { words: ['hairpin-veth', 'none', 'promiscuous-bridge'] },
+    'logging-format': LOG_FORMATS,
+    'memory-manager-policy': { words: ['None', 'Static'] },
+    'tls-min-version': TLS_VERSIONS,
+    'topology-manager-policy': { words: ['best-effort', 'none', 'restricted', 'single-numa-node'] },
+    'topology-manager-scope': { words: ['container', 'pod'] },
   },
 };
 
-/** The values that a program's flag takes; undefined if they are not a few words. */
-export function valuesOf(program: string, flag: string, minor: string): FlagValues | undefined {
+/** What a program's flag takes; undefined if that is all that its type allows, or if it cannot be told. */
+export function flagValues(program: string, flag: string, minor: string): Allowed | undefined {
   if (flag === 'leader-elect-resource-lock') return lockValues(minor);
+  if (program === 'kube-apiserver' && /^(dis|en)able-admission-plugins$/.test(flag))
+    return { words: admissionPlugins(minor), list: true };
   // The kubelet still has it, and refuses to start with it (release notes of 1.32).
-  if (program === 'kubelet' && flag === 'runonce' && isSince(minor, '1.32')) return { values: ['false'] };
+  if (program === 'kubelet' && flag === 'runonce' && isSince(minor, '1.32')) return { words: ['false'] };
   return VALUES[program]?.[flag];
 }
 
 /** client-go lost `endpoints` and `configmaps` in 1.24 and the mixed locks in 1.28 (client-go 27bbe76). */
-function lockValues(minor: string): FlagValues {
-  return { values: isSince(minor, '1.28') ? ['leases'] : ['configmapsleases', 'endpointsleases', 'leases'] };
+function lockValues(minor: string): Words {
+  return { words: isSince(minor, '1.28') ? ['leases'] : ['configmapsleases', 'endpointsleases', 'leases'] };
 }

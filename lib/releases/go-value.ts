@@ -26,6 +26,10 @@ const WHOLE: Reader = {
   reads: (text) => /^[+-]?(\d+|0x[\da-f]+|0o?[0-7]+|0b[01]+)$/i.test(text),
   mend: 'write a whole number',
 };
+const SMALL: Reader = {
+  reads: (text) => WHOLE.reads(text) && Math.abs(Number(text)) < 2 ** 31,
+  mend: `write a whole number up to ${2 ** 31 - 1}`,
+};
 const NATURAL: Reader = {
   reads: (text) => WHOLE.reads(text) && !/^[+-]/.test(text),
   mend: 'write a number from 0',
@@ -44,19 +48,40 @@ const PAIRS: Reader = {
   mend: 'write key=value,key=value',
 };
 
+const QUANTITY: Reader = {
+  // apimachinery, resource.ParseQuantity.
+  reads: (text) => /^[+-]?(\d+(\.\d*)?|\.\d+)([KMGTPE]i|[numkMGTPE]|[eE][+-]?\d+)?$/.test(text),
+  mend: 'write a number with a unit, such as 500m or 1Gi',
+};
+const THRESHOLD: Reader = {
+  reads: (text) => QUANTITY.reads(text) || /^(100|\d{1,2}(\.\d+)?)%$/.test(text),
+  mend: 'write a share or an amount, such as 10% or 1Gi',
+};
+const PORTS: Reader = {
+  // apimachinery, net.ParsePortRange.
+  reads: (text) => text === '' || /^\d+([-+]\d+)?$/.test(text),
+  mend: 'write the first and the last port, such as 30000-32767',
+};
+
 /** By the word that pflag, Go's own flag package or the knowledge of fields has for the type. */
 const READERS: Readonly<Record<string, Reader>> = {
+  Level: WHOLE,
   bindIP: ADDRESS,
   bool: BOOLEAN,
   duration: DURATION,
   float32: FRACTION,
   float64: FRACTION,
   int: WHOLE,
-  int32: WHOLE,
+  int32: SMALL,
   int64: WHOLE,
   ip: ADDRESS,
   mapStringBool: GATES,
   mapStringString: PAIRS,
+  'port-range': PORTS,
+  portRange: PORTS,
+  quantity: QUANTITY,
+  stringToString: PAIRS,
+  threshold: THRESHOLD,
   uint: NATURAL,
   uint32: NATURAL,
   uint64: NATURAL,
@@ -68,6 +93,11 @@ export function misreadOf(type: string, text: string): string | undefined {
   return reader && !reader.reads(text) ? reader.mend : undefined;
 }
 
+/** The number that a text is, and the seconds of a duration. */
+export function amountOf(type: string, text: string): number {
+  return type === 'duration' ? nanoseconds(text) / 1e9 : Number(text);
+}
+
 /** Whether two texts are the same value of a type: `30s` and `0m30s`, `a,b` and `[a,b]`. */
 export function isSameValue(type: string, one: string, other: string): boolean {
   return canonical(type, one) === canonical(type, other);
@@ -76,7 +106,7 @@ export function isSameValue(type: string, one: string, other: string): boolean {
 function canonical(type: string, text: string): string {
   if (type === 'bool') return String(/^(1|t)/i.test(text));
   if (type === 'duration') return String(nanoseconds(text));
-  if (READERS[type] === WHOLE || READERS[type] === FRACTION) return String(Number(text));
+  if (/^(u?int|float)/.test(type)) return String(Number(text));
   return text.replace(/^\[(.*)\]$/s, '$1');
 }
 

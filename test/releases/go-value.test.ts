@@ -12,7 +12,7 @@ test.each([
   ['duration', '5 s', 'write a number with a unit, such as 30s or 1h30m'],
   ['int', '-1', undefined],
   ['int32', '0x10', undefined],
-  ['int32', '4.5', 'write a whole number'],
+  ['int32', '4.5', 'write a whole number up to 2147483647'],
   ['uint', '-1', 'write a number from 0'],
   ['float32', '0.001', undefined],
   ['float32', 'a few', 'write a number'],

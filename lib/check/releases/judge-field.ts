@@ -1,8 +1,10 @@
 import { error, type Issue } from '../../plan';
 import { suggest } from '../../plan/suggest';
 import { fieldPresence, type Kind } from '../../releases/facts';
-import { misreadOf } from '../../releases/go-value';
+import { fieldValues } from '../../releases/field-values';
 import type { Fields } from '../../releases/knowledge';
+import { misfitOf } from './field-type';
+import { refusalOf } from './judge-value';
 import type { Origin } from './place';
 import { since } from './since';
 
@@ -32,8 +34,8 @@ export function judgeField(
   if (!facts) return [unknown(at, schema, path, say)];
   // null is as good as nothing to a Go decoder, and what a merge patch removes a field with.
   if (value === null || value === undefined) return [];
-  const mend = misfit(facts.type, value);
-  if (mend) return [say(`${path}: ${JSON.stringify(value)} is no ${facts.type}`, mend)];
+  const wrong = misfit(facts.type, value) ?? refused(at, schema, facts.type, value);
+  if (wrong) return [say(`${path}: ${wrong.what}`, wrong.mend)];
   if (facts.type.startsWith('map of ')) return inside(at, schema, '{}', path, value, placeOf);
   if (facts.type.startsWith('list of ')) return inside(at, schema, '[]', path, value, placeOf);
   return facts.type === 'object' ? inside(at, schema, '', path, value, placeOf) : [];
@@ -53,10 +55,20 @@ function inside(
     if (step === '') return judgeField(at, `${schema}.${key}`, below, each, placeOf);
     const type = at.fields[schema]?.type.replace(/^(list|map) of /, '') ?? '';
     if (type === 'object') return inside(at, `${schema}${step}`, '', below, each ?? {}, placeOf);
-    const mend = each === null ? undefined : misfit(type, each);
+    if (each === null) return [];
+    const wrong = misfit(type, each) ?? refused(at, `${schema}${step}`, type, each);
     const { by, path: place } = placeOf(below);
-    return mend ? [error(place, `${by}${below}: ${JSON.stringify(each)} is no ${type}`, mend)] : [];
+    return wrong ? [error(place, `${by}${below}: ${wrong.what}`, wrong.mend)] : [];
   });
+}
+
+/** What a program refuses although its type is right: of a map the keys. */
+function refused({ kind, minor }: KindAt, schema: string, type: string, value: unknown): Wrong | undefined {
+  const text = typeof value === 'object' ? Object.keys(value as object).join(',') : String(value);
+  const refusal = refusalOf(fieldValues(kind.kind, schema, minor), type, text);
+  if (!refusal) return undefined;
+  const shown = typeof value === 'object' ? '' : `${JSON.stringify(value)}: `;
+  return { what: `${shown}${kind.kind} of ${minor} ${refusal.says}`, mend: refusal.mend };
 }
 
 function unknown(
@@ -78,25 +90,13 @@ function unknown(
   return say(`${name} no field ${path}`, text.startsWith('did') ? text : 'remove it');
 }
 
-const TEXTS = ['bytes', 'string', 'time'];
+/** What is wrong with a value, and how to write it. */
+interface Wrong {
+  readonly what: string;
+  readonly mend: string;
+}
 
-/** How to write a value of a type; undefined if this is one. */
-function misfit(type: string, value: unknown): string | undefined {
-  if (type === 'any') return undefined;
-  if (type === 'object' || type.startsWith('map of ')) {
-    return typeof value === 'object' && !Array.isArray(value) ? undefined : 'write an object';
-  }
-  if (type.startsWith('list of ')) return Array.isArray(value) ? undefined : 'write a list';
-  if (type === 'boolean')
-    return typeof value === 'boolean' ? undefined : 'write true or false, without quotes';
-  if (TEXTS.includes(type)) return typeof value === 'string' ? undefined : 'write it in quotes';
-  if (type === 'duration')
-    return typeof value === 'string' ? misreadOf(type, value) : 'write such as 30s, in quotes';
-  if (type === 'quantity')
-    return ['number', 'string'].includes(typeof value) ? undefined : 'write such as 1Gi';
-  if (type.startsWith('float'))
-    return typeof value === 'number' ? undefined : 'write a number, without quotes';
-  const whole =
-    typeof value === 'number' && Number.isInteger(value) && (value >= 0 || !type.startsWith('uint'));
-  return whole ? undefined : 'write a whole number, without quotes';
+function misfit(type: string, value: unknown): Wrong | undefined {
+  const mend = misfitOf(type, value);
+  return mend ? { what: `${JSON.stringify(value)} is no ${type}`, mend } : undefined;
 }

@@ -1,10 +1,12 @@
 import { error, type Issue, warning } from '../../plan';
 import { suggest } from '../../plan/suggest';
+import type { Allowed } from '../../releases/allowed';
 import { flagLeavesIn, flagPresence, flagsOf, insteadOf, type ProgramAt } from '../../releases/facts';
-import { valuesOf } from '../../releases/flag-values';
+import { flagValues } from '../../releases/flag-values';
 import { misreadOf } from '../../releases/go-value';
 import type { FlagFacts } from '../../releases/knowledge';
 import type { Flag } from './command-line';
+import { refusalOf } from './judge-value';
 import { isByHand, type Origin } from './place';
 import { since } from './since';
 
@@ -40,18 +42,19 @@ type Say = (message: string, mend: string) => Issue;
 
 function judgeValue(at: ProgramAt, flag: Flag, facts: FlagFacts, say: Say): Issue[] {
   const value = givenValue(flag, facts);
-  const mend = misreadOf(facts.type, value);
-  if (mend) return [say(`--${flag.name}=${value} is no ${facts.type}`, mend)];
-  const taken = valuesOf(at.program, normalized(at, flag.name), at.minor);
-  if (!taken || value === '') return [];
-  const strange = (taken.list ? value.split(',') : [value]).find((each) => !taken.values.includes(each));
-  if (strange === undefined) return [];
-  return [
-    say(
-      `--${flag.name}=${value}: ${at.program} ${at.minor} does not know ${strange}`,
-      suggest(strange, taken.values),
-    ),
-  ];
+  const name = normalized(at, flag.name);
+  const type = name === 'feature-gates' ? 'mapStringBool' : facts.type;
+  const mend = misreadOf(type, value);
+  if (mend) return [say(`--${flag.name}=${value} is no ${type}`, mend)];
+  const refusal = refusalOf(valuesTaken(at, name, type), type, value);
+  if (!refusal) return [];
+  return [say(`--${flag.name}=${value}: ${at.program} ${at.minor} ${refusal.says}`, refusal.mend)];
+}
+
+/** Go's flag package tells some sets of words itself: `one of existing, new`. */
+function valuesTaken({ minor, program }: ProgramAt, name: string, type: string): Allowed | undefined {
+  const [, told] = /^one of (.*)/.exec(type) ?? [];
+  return told ? { words: told.split(', ') } : flagValues(program, name, minor);
 }
 
 const WITHOUT = 'do without it before it leaves';

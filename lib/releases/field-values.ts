@@ -1,0 +1,140 @@
+import {
+  type Allowed,
+  type Bounds,
+  type Keys,
+  LOG_FORMATS,
+  NATURAL,
+  PORT_OR_NONE,
+  POSITIVE,
+  type Reads,
+  SOME,
+  TLS_VERSIONS,
+  type Words,
+} from './allowed';
+import { isSince } from './minor';
+
+const BIT: Bounds = { least: 0, most: 31 };
+const OOM_SCORE: Bounds = { least: -1000, most: 1000 };
+const PERCENT: Bounds = { least: 0, most: 100 };
+const PORT: Bounds = { least: 1, most: 65535 };
+const QUANTITY: Reads = { type: 'quantity' };
+const RESERVABLE: Keys = { keys: ['cpu', 'ephemeral-storage', 'memory', 'pid'] };
+const THRESHOLD: Reads = { type: 'threshold' };
+
+/** kubernetes/kubernetes, pkg/kubelet: apis/config/validation, cmd/kubelet/app (parseResourceList), cm. */
+const KUBELET: Readonly<Record<string, Allowed>> = {
+  configMapAndSecretChangeDetectionStrategy: { words: ['Cache', 'Get', 'Watch'] },
+  containerLogMaxFiles: { least: 2 },
+  containerLogMaxSize: QUANTITY,
+  containerLogMaxWorkers: POSITIVE,
+  containerLogMonitorInterval: { least: 3 },
+  cpuCFSQuotaPeriod: { least: 0.001, most: 1 },
+  cpuManagerPolicy: { words: ['none', 'static'] },
+  'crashLoopBackOff.maxContainerRestartPeriod': { least: 1, most: 300 },
+  eventBurst: NATURAL,
+  eventRecordQPS: NATURAL,
+  'evictionHard{}': THRESHOLD,
+  'evictionMinimumReclaim{}': THRESHOLD,
+  'evictionSoftGracePeriod{}': { type: 'duration' },
+  'evictionSoft{}': THRESHOLD,
+  hairpinMode: { words: ['hairpin-veth', 'none', 'promiscuous-bridge'] },
+  healthzPort: PORT_OR_NONE,
+  imageGCHighThresholdPercent: PERCENT,
+  imageGCLowThresholdPercent: PERCENT,
+  imageMaximumGCAge: NATURAL,
+  imageMinimumGCAge: NATURAL,
+  imagePullCredentialsVerificationPolicy: {
+    words: ['AlwaysVerify', 'NeverVerify', 'NeverVerifyAllowlistedImages', 'NeverVerifyPreloadedImages'],
+  },
+  iptablesDropBit: BIT,
+  iptablesMasqueradeBit: BIT,
+  kubeAPIBurst: NATURAL,
+  kubeAPIQPS: NATURAL,
+  kubeReserved: RESERVABLE,
+  'kubeReserved{}': QUANTITY,
+  'logging.format': LOG_FORMATS,
+  maxOpenFiles: NATURAL,
+  maxParallelImagePulls: POSITIVE,
+  maxPods: NATURAL,
+  memoryManagerPolicy: { words: ['None', 'Static'] },
+  memoryReservationPolicy: { words: ['None', 'TieredReservation'] },
+  memoryThrottlingFactor: { above: 0, most: 1 },
+  nodeLeaseDurationSeconds: POSITIVE,
+  nodeStatusMaxImages: { least: -1 },
+  oomScoreAdj: OOM_SCORE,
+  podsPerCore: NATURAL,
+  port: PORT,
+  readOnlyPort: PORT_OR_NONE,
+  registryBurst: NATURAL,
+  registryPullQPS: NATURAL,
+  shutdownGracePeriod: NATURAL,
+  shutdownGracePeriodCriticalPods: NATURAL,
+  systemReserved: RESERVABLE,
+  'systemReserved{}': QUANTITY,
+  tlsMinVersion: TLS_VERSIONS,
+  topologyManagerPolicy: { words: ['best-effort', 'none', 'restricted', 'single-numa-node'] },
+  topologyManagerScope: { words: ['container', 'pod'] },
+};
+
+/** kubernetes/kubernetes, pkg/proxy/apis/config/validation. */
+const KUBE_PROXY: Readonly<Record<string, Allowed>> = {
+  configSyncPeriod: SOME,
+  'conntrack.maxPerCore': NATURAL,
+  'conntrack.min': NATURAL,
+  'conntrack.tcpCloseWaitTimeout': NATURAL,
+  'conntrack.tcpEstablishedTimeout': NATURAL,
+  detectLocalMode: { words: ['BridgeInterface', 'ClusterCIDR', 'InterfaceNamePrefix', 'NodeCIDR'] },
+  'iptables.masqueradeBit': BIT,
+  'iptables.minSyncPeriod': NATURAL,
+  'iptables.syncPeriod': SOME,
+  'ipvs.minSyncPeriod': NATURAL,
+  'ipvs.syncPeriod': SOME,
+  'logging.format': LOG_FORMATS,
+  mode: { words: ['iptables', 'ipvs', 'nftables'] },
+  'nftables.masqueradeBit': BIT,
+  'nftables.minSyncPeriod': NATURAL,
+  'nftables.syncPeriod': SOME,
+  oomScoreAdj: OOM_SCORE,
+};
+
+/** kubernetes/kubernetes, pkg/scheduler/apis/config/validation. */
+const SCHEDULER: Readonly<Record<string, Allowed>> = {
+  'leaderElection.resourceLock': { words: ['leases'] },
+  parallelism: POSITIVE,
+  percentageOfNodesToScore: PERCENT,
+  podInitialBackoffSeconds: POSITIVE,
+};
+
+const VALUES: Readonly<Record<string, Readonly<Record<string, Allowed>>>> = {
+  KubeProxyConfiguration: KUBE_PROXY,
+  KubeSchedulerConfiguration: SCHEDULER,
+  KubeletConfiguration: KUBELET,
+};
+
+/** What a field takes, by its path with `[]` and `{}`; undefined if that is all that its type allows. */
+export function fieldValues(kind: string, path: string, minor: string): Allowed | undefined {
+  if (kind !== 'KubeletConfiguration') return VALUES[kind]?.[path];
+  if (/^eviction(Hard|MinimumReclaim|Soft|SoftGracePeriod)$/.test(path)) return evictionSignals(minor);
+  if (path === 'enforceNodeAllocatable[]') return enforcements(minor);
+  if (path === 'memorySwap.swapBehavior') return swapBehaviors(minor);
+  return VALUES[kind]?.[path];
+}
+
+/** pkg/kubelet/eviction/api: `containerfs` came with 1.29. */
+function evictionSignals(minor: string): Keys {
+  const filesystems = ['imagefs', 'nodefs', ...(isSince(minor, '1.29') ? ['containerfs'] : [])];
+  const space = filesystems.flatMap((name) => [`${name}.available`, `${name}.inodesFree`]);
+  return { keys: ['allocatableMemory.available', 'memory.available', ...space, 'pid.available'].sort() };
+}
+
+/** pkg/kubelet/types: those of compressible resources came with 1.32. */
+function enforcements(minor: string): Words {
+  const words = ['kube-reserved', 'none', 'pods', 'system-reserved'];
+  const compressible = ['kube-reserved-compressible', 'system-reserved-compressible'];
+  return { words: isSince(minor, '1.32') ? [...words, ...compressible].sort() : words };
+}
+
+/** KEP-2400: pods without a limit of their own no longer share all swap from 1.30 on. */
+function swapBehaviors(minor: string): Words {
+  return { words: ['LimitedSwap', isSince(minor, '1.30') ? 'NoSwap' : 'UnlimitedSwap'] };
+}
