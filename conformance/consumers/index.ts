@@ -10,9 +10,11 @@ import { etcdDiscoveries } from './etcd-discovery';
 import { haproxy } from './haproxy';
 import { ignition, newIgnition } from './ignition';
 import { keepalived } from './keepalived';
+import { kubeApiserver } from './kube-apiserver';
 import { kubeadms } from './kubeadm';
 import { kubeadmCerts } from './kubeadm-certs';
 import { kubeadmCluster } from './kubeadm-cluster';
+import { kubeadmOracles } from './kubeadm-oracle';
 import { laidDown } from './laid-down';
 import { modprobe } from './modprobe';
 import { netplan } from './netplan';
@@ -49,6 +51,8 @@ export const consumers: readonly Consumer[] = [
   ...etcdDiscoveries,
   ...kubeadms,
   kubeadmCerts,
+  ...kubeadmOracles,
+  kubeApiserver,
   controlPlane,
   kubeadmCluster,
   ...pxe,
