@@ -13,7 +13,8 @@ export default defineCluster({
     services: '10.97.0.0/16',
   },
   endpoint: { address: '10.30.0.10' },
-  etcd: { main: { pool: 'control' } },
+  // It runs from RAM, where snapshots are as well: two of them.
+  etcd: { main: { pool: 'control', snapshotRetention: 2 } },
   pools: {
     control: {
       role: 'control-plane',

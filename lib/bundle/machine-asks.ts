@@ -1,16 +1,33 @@
-import { type ClusterPlan, machineAsks } from '../plan';
+import { diskNeeds, listed, rounded, sumOf } from '../check/read/disk-needs';
+import type { ClusterModel, PoolModel } from '../constructs';
+import { machineAsks } from '../plan';
 
-/** Head of the table of what control planes and members of etcd ask of their machines. */
+/** Head of the table of what the cluster asks of its machines. */
 export const asksHead = ['pool', 'asks for', 'has', 'because', 'source'];
 
-export function asksRows({ pools, sizing }: ClusterPlan): string[][] {
-  return pools.flatMap((pool) =>
-    machineAsks(sizing, pool).map(({ what, asks, has, reason, source }) => [
-      pool.id,
-      `${asks} ${what}`,
-      has === undefined ? 'not declared' : String(has),
-      reason,
-      source,
-    ]),
-  );
+export function asksRows(model: ClusterModel): string[][] {
+  return model.pools.flatMap((pool) => [...sizes(model, pool), ...disk(model, pool)]);
+}
+
+function sizes({ plan }: ClusterModel, { plan: pool }: PoolModel): string[][] {
+  return machineAsks(plan.sizing, pool).map(({ what, asks, has, reason, source }) => [
+    pool.id,
+    `${asks} ${what}`,
+    declared(has),
+    reason,
+    source,
+  ]);
+}
+
+/** Of what runs from RAM, the files lie in memory, which is asked for already. */
+function disk(model: ClusterModel, pool: PoolModel): string[][] {
+  const { bootFrom, hardware, id } = pool.plan;
+  if (bootFrom === 'live') return [];
+  const needs = diskNeeds(model, pool);
+  const asks = `${rounded(sumOf(needs))} GiB of disk`;
+  return [[id, asks, declared(hardware.diskGiB), listed(needs), 'rule disk-space']];
+}
+
+function declared(value: number | undefined): string {
+  return value === undefined ? 'not declared' : String(value);
 }

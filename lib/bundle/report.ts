@@ -19,7 +19,7 @@ export function reportFile(model: ClusterModel): OutputFile {
     ...joiningSections(plan),
     ...discoverySections(plan),
     `## Derived values\n\n${table(derivedHead, derivedRows(plan))}`,
-    `## Machines\n\n${table(asksHead, asksRows(plan))}`,
+    `## Machines\n\n${table(asksHead, asksRows(model))}`,
     `## Sized by others\n\n${sizedByOthers(plan).join('\n')}`,
     `## Ports\n\n${table(
       ['pool', 'port', 'from', 'component', 'for'],

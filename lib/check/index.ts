@@ -12,6 +12,7 @@ import { cgroups } from './cgroups';
 import { clusterDomain } from './cluster-domain';
 import { conntrack } from './conntrack';
 import { crioConfiguration } from './crio-configuration';
+import { diskSpace } from './disk-space';
 import { dnsAddress } from './dns-address';
 import { etcdClients } from './etcd-clients';
 import { etcdIndependence } from './etcd-independence';
@@ -80,6 +81,7 @@ export const rules: readonly Rule[] = [
   clusterDomain,
   conntrack,
   crioConfiguration,
+  diskSpace,
   dnsAddress,
   etcdClients,
   etcdIndependence,

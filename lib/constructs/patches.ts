@@ -40,8 +40,9 @@ export class Patches {
 
   private applyOne(artifact: Artifact, { value, path }: Placed<PatchSpec>): Artifact {
     this.used.add(path);
-    if (!('content' in artifact) || !artifact.content) return artifact;
     try {
+      if (!('content' in artifact) || !artifact.content)
+        throw new Error('its content is not in the description');
       const content = patchContent(artifact.content, value);
       return { ...artifact, content, overriddenBy: [...(artifact.overriddenBy ?? []), path] } as Artifact;
     } catch (cause) {
@@ -55,29 +56,32 @@ export class Patches {
   }
 }
 
-function patchContent(content: Content, patch: PatchSpec): Content {
-  const operations = patch.operations.map(toOperation);
-  const apply = <T extends object>(value: T): T => {
-    const patched = JsonPatch.apply(structuredClone(value), ...operations);
-    // fast-json-patch lets the removal of what is not there pass, so a patch without effect is found by its result.
-    if (JSON.stringify(patched) === JSON.stringify(value)) throw new Error('it changes nothing');
-    return patched;
-  };
+function patchContent(content: Content, { document = 0, operations }: PatchSpec): Content {
+  const patched = <T extends object>(value: T): T => patch(value, operations.map(toOperation));
+  const count = content.format === 'yaml' ? content.documents.length : 1;
+  if (document >= count) throw new Error(`it has ${count} documents, counted from 0, and no ${document}`);
   switch (content.format) {
     case 'json':
-      return { ...content, value: apply(content.value) };
+      return { ...content, value: patched(content.value) };
     case 'toml':
-      return { ...content, table: apply(content.table) };
+      return { ...content, table: patched(content.table) };
     case 'systemd':
-      return { ...content, unit: apply(content.unit) };
+      return { ...content, unit: patched(content.unit) };
     case 'yaml':
       return {
         ...content,
-        documents: content.documents.map((each, i) => (i === (patch.document ?? 0) ? apply(each) : each)),
+        documents: content.documents.map((each, i) => (i === document ? patched(each) : each)),
       };
     default:
       throw new Error('its content is plain text, which a JSON Patch cannot change');
   }
+}
+
+function patch<T extends object>(value: T, operations: readonly JsonPatch[]): T {
+  const patched = JsonPatch.apply(structuredClone(value), ...operations);
+  // fast-json-patch lets the removal of what is not there pass, so a patch without effect is found by its result.
+  if (JSON.stringify(patched) === JSON.stringify(value)) throw new Error('it changes nothing');
+  return patched;
 }
 
 function toOperation({ op, path, value }: PatchOperationSpec): JsonPatch {

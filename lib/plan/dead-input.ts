@@ -21,23 +21,12 @@ export function checkDeadInput(
 ): void {
   for (const pool of pools) {
     const layers = [{ path: pool.path, spec: spec.pools[pool.name] }, ...machineLayers(spec, pool)];
-    for (const layer of layers) checkFlags(layer.spec ?? {}, layer.path, pool, issues);
+    for (const layer of layers) issues.push(...deadFlags(layer.spec ?? {}, layer.path, pool));
   }
-  if (spec.host?.selinux !== undefined && !pools.some((pool) => pool.os.selinux)) {
-    issues.push(
-      error(
-        'host.selinux',
-        `${spec.host.selinux} would reach no file: no machine's system has SELinux`,
-        'remove it',
-      ),
-    );
-  }
-  for (const name of ['haproxy', 'keepalived']) {
-    if (spec.images?.[name] === undefined || endpoint.balancer === 'haproxy-keepalived') continue;
-    issues.push(
-      error(`images.${name}`, `no machine runs ${name}: the balancer is ${endpoint.balancer}`, 'remove it'),
-    );
-  }
+  // Machines with settings of their own are pools of their own, with the hardware of the one that they are described in.
+  const described = new Map(pools.map((pool) => [pool.path, pool]));
+  for (const pool of described.values()) issues.push(...deadHardware(spec, pool));
+  issues.push(...deadHost(spec, pools), ...deadImages(spec, endpoint));
 }
 
 function machineLayers(spec: ClusterSpec, pool: PoolTopology) {
@@ -47,15 +36,44 @@ function machineLayers(spec: ClusterSpec, pool: PoolTopology) {
     .map((machine) => ({ path: `${pool.path}.machines.${machine.name}`, spec: machines[machine.name] }));
 }
 
-function checkFlags({ flags = {} }: SettingsSpec, path: string, pool: PoolTopology, issues: Issue[]): void {
-  for (const component of Object.keys(flags) as (keyof FlagsSpec)[]) {
-    if (FLAG_ROLES[component].some((role) => pool.roles.includes(role))) continue;
-    issues.push(
-      error(
-        `${path}.flags.${component}`,
-        `no machine of this pool runs ${component}`,
-        'move it to a pool that does, or remove it',
-      ),
+function deadFlags({ flags = {} }: SettingsSpec, path: string, pool: PoolTopology): Issue[] {
+  return (Object.keys(flags) as (keyof FlagsSpec)[])
+    .filter((component) => !FLAG_ROLES[component].some((role) => pool.roles.includes(role)))
+    .map((component) => {
+      const message = `no machine of this pool runs ${component}`;
+      return error(`${path}.flags.${component}`, message, 'move it to a pool that does, or remove it');
+    });
+}
+
+function deadHardware(spec: ClusterSpec, { bootFrom, name, path, roles }: PoolTopology): Issue[] {
+  const { disk, diskGiB, diskIops, diskMBps } = spec.pools[name]?.hardware ?? {};
+  const dead = (field: string, value: number | string | undefined, why: string) =>
+    value === undefined
+      ? []
+      : [error(`${path}.hardware.${field}`, `${value} would reach no file: ${why}`, 'remove it')];
+  const starts = `bootFrom is ${bootFrom}, and only an installer is told of a disk`;
+  const inMemory = 'bootFrom is live, and what runs from RAM keeps nothing on a disk';
+  const noMember = 'only members of etcd ask for a fast disk, and this pool has none';
+  return [
+    ...(bootFrom === 'install' ? [] : dead('disk', disk, starts)),
+    ...(bootFrom === 'live' ? dead('diskGiB', diskGiB, inMemory) : []),
+    ...(roles.includes('etcd')
+      ? []
+      : [...dead('diskIops', diskIops, noMember), ...dead('diskMBps', diskMBps, noMember)]),
+  ];
+}
+
+function deadHost({ host }: ClusterSpec, pools: readonly PoolTopology[]): Issue[] {
+  if (host?.selinux === undefined || pools.some((pool) => pool.os.selinux)) return [];
+  const message = `${host.selinux} would reach no file: no machine's system has SELinux`;
+  return [error('host.selinux', message, 'remove it')];
+}
+
+function deadImages({ images = {} }: ClusterSpec, { balancer }: EndpointPlan): Issue[] {
+  if (balancer === 'haproxy-keepalived') return [];
+  return ['haproxy', 'keepalived']
+    .filter((name) => images[name] !== undefined)
+    .map((name) =>
+      error(`images.${name}`, `no machine runs ${name}: the balancer is ${balancer}`, 'remove it'),
     );
-  }
 }

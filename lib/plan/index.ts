@@ -1,5 +1,5 @@
 export * from './alternative-names';
-export { type BootStormPlan, fetchMinutes, type WavePlan } from './boot-storm';
+export { type BootStormPlan, downloadsOf, fetchMinutes, type WavePlan } from './boot-storm';
 export type * from './derived';
 export * from './domains';
 export { hasTokenSecret } from './identity';

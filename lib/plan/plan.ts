@@ -170,6 +170,7 @@ export interface HardwarePlan {
   readonly memoryGiB: number;
   readonly disk: string;
   /** Undefined if nobody has said. */
+  readonly diskGiB: number | undefined;
   readonly diskIops: number | undefined;
   readonly diskMBps: number | undefined;
 }

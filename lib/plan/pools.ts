@@ -120,8 +120,8 @@ function planPool(
 }
 
 function planHardware({ hardware }: PoolSpec): HardwarePlan {
-  const { cpus, memoryGiB, disk = '/dev/sda', diskIops, diskMBps } = hardware ?? ASSUMED;
-  return { cpus, memoryGiB, disk, diskIops, diskMBps };
+  const { cpus, memoryGiB, disk = '/dev/sda', diskGiB, diskIops, diskMBps } = hardware ?? ASSUMED;
+  return { cpus, memoryGiB, disk, diskGiB, diskIops, diskMBps };
 }
 
 function rolesOf(pool: PoolSpec, etcd: boolean): Role[] {

@@ -45,8 +45,11 @@ export interface HardwareSpec {
   /** Memory in GiB. */
   readonly memoryGiB: number;
 
-  /** Disk for the operating system. @default /dev/sda */
+  /** Disk for the operating system, if an installer writes it there. @default /dev/sda */
   readonly disk?: string;
+
+  /** GiB of that disk, on which images, etcd's store and its snapshots lie too. @default not known, and not checked */
+  readonly diskGiB?: number;
 
   /** Sequential operations a second that the disk does; etcd asks for them. @default not known, and not checked */
   readonly diskIops?: number;

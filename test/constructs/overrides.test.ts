@@ -52,6 +52,16 @@ test.each([
     patched('/etc/hosts', [{ op: 'add', path: '/a', value: 1 }]),
     /^patches\[0\]: it does not fit .*plain text/,
   ],
+  [
+    'a document that the file does not have',
+    { patches: [{ path: APISERVER, document: 1, operations: [{ op: 'add', path: '/a', value: 1 }] }] },
+    /^patches\[0\]: it does not fit .* \(it has 1 documents, counted from 0, and no 1\)/,
+  ],
+  [
+    'a secret',
+    patched('/etc/kubernetes/pki/ca.key', [{ op: 'add', path: '/a', value: 1 }]),
+    /^patches\[0\]: it does not fit .* \(its content is not in the description\)/,
+  ],
 ])('a patch on %s is an error', (_name, fields, line) => {
   const { model, issues } = compile(referenceWith(fields));
   expect(model).toBeUndefined();

@@ -114,10 +114,33 @@ const mistakes: readonly [string, Partial<ClusterSpec> | Record<string, unknown>
     pool('workers', { ...reference.pools.workers, flags: { 'kube-scheduler': { v: '4' } } }),
     'pools.workers.flags.kube-scheduler: no machine of this pool runs kube-scheduler; move it to a pool that does, or remove it',
   ],
+  [
+    'a disk that nothing is installed on',
+    pool('workers', {
+      ...reference.pools.workers,
+      bootFrom: 'disk',
+      hardware: hardware({ disk: '/dev/vda' }),
+    }),
+    'pools.workers.hardware.disk: /dev/vda would reach no file: bootFrom is disk, and only an installer is told of a disk; remove it',
+  ],
+  [
+    'the size of a disk that nothing is kept on',
+    pool('workers', { ...reference.pools.workers, bootFrom: 'live', hardware: hardware({ diskGiB: 100 }) }),
+    'pools.workers.hardware.diskGiB: 100 would reach no file: bootFrom is live, and what runs from RAM keeps nothing on a disk; remove it',
+  ],
+  [
+    'the speed of a disk that nobody asks for',
+    pool('workers', { ...reference.pools.workers, hardware: hardware({ diskIops: 5000 }) }),
+    'pools.workers.hardware.diskIops: 5000 would reach no file: only members of etcd ask for a fast disk, and this pool has none; remove it',
+  ],
 ];
 
 function pool(name: string, spec: unknown): Record<string, unknown> {
   return { pools: { ...reference.pools, [name]: spec } };
+}
+
+function hardware(fields: object) {
+  return { cpus: 32, memoryGiB: 128, ...fields };
 }
 
 function machines(...rows: readonly (readonly [string, string])[]) {

@@ -85,11 +85,11 @@ function planQuota(spec: EtcdSpec, scale: Scale): Derived<number> {
 }
 
 function eventsOf({ resources = [] }: EtcdSpec, { objects }: Scale): number {
-  return resources.includes('/events') ? (objects.events ?? 0) : 0;
+  return resources.includes('/events') ? (objects.value.events ?? 0) : 0;
 }
 
 function countObjects({ maxNodes, pods, services, objects }: Scale): number {
-  const { events: _, ...kept } = objects;
+  const { events: _, ...kept } = objects.value;
   const further = Object.values(kept).reduce((sum, count) => sum + count, 0);
   return maxNodes.value + pods.value + services.value + further;
 }

@@ -29,7 +29,7 @@ export function checkLimits(spec: ClusterSpec, scale: Scale, issues: Issue[]): v
     const { value, limit } = scale[field];
     if (limit) issues.push(...checkLimit(`size.${field}`, value, limit));
   }
-  for (const [kind, count] of Object.entries(scale.objects)) {
+  for (const [kind, count] of Object.entries(scale.objects.value)) {
     const limit = kind === 'events' ? clusterLimits.events : clusterLimits.objects;
     issues.push(...checkLimit(`size.objects.${kind}`, count, limit));
   }

@@ -19,13 +19,13 @@ export interface ScalePlan {
   readonly pods: Derived<number>;
   readonly containers: Derived<number>;
   readonly services: Derived<number>;
+  /** Objects of further kinds, such as `secrets`. */
+  readonly objects: Derived<Readonly<Record<string, number>>>;
 }
 
 /** What every room of sizing goes by: what is there, what is to come, and what is said by hand. */
 export interface Scale extends ScalePlan {
   readonly load: Load;
-  /** Objects of further kinds, such as `secrets`. */
-  readonly objects: Readonly<Record<string, number>>;
   readonly byHand: ByHandSpec;
 }
 
@@ -48,7 +48,7 @@ export function planScale(size: SizeSpec, load: Load): Scale {
   const pods = choose(size.pods, planPods(maxNodes.value, podsPerNode.value));
   return {
     load,
-    objects: size.objects ?? {},
+    objects: choose(size.objects, derive({}, 'no kind is told of that is worth counting', 'size.objects')),
     byHand: size.byHand ?? {},
     maxNodes,
     podsPerNode,

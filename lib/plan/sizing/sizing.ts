@@ -25,9 +25,9 @@ export interface SizingPlan
 
 /** All sizes but the proxy's mode, which depends on the release too. */
 export function planSizing(scale: Scale): Omit<SizingPlan, 'proxyMode'> {
-  const { maxNodes, podsPerNode, pods, containers, services } = scale;
+  const { maxNodes, podsPerNode, pods, containers, services, objects } = scale;
   return {
-    ...{ maxNodes, podsPerNode, pods, containers, services },
+    ...{ maxNodes, podsPerNode, pods, containers, services, objects },
     ...planEtcdMachines(scale),
     ...planControlPlane(scale),
     ...planApi(scale),

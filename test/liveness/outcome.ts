@@ -1,0 +1,34 @@
+import { bootFormats, type OutputFile } from '../../lib/boot';
+import { bootPlanFiles } from '../../lib/bundle/boot-plan';
+import { clusterFiles } from '../../lib/bundle/cluster-files';
+import { portsFile } from '../../lib/bundle/ports';
+import { reportFile } from '../../lib/bundle/report';
+import type { Cluster } from '../../lib/constructs';
+import { ComponentArtifacts } from '../../lib/constructs/component-artifacts';
+
+/**
+ * What a description comes to: all that is on machines, then the text of every other file. Nearly every change shows
+ * in the first, which need not be rendered for that. `machine.json` is not among the files: it repeats the hardware
+ * that is described, which is no use of it.
+ */
+export function* outcomeOf(cluster: Cluster): Generator<string> {
+  const { secretsRecipients } = cluster.plan;
+  yield secretsRecipients.join();
+  yield* cluster.node.findAll().flatMap((each) => (each instanceof ComponentArtifacts ? onDisk(each) : []));
+  const model = cluster.model();
+  const machines = model.pools.flatMap((pool) => pool.machines);
+  yield* textsOf([...clusterFiles(model).map(({ file }) => file), ...bootPlanFiles(model.plan)]);
+  yield* textsOf([portsFile(model), reportFile(model)]);
+  for (const format of bootFormats) {
+    yield* textsOf(format.forCluster?.(model) ?? []);
+    yield* textsOf(machines.flatMap((machine) => format.forMachine(model, machine)));
+  }
+}
+
+function onDisk({ placements }: ComponentArtifacts): string[] {
+  return placements.map(({ artifact: { overriddenBy: _, reason: __, ...effect } }) => JSON.stringify(effect));
+}
+
+function textsOf(files: readonly OutputFile[]): string[] {
+  return files.map(({ path, content }) => `${path}\n${content}`);
+}
