@@ -18,8 +18,9 @@ function fileOf(model: ClusterModel, name: string, path: string) {
 function patched(
   path: string,
   operations: NonNullable<ClusterSpec['patches']>[number]['operations'],
+  document?: number,
 ): Partial<ClusterSpec> {
-  return { patches: [{ path, operations }] };
+  return { patches: [{ path, operations, ...(document === undefined ? {} : { document }) }] };
 }
 
 test('a patch changes the file and is named in it', () => {
@@ -54,7 +55,7 @@ test.each([
   ],
   [
     'a document that the file does not have',
-    { patches: [{ path: APISERVER, document: 1, operations: [{ op: 'add', path: '/a', value: 1 }] }] },
+    patched(APISERVER, [{ op: 'add', path: '/a', value: 1 }], 1),
     /^patches\[0\]: it does not fit .* \(it has 1 documents, counted from 0, and no 1\)/,
   ],
   [
