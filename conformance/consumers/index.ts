@@ -1,5 +1,6 @@
 import type { Consumer } from '../consumer';
 import { bootLab } from './boot-lab';
+import { butane } from './butane';
 import { chrony } from './chrony';
 import { cloudInit } from './cloud-init';
 import { controlPlane } from './control-plane';
@@ -20,6 +21,7 @@ import { modprobe } from './modprobe';
 import { netplan } from './netplan';
 import { networkd } from './networkd';
 import { nft } from './nft';
+import { nginx } from './nginx';
 import { preseed } from './preseed';
 import { pxe } from './pxe';
 import { registries } from './registries';
@@ -34,6 +36,7 @@ export const consumers: readonly Consumer[] = [
   networkd,
   ignition,
   newIgnition,
+  butane,
   preseed,
   ...laidDown,
   systemd,
@@ -45,6 +48,7 @@ export const consumers: readonly Consumer[] = [
   nft,
   chrony,
   dnsmasq,
+  nginx,
   registries,
   ...etcds,
   etcdCluster,

@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Consumer, GoProgram, Mistake } from '../consumer';
 import { EXTENSION } from '../pxe/cluster';
 import { isSealed } from '../sealed';
 import { inBundle } from '../subject';
+import { WEB_SERVER } from './nginx';
 
 const MATCHBOX: GoProgram = {
   name: 'matchbox-v0.11.0',
@@ -33,9 +32,7 @@ const PACKAGES = [
 ];
 
 /** The web server of our documentation, on the lab's network. */
-const NGINX = /```nginx\n(.*?)```/s
-  .exec(readFileSync(join(__dirname, '../../docs/boot.md'), 'utf8'))?.[1]
-  ?.replaceAll('10.20.0.', '10.60.0.');
+const NGINX = WEB_SERVER.replaceAll('10.20.0.', '10.60.0.');
 
 function check(loader: string, machines: string): string {
   return `cat > /etc/nginx/conf.d/bootwright.conf <<'END'
