@@ -18,16 +18,23 @@ const KUBERNETES = ['kubeadm', 'kubectl', 'kubelet'];
 
 function checkPackages(pool: PoolModel): Issue[] {
   const { version, release } = pool.plan.runs;
-  return pool.shared.packages.flatMap(({ name, version: given, overriddenBy }) => {
+  return pool.shared.packages.flatMap(({ overriddenBy, ...wish }) => {
+    const { name, version: given } = spelled(wish);
     const wanted = KUBERNETES.includes(name)
       ? version.slice(1)
       : name === 'cri-o'
         ? release.crio.stream
         : undefined;
-    if (wanted === undefined || `${given}.`.startsWith(`${wanted}.`)) return [];
+    if (wanted === undefined || `${given}.`.replace('-', '.').startsWith(`${wanted}.`)) return [];
     const message = `package ${name} is ${given ?? 'of any version'}, and ${version} needs ${wanted}`;
     return [error(overriddenBy?.[0] ?? pool.plan.path, message, `write ${name}=${wanted}`)];
   });
+}
+
+/** A description spells a version as its package manager does: `kubelet=1.36.3-*`, `kubelet-1.36.3`. */
+function spelled({ name, version }: { readonly name: string; readonly version?: string }) {
+  const [, program, given] = /^([a-z-]+?)[=-](\d.*)$/.exec(name) ?? [];
+  return program ? { name: program, version: given } : { name, version };
 }
 
 /** A list of packages, and in it the stream or the minor of its URL. */

@@ -69,6 +69,11 @@ export function kindPresence(minor: string, { apiVersion, kind }: Kind): Presenc
   return presenceOf(minor, knownMinors, (each) => fieldsOf(each, { apiVersion, kind }));
 }
 
+/** The minor that reads a kind no more, if one is known. */
+export function kindLeavesIn(minor: string, { apiVersion, kind }: Kind): string | undefined {
+  return leavesIn(minor, knownMinors, (each) => fieldsOf(each, { apiVersion, kind }));
+}
+
 /** A field of a kind, by its path with `[]` and `{}`. */
 export function fieldPresence(minor: string, kind: Kind, path: string): Presence<FieldFacts> {
   return presenceOf(minor, knownMinors, (each) => fieldsOf(each, kind)?.[path]);

@@ -145,6 +145,19 @@ test('runtime-release: an extension of another minor', () => {
   );
 });
 
+test.each([
+  ['cri-o=1.30.*', 'package cri-o is 1.30.*, and v1.36.3 needs 1.36; write cri-o=1.36'],
+  ['kubelet-1.35.1', 'package kubelet is 1.35.1, and v1.36.3 needs 1.36.3; write kubelet=1.36.3'],
+])('runtime-release: %s by hand', (name, said) => {
+  const { issues } = compile({ ...reference, packages: [name] });
+  expect(issues.map(formatIssue)).toContainEqual(`packages[0]: ${said}`);
+});
+
+test('runtime-release: a revision of the release by hand', () => {
+  const { issues } = compile({ ...reference, packages: ['kubelet=1.36.3-1.1'] });
+  expect(issues).toEqual([]);
+});
+
 test('secret-modes: a key that everyone may read', () => {
   const good = modelOf(reference);
   const pools = good.pools.map((pool) => ({

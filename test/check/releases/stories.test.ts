@@ -21,6 +21,7 @@ function patch(path: string, ...operations: PatchSpec['operations']): Partial<Cl
 }
 
 const COMMAND = '/spec/containers/0/command/-';
+const JOIN = '/etc/kubernetes/kubeadm/join.yaml';
 const API_SERVER = '/etc/kubernetes/manifests/kube-apiserver.yaml';
 
 const STORIES: Readonly<Record<string, Story>> = {
@@ -75,12 +76,23 @@ const STORIES: Readonly<Record<string, Story>> = {
   },
   'kubeadm v1beta3': {
     kubernetes: 'v1.37.1',
-    fields: patch('/etc/kubernetes/kubeadm/join.yaml', {
-      op: 'replace',
-      path: '/apiVersion',
-      value: 'kubeadm.k8s.io/v1beta3',
-    }),
-    line: 'pools.masters.patches[0]: Kubernetes 1.37 does not read JoinConfiguration of kubeadm.k8s.io/v1beta3 since 1.37; write it in kubeadm.k8s.io/v1 or kubeadm.k8s.io/v1beta4',
+    fields: patch(JOIN, { op: 'replace', path: '/apiVersion', value: 'kubeadm.k8s.io/v1beta3' }),
+    line: 'pools.masters.patches[0]: Kubernetes 1.37 does not read JoinConfiguration of kubeadm.k8s.io/v1beta3 since 1.37; write it in kubeadm.k8s.io/v1beta4',
+  },
+  'kubeadm v1, which nobody can use yet': {
+    kubernetes: 'v1.37.1',
+    fields: patch(JOIN, { op: 'replace', path: '/apiVersion', value: 'kubeadm.k8s.io/v1' }),
+    line: 'pools.masters.patches[0]: Kubernetes 1.37 does not read JoinConfiguration of kubeadm.k8s.io/v1 without --allow-experimental-api; write it in kubeadm.k8s.io/v1beta4',
+  },
+  'kubeadm v1beta3 before it leaves': {
+    kubernetes: 'v1.34.1',
+    fields: patch(
+      JOIN,
+      { op: 'replace', path: '/apiVersion', value: 'kubeadm.k8s.io/v1beta3' },
+      { op: 'remove', path: '/timeouts' },
+      { op: 'replace', path: '/nodeRegistration/kubeletExtraArgs', value: {} },
+    ),
+    line: 'pools.masters.patches[0]: JoinConfiguration of kubeadm.k8s.io/v1beta3 is deprecated in 1.34 and leaves in 1.37; write it in kubeadm.k8s.io/v1beta4',
   },
   ipvs: {
     kubernetes: 'v1.35.0',
