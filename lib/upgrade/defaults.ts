@@ -10,7 +10,7 @@ import { knownMinors } from '../releases/knowledge';
 export interface DefaultChange {
   /** `kube-apiserver`, `KubeletConfiguration`. */
   readonly of: string;
-  /** `--goaway-chance`, `failCgroupV1`, or a feature gate's name. */
+  /** `--goaway-chance`, `failCgroupV1`, `feature gate MemoryQoS`. */
   readonly what: string;
   readonly before: string;
   readonly after: string;
@@ -68,7 +68,7 @@ function gateChanges(before: ClusterModel, after: ClusterModel): DefaultChange[]
     return Object.entries(gatesOf(at)).flatMap(([gate, { default: now }]) => {
       const was = old[gate];
       return was && !set.has(`${at.program} ${gate}`)
-        ? differs(at.program, gate, `${was.default}`, `${now}`)
+        ? differs(at.program, `feature gate ${gate}`, `${was.default}`, `${now}`)
         : [];
     });
   });

@@ -5,6 +5,8 @@ import type { Stage } from './order';
 import type { UpgradeReport } from './report';
 import type { UpgradeChanges, UpgradeStep } from './step';
 
+const COMPONENTS = 'kube-apiserver, kube-controller-manager, kube-proxy, kube-scheduler, kubelet';
+
 /** The report for people: one part for each hop. */
 export function upgradeMarkdown(report: UpgradeReport): string {
   const versions = [report.from, ...report.steps.map(({ to }) => to)];
@@ -53,7 +55,7 @@ function issueLine(issue: Issue): string {
 function defaultRows(changes: readonly DefaultChange[]): string[] {
   if (changes.length === 0) return [];
   const rows = changes.map(
-    ({ after, before, of, what }) => `| ${of} | \`${what}\` | ${code(before)} | ${code(after)} |`,
+    ({ after, before, of, what }) => `| ${owners(of)} | \`${what}\` | ${code(before)} | ${code(after)} |`,
   );
   return [
     'What nobody sets here, and the new release chooses otherwise:',
@@ -62,6 +64,11 @@ function defaultRows(changes: readonly DefaultChange[]): string[] {
     '| --- | --- | --- | --- |',
     ...rows,
   ];
+}
+
+/** Most feature gates belong to each of the programs. */
+function owners(of: string): string {
+  return of === COMPONENTS ? 'all of Kubernetes' : of;
 }
 
 function code(text: string): string {

@@ -13,6 +13,8 @@ test('what changes from 1.35 to 1.36', () => {
   expect(text).toContain('- proxyMode: ipvs is deprecated since 1.35; use nftables');
   // Kubernetes 1.36 release notes: #136478.
   expect(text).toContain('| kube-apiserver | `--audit-log-maxage` | `0` | `366` |');
+  // KEP-2258: node log query is stable, and on, since 1.36.
+  expect(text).toContain('| all of Kubernetes | `feature gate NodeLogQuery` | `false` | `true` |');
   expect(text).toContain('- gone: `registry.k8s.io/etcd:3.6.6-0`');
   expect(text).toContain('- new: `registry.k8s.io/etcd:3.6.8-0`');
   expect(text).toContain('- gone: `ubuntu-24.04: kubelet=1.35.2`');
