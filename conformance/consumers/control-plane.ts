@@ -16,8 +16,6 @@ function edit(machine: string, expression: string): string {
 /** The control plane of the reference cluster as its machines would run it, with a worker that has a token. */
 export const controlPlane: Consumer = {
   name: 'control-plane',
-  // Its script has run by hand; through this runner it has not yet been seen to end, so it is run by name.
-  apart: true,
   reads: 'static pods, units and keys of a sealed control plane, Calico’s manifests stood in for',
   packages: ['cloud-init', 'curl', 'haproxy', 'keepalived', 'openssl', 'procps', 'python3-yaml'],
   programs: [NEWEST_ETCD, ETCDCTL, ...PROGRAMS.map((name) => kubernetesProgram(name, NEWEST))],

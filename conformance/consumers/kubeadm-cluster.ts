@@ -10,8 +10,6 @@ const DOCUMENT = '"$1/machines/master1/cloud-init/user-data"';
 export const kubeadmCluster: Consumer = {
   ...controlPlane,
   name: 'kubeadm-cluster',
-  // Its script has run by hand; through this runner it has not yet been seen to end, so it is run by name.
-  apart: true,
   reads: 'units, keys and configurations of a sealed cluster that kubeadm makes',
   programs: [...(controlPlane.programs ?? []), NEWEST_KUBEADM],
   clusters: ['kubeadm-cluster'],
