@@ -44,7 +44,7 @@ export const crio: Consumer = {
       tags: TAGS,
     },
   ],
-  version: `${NAME} --version | sed -n 's/^Version: *//p'`,
+  version: `${NAME} --version | sed -n 's/^crio version //p'`,
   check: CHECK,
   subjects: (bundle) => onDisk(bundle, /^\/etc\/crio\/crio\.conf\.d\/[^/]+\.conf$/),
   mistakes: [

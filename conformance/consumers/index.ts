@@ -4,6 +4,8 @@ import { butane } from './butane';
 import { chrony } from './chrony';
 import { cloudInit } from './cloud-init';
 import { controlPlane } from './control-plane';
+import { coredns } from './coredns';
+import { crio } from './crio';
 import { dnsmasq } from './dnsmasq';
 import { etcds } from './etcd';
 import { etcdCluster } from './etcd-cluster';
@@ -14,8 +16,9 @@ import { keepalived } from './keepalived';
 import { kubeApiserver } from './kube-apiserver';
 import { kubeadms } from './kubeadm';
 import { kubeadmCerts } from './kubeadm-certs';
-import { kubeadmCluster } from './kubeadm-cluster';
+import { kubeadmClusters } from './kubeadm-cluster';
 import { kubeadmOracles } from './kubeadm-oracle';
+import { kubelets } from './kubelet';
 import { laidDown } from './laid-down';
 import { modprobe } from './modprobe';
 import { netplan } from './netplan';
@@ -50,6 +53,7 @@ export const consumers: readonly Consumer[] = [
   dnsmasq,
   nginx,
   registries,
+  crio,
   ...etcds,
   etcdCluster,
   ...etcdDiscoveries,
@@ -57,8 +61,10 @@ export const consumers: readonly Consumer[] = [
   kubeadmCerts,
   ...kubeadmOracles,
   kubeApiserver,
+  ...kubelets,
+  coredns,
   controlPlane,
-  kubeadmCluster,
+  ...kubeadmClusters,
   ...pxe,
   bootLab,
 ];

@@ -2,18 +2,10 @@ import type { Consumer, Mistake } from '../consumer';
 import { differences } from '../oracle/differences';
 import { isSealed } from '../sealed';
 import { inBundle } from '../subject';
-import { kubernetesProgram } from './kubernetes';
+import { kubernetesProgram, RELEASES } from './kubernetes';
 
 /** One machine of each kind that kubeadm makes. */
 const MACHINES = /^machines\/(etcd1|master1)\/cloud-init\/user-data$/;
-
-/** The oldest minor, the newest, and two between: versions whose modules are all there. */
-const MINORS: Readonly<Record<string, string>> = {
-  '1.25': 'v1.25.9',
-  '1.29': 'v1.29.15',
-  '1.33': 'v1.33.13',
-  '1.36': 'v1.36.3',
-};
 
 /** Bash that changes the user-data of the first machine, a member of etcd, by an expression of sed. */
 function edit(expression: string): string {
@@ -39,7 +31,7 @@ const mistakes: readonly Mistake[] = [
   },
 ];
 
-export const kubeadmOracles: readonly Consumer[] = Object.entries(MINORS).map(([minor, version]) => ({
+export const kubeadmOracles: readonly Consumer[] = Object.entries(RELEASES).map(([minor, version]) => ({
   name: 'kubeadm-oracle',
   reads: `what kubeadm ${minor} makes of our configuration, and what we do`,
   packages: ['cloud-init', 'openssl', 'python3-yaml'],

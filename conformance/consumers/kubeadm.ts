@@ -1,37 +1,43 @@
 import type { Bundle } from '../bundle';
 import type { Consumer, Mistake } from '../consumer';
 import { onDisk, type Subject } from '../subject';
-import { kubernetesProgram, NEWEST } from './kubernetes';
+import { kubernetesProgram, NEWEST, RELEASES } from './kubernetes';
+
+const VALIDATE = 'config validate --config';
 
 /**
- * The real kubeadm, one for each version of its API: building one takes minutes, and fields and their rules belong to
- * the API version. It refuses to look at a cluster that is more than a minor away from itself, so it is told its own
- * version in place of the file's.
+ * The real kubeadm, of some minors: building one takes minutes. Each looks at clusters of its own minor and of those
+ * between it and the one before. It refuses to look at a cluster that is more than a minor away from itself, so it is
+ * told its own version in place of the file's.
  */
-const RELEASES = [
-  // 1.25.8 itself cannot be built: the module proxy lacks k8s.io/kubelet v0.25.8. This minor has no `validate` yet.
+const MINORS = [
   {
+    minor: '1.25',
     api: 'kubeadm.k8s.io/v1beta3',
-    version: 'v1.25.9',
+    // It has no `validate` yet.
     command: 'config migrate --new-config /dev/null --old-config',
   },
-  { api: 'kubeadm.k8s.io/v1beta4', version: NEWEST, command: 'config validate --config' },
-] as const;
+  { minor: '1.29', api: 'kubeadm.k8s.io/v1beta3', command: VALIDATE },
+  { minor: '1.33', api: 'kubeadm.k8s.io/v1beta4', command: VALIDATE },
+  { minor: '1.36', api: 'kubeadm.k8s.io/v1beta4', command: VALIDATE },
+].map((each) => ({ ...each, version: RELEASES[each.minor] ?? NEWEST }));
 
 const INIT = 'machines/m1/rootfs/etc/kubernetes/kubeadm/init.yaml';
 const KUBELET = 'machines/m1/rootfs/var/lib/kubelet/config.yaml';
 
-type Release = (typeof RELEASES)[number];
+type Release = (typeof MINORS)[number];
 
 export const NEWEST_KUBEADM = kubernetesProgram('kubeadm', NEWEST);
 
-export const kubeadms: readonly Consumer[] = RELEASES.map((release) => ({
+export const kubeadms: readonly Consumer[] = MINORS.map((release) => ({
   name: 'kubeadm',
-  reads: `${release.api}, KubeletConfiguration`,
+  reads: `${release.api} and KubeletConfiguration, up to ${release.minor}`,
   programs: [kubernetesProgram('kubeadm', release.version)],
+  // No example is of it, nor of one between.
+  clusters: release.minor === '1.29' ? ['v1.29'] : [],
   version: `kubeadm-${release.version} version --output=short`,
   check: checkWith(release),
-  subjects: (bundle) => (kubeadmFiles(bundle).some(isOf(release)) ? allFiles(bundle) : []),
+  subjects: (bundle) => (isJudged(release, bundle) ? allFiles(bundle) : []),
   mistakes: mistakesOf(release),
 }));
 
@@ -43,8 +49,17 @@ function allFiles(bundle: Bundle): Subject[] {
   return [...kubeadmFiles(bundle), ...onDisk(bundle, /^\/var\/lib\/kubelet\/[^/]+\.yaml$/)];
 }
 
-function isOf({ api }: Release): (subject: Subject) => boolean {
-  return ({ bundle, file }) => bundle.content(file).includes(`apiVersion: ${api}`);
+/** A mistake belongs to whichever version of the API it is written in. */
+function isJudged(release: Release, bundle: Bundle): boolean {
+  const minor = minorOf(bundle.kubernetes);
+  const newest = MINORS[MINORS.length - 1];
+  if (minor > 0) return release === (MINORS.find(({ version }) => minorOf(version) >= minor) ?? newest);
+  return kubeadmFiles(bundle).some(({ file }) => bundle.content(file).includes(`apiVersion: ${release.api}`));
+}
+
+/** `v1.36.3` → 36. */
+function minorOf(version: string): number {
+  return Number(version.split('.')[1]);
 }
 
 /**
