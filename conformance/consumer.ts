@@ -48,7 +48,7 @@ export interface GoProgram {
   readonly name: string;
   readonly module: string;
   readonly version: string;
-  /** Its main package. */
+  /** Its main package; a folder of ours in `conformance/` if it starts with `./`. */
   readonly package: string;
   /** Build tags. @default none */
   readonly tags?: readonly string[];

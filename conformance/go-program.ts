@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { GoProgram } from './consumer';
 import { isolated } from './isolated';
@@ -17,16 +17,35 @@ export async function buildPrograms(
   const [first] = lacking;
   if (!first) return;
   for (const { name } of lacking) progress(name, 'building');
-  const folder = join(run, first.name);
+  const built = await build(join(run, first.name), run, [first, ...lacking.slice(1)]);
+  for (const program of lacking) renameSync(join(built, executable(program.package)), binary(program));
+  // The next one has other modules, in gigabytes.
+  rmSync(join(run, 'go'), { recursive: true });
+  progress(first.name, lacking.length > 1 ? `built, with ${lacking.length - 1} more` : 'built');
+}
+
+/** Builds them in a folder of their own; gives the folder of the executables. */
+async function build(
+  folder: string,
+  run: string,
+  programs: readonly [GoProgram, ...GoProgram[]],
+): Promise<string> {
+  const [first] = programs;
   const built = join(folder, 'built');
   mkdirSync(built, { recursive: true });
   const options = { minutes: 45, attempts: 3, cwd: folder, env: environment(run) };
   await writeModule(folder, first, options);
-  const packages = lacking.map((program) => program.package);
+  const packages = programs.map((program) => program.package);
+  copyOurs(packages, folder);
   const command = ['go', 'build', ...flags(first), '-o', `${built}/`, ...packages];
   await mustRun(...isolated([], command), options);
-  for (const program of lacking) renameSync(join(built, executable(program.package)), binary(program));
-  progress(first.name, lacking.length > 1 ? `built, with ${lacking.length - 1} more` : 'built');
+  return built;
+}
+
+function copyOurs(packages: readonly string[], folder: string): void {
+  for (const ours of packages.filter((name) => name.startsWith('./'))) {
+    cpSync(join(__dirname, ours), join(folder, ours), { recursive: true });
+  }
 }
 
 /** What `go build` calls it: the last part of the package's path that is not the module's major version. */
@@ -34,7 +53,7 @@ function executable(path: string): string {
   return path.replace(/\/v\d+$/, '').replace(/.*\//, '');
 }
 
-/** Static, so that it runs in any tree; with caches that go with the run, as they are ten times the programs' size. */
+/** Static, so that it runs in any tree; with caches of the run, as they are ten times the programs' size. */
 function environment(run: string): Record<string, string> {
   return {
     CGO_ENABLED: '0',
