@@ -2,7 +2,8 @@ import type { Consumer } from '../consumer';
 import { onDisk } from '../subject';
 
 /** Bash that tells the tree of the virtual machines, beside the folder of our programs, and the kernel in it. */
-const KERNEL = 'tree=$(echo "${PATH%%/bin:*}"/guest-*)\nkernel=$(ls "$tree/usr/lib/modules")\n';
+const KERNEL =
+  'tree=$(echo "$(sed "s|/bin:.*||" <<< "$PATH")"/guest-*)\nkernel=$(ls "$tree/usr/lib/modules")\n';
 
 /** The kernel is Debian's, which has as modules what other systems have as modules or built in. */
 export const modprobe: Consumer = {
