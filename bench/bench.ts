@@ -17,6 +17,17 @@ interface Figures {
   readonly peakMiB: number;
   readonly files: number;
   readonly mib: number;
+  /** CPU time of the checks, as a share of that of all the rest. */
+  readonly checks: number;
+}
+
+/** What one synthesis counts of itself: bytes, and seconds of CPU time. */
+interface Counted {
+  readonly files: number;
+  readonly bytes: number;
+  readonly peakKiB: number;
+  readonly checks: number;
+  readonly rest: number;
 }
 
 const SIZES = [100, 1000, 5000];
@@ -38,8 +49,8 @@ function measure(machines: number): Figures {
 /** One synthesis, start-up included; peak memory is the process's own count. */
 function synth(machines: number, bundle: string) {
   const { result, seconds } = timed(() => one('synth', machines, bundle));
-  const { files, bytes, peakKiB } = JSON.parse(result) as { files: number; bytes: number; peakKiB: number };
-  return { seconds, files, mib: bytes / 2 ** 20, peakMiB: peakKiB / 2 ** 10 };
+  const { files, bytes, peakKiB, checks, rest } = JSON.parse(result) as Counted;
+  return { seconds, files, mib: bytes / 2 ** 20, peakMiB: peakKiB / 2 ** 10, checks: checks / rest };
 }
 
 function one(what: 'seal' | 'synth', machines: number, root: string): string {
@@ -54,7 +65,7 @@ function timed<T>(work: () => T): { result: T; seconds: number } {
 }
 
 const rows = SIZES.map(measure);
-console.log('machines  synth s  unchanged  cp -r  times cp  peak MiB    files  bundle MiB  seal s');
+console.log('machines  synth s  unchanged  cp -r  times cp  peak MiB    files  bundle MiB  seal s  checks %');
 for (const row of rows) {
   const cells = [
     String(row.machines).padStart(8),
@@ -66,6 +77,7 @@ for (const row of rows) {
     String(row.files).padStart(8),
     row.mib.toFixed(1).padStart(11),
     row.seal.toFixed(2).padStart(7),
+    (100 * row.checks).toFixed(0).padStart(9),
   ];
   console.log(cells.join(' '));
 }

@@ -1,6 +1,7 @@
 import type { MachineModel, PoolModel } from '../constructs';
 import type { Issue } from '../plan';
 import { wrongIn } from './issues';
+import { onMachines } from './read/alike';
 import { type StaticPod, staticPodsOf } from './read/static-pods';
 import type { Rule } from './rule';
 
@@ -64,12 +65,12 @@ const FOR: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
   },
 };
 
-function checkPool({ shared, machines }: PoolModel): Issue[] {
-  const [first] = machines;
-  const alike = first ? staticPodsOf(shared).flatMap((pod) => checkPod(first, pod)) : [];
+function checkPool(pool: PoolModel): Issue[] {
+  const [first] = pool.machines;
+  const alike = first ? staticPodsOf(pool.shared).flatMap((pod) => checkPod(first, pod)) : [];
   return [
     ...alike,
-    ...machines.flatMap((each) => staticPodsOf(each.own).flatMap((pod) => checkPod(each, pod))),
+    ...onMachines(pool, (each) => staticPodsOf(each.own).flatMap((pod) => checkPod(each, pod))),
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { ClusterModel, MachineModel } from '../constructs';
 import type { Issue } from '../plan';
 import { wrongIn } from './issues';
+import { onMachines } from './read/alike';
 import { fileAt } from './read/files';
 import type { Rule } from './rule';
 
@@ -17,8 +18,8 @@ export const hostNames: Rule = {
     for (const { address, names } of model.plan.etcdClusters.flatMap(({ members }) => members)) {
       for (const name of names) right.set(name, address);
     }
-    return model.pools.flatMap(({ machines }) =>
-      machines.flatMap((machine) => checkMachine(machine, { named, right }, model)),
+    return model.pools.flatMap((pool) =>
+      onMachines(pool, (machine) => checkMachine(machine, { named, right }, model)),
     );
   },
 };

@@ -2,6 +2,7 @@ import type { MachineConfig } from '../artifacts';
 import type { MachineModel, PoolModel } from '../constructs';
 import type { Issue } from '../plan';
 import { doubtfulIn, wrongIn } from './issues';
+import { onMachines } from './read/alike';
 import { valueAt } from './read/files';
 import { type StaticPod, staticPodsOf } from './read/static-pods';
 import type { Rule } from './rule';
@@ -18,10 +19,10 @@ export const mounts: Rule = {
 /** Flags of files that are written and not read. */
 const WRITTEN = ['audit-log-path', 'log-dir', 'log-file'];
 
-function checkPool({ shared, machines }: PoolModel): Issue[] {
-  const [first] = machines;
-  const alike = first ? checkPods(first, shared) : [];
-  return [...alike, ...machines.flatMap((machine) => checkPods(machine, machine.own))];
+function checkPool(pool: PoolModel): Issue[] {
+  const [first] = pool.machines;
+  const alike = first ? checkPods(first, pool.shared) : [];
+  return [...alike, ...onMachines(pool, (machine) => checkPods(machine, machine.own))];
 }
 
 function checkPods(machine: MachineModel, config: MachineConfig): Issue[] {

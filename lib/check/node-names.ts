@@ -1,6 +1,7 @@
 import type { MachineModel } from '../constructs';
 import type { Issue } from '../plan';
 import { wrongIn } from './issues';
+import { onMachines } from './read/alike';
 import { documentsIn, fileAt, valueAt } from './read/files';
 import type { Rule } from './rule';
 
@@ -10,7 +11,7 @@ export const nodeNames: Rule = {
   protects:
     'A kubelet that calls itself otherwise than its certificate does may not write its node, and one with another address is called where it is not.',
   seen: ['kubernetes/kubernetes#93884', 'slawekzachcial/kubernetes-the-hard-way-aws#4'],
-  check: ({ pools }) => pools.flatMap(({ machines }) => machines.flatMap(checkMachine)),
+  check: ({ pools }) => pools.flatMap((pool) => onMachines(pool, checkMachine)),
 };
 
 const KUBEADM = ['etcd.yaml', 'init.yaml', 'join.yaml'].map((name) => `/etc/kubernetes/kubeadm/${name}`);

@@ -1,6 +1,7 @@
 import { type Artifact, keyOf, type MachineConfig } from '../artifacts';
 import type { MachineModel, PoolModel } from '../constructs';
 import { error, type Issue } from '../plan';
+import { onMachines } from './read/alike';
 import type { Rule } from './rule';
 
 /** What no other component of the machine may write, and who does. */
@@ -23,7 +24,7 @@ function checkPool(pool: PoolModel): Issue[] {
   const owners = new Map<string, Owned>();
   const issues = claim(everything(pool.shared), owners, pool.plan.path);
   // What is a machine's own is compared with the pool's by look-up, so that the cost is its own size only.
-  return [...issues, ...pool.machines.flatMap((machine) => checkMachine(machine, owners))];
+  return [...issues, ...onMachines(pool, (machine) => checkMachine(machine, owners))];
 }
 
 function checkMachine(machine: MachineModel, shared: ReadonlyMap<string, Owned>): Issue[] {

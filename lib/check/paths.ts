@@ -2,6 +2,7 @@ import type { MachineConfig, RenderedFile } from '../artifacts';
 import type { PoolModel } from '../constructs';
 import type { Issue } from '../plan';
 import { wrongIn } from './issues';
+import { onMachines } from './read/alike';
 import { byPath } from './read/files';
 import { pathsIn } from './read/paths';
 import type { Rule } from './rule';
@@ -38,10 +39,11 @@ interface Named {
 }
 
 /** What the machines share is read once; of that, only what the pool lacks is looked for on each machine. */
-function checkPool({ shared, machines }: PoolModel): Issue[] {
+function checkPool(pool: PoolModel): readonly Issue[] {
+  const { shared } = pool;
   const there = placesOf(shared);
   const open = namedIn(shared).filter((each) => !isThere(each.path, there));
-  return machines.flatMap((machine) => {
+  return onMachines(pool, (machine) => {
     const own = placesOf(machine.own);
     return [...open, ...namedIn(machine.own)]
       .filter(({ path }) => !isThere(path, there, own))

@@ -1,5 +1,6 @@
 import type { MachineModel, PoolModel } from '../constructs';
 import { error, type Issue } from '../plan';
+import { onMachines } from './read/alike';
 import type { Rule } from './rule';
 
 /** Only root reads keys, tokens and kubeconfigs; certificates anyone may. */
@@ -8,7 +9,7 @@ export const secretModes: Rule = {
   protects: 'A key that others on the machine can read makes each of them whoever the key belongs to.',
   seen: ['k0sproject/k0s#6507'],
   check: ({ pools }) =>
-    pools.flatMap((pool) => [...check(pool, pool.shared.secrets), ...pool.machines.flatMap(checkMachine)]),
+    pools.flatMap((pool) => [...check(pool, pool.shared.secrets), ...onMachines(pool, checkMachine)]),
 };
 
 /** What holds no key: certificates, and what proves tokens without being able to make them. */

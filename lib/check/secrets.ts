@@ -1,6 +1,7 @@
 import type { RenderedFile } from '../artifacts';
 import type { PoolModel } from '../constructs';
 import { error, type Issue } from '../plan';
+import { onMachines } from './read/alike';
 import type { Rule } from './rule';
 
 /** What keys and tokens look like in text. `dist/` is fit to be served to anyone. */
@@ -21,8 +22,8 @@ export const secrets: Rule = {
 };
 
 function checkPool(pool: PoolModel): Issue[] {
-  const files = [...pool.shared.files, ...pool.machines.flatMap((machine) => machine.own.files)];
-  return files.flatMap((file) => checkFile(file, pool.plan.path));
+  const check = (files: readonly RenderedFile[]) => files.flatMap((file) => checkFile(file, pool.plan.path));
+  return [...check(pool.shared.files), ...onMachines(pool, ({ own }) => check(own.files))];
 }
 
 /** All of them in one look: nearly every file has none. */

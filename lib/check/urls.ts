@@ -3,6 +3,7 @@ import { writtenByKubeadm } from '../components/etcd/etcd';
 import type { ClusterModel, MachineModel } from '../constructs';
 import type { Issue } from '../plan';
 import { wrongIn } from './issues';
+import { onMachines } from './read/alike';
 import { listenersOn } from './read/listeners';
 import type { Rule } from './rule';
 
@@ -14,10 +15,10 @@ export const urls: Rule = {
   seen: ['etcd-io/etcd#7588', 'kubernetes/kubeadm#956'],
   check: (model) => {
     const listening = listeningIn(model);
-    return model.pools.flatMap(({ shared, machines }) => {
-      const [first] = machines;
-      const alike = first ? checkFiles(first, shared.files, listening) : [];
-      return [...alike, ...machines.flatMap((each) => checkFiles(each, each.own.files, listening))];
+    return model.pools.flatMap((pool) => {
+      const [first] = pool.machines;
+      const alike = first ? checkFiles(first, pool.shared.files, listening) : [];
+      return [...alike, ...onMachines(pool, (each) => checkFiles(each, each.own.files, listening))];
     });
   },
 };

@@ -25,11 +25,12 @@ export interface VirtualRouter {
 
 /** Every virtual router of every machine. */
 export function virtualRouters({ pools }: ClusterModel): readonly VirtualRouter[] {
-  return pools.flatMap(({ machines }) => machines.flatMap(routersOn));
+  return pools
+    .filter(({ plan }) => plan.roles.includes('control-plane'))
+    .flatMap(({ machines }) => machines.flatMap(routersOn));
 }
 
 function routersOn(machine: MachineModel): VirtualRouter[] {
-  if (!machine.plan.roles.includes('control-plane')) return [];
   const file = fileAt(machine, '/etc/keepalived/keepalived.conf');
   if (!file) return [];
   const { blocks } = parse(file.text);

@@ -44,8 +44,25 @@ export function field({ pools }: ClusterModel, path: string, kind: string, point
   );
 }
 
+/** A file, and a machine that has it. */
+interface Placed {
+  readonly machine: MachineModel;
+  readonly file: RenderedFile;
+}
+
+/** Thousands of machines are asked for a path once, however many rules want to know. */
+const known = new WeakMap<PoolModel, Map<string, readonly Placed[]>>();
+
 /** A pool's file once, with its first machine to name, or the file of each machine. */
-export function distinct(pool: PoolModel, path: string): { machine: MachineModel; file: RenderedFile }[] {
+export function distinct(pool: PoolModel, path: string): readonly Placed[] {
+  const paths = known.get(pool) ?? new Map<string, readonly Placed[]>();
+  known.set(pool, paths);
+  const files = paths.get(path) ?? find(pool, path);
+  paths.set(path, files);
+  return files;
+}
+
+function find(pool: PoolModel, path: string): readonly Placed[] {
   const [first] = pool.machines;
   const shared = byPath(pool.shared).get(path);
   if (shared) return first ? [{ machine: first, file: shared }] : [];
