@@ -2,7 +2,7 @@ import type { OutputFile } from '../boot';
 import { componentsOf } from '../components';
 import type { ClusterModel } from '../constructs';
 import type { ClusterPlan, PoolPlan } from '../plan';
-import { defaultSections } from './default-sections';
+import { defaultSection } from './default-section';
 import { derivedHead, derivedRows } from './derived-rows';
 import { discoverySections } from './discovery';
 import { imagesOf } from './images';
@@ -25,7 +25,7 @@ export function reportFile(model: ClusterModel): OutputFile {
       ['pool', 'port', 'from', 'component', 'for'],
       plan.pools.flatMap((pool) => portRows(plan, pool)),
     )}`,
-    ...defaultSections(model),
+    ...defaultSection(model),
     `## Boot assets\n\nServed below \`${plan.boot.server}/assets/\`, fetched by you:\n\n${assetRows(plan).join('\n')}`,
     `## Container images\n\n${imagesOf(model)
       .map((image) => `- \`${image}\``)

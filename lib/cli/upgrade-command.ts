@@ -10,7 +10,7 @@ export interface UpgradeOptions {
   readonly json: boolean;
 }
 
-/** `upgrade-report`: exit code 0 if nothing breaks, 1 if something does or cannot be told. */
+/** `upgrade-report`: exit code 0 if nothing breaks, 1 if something does. */
 export function upgradeCommand(target: string | undefined, { description, json }: UpgradeOptions): number {
   const spec = loadDescription(description);
   // What is wrong already is not the upgrade's doing.

@@ -1,17 +1,16 @@
 import { isSince } from './minor';
 
-/** What a minor has of a name; where it has nothing, the minor that took it away or brings it, if that is known. */
+/** What a minor has of a name; where it has nothing, the minor that took it away or brings it. */
 export type Presence<Facts> =
   | { readonly is: 'here'; readonly facts: Facts }
-  | { readonly is: 'gone'; readonly since: string | undefined }
-  | { readonly is: 'to-come'; readonly since: string | undefined }
+  | { readonly is: 'gone' | 'to-come'; readonly since: string }
   | { readonly is: 'unknown' };
 
 type FactsIn<Facts> = (minor: string) => Facts | undefined;
 
 /**
  * Looks a name up in one minor and, only if it is not there, in the others: most are never read.
- * `minors` are all that are known, the oldest first.
+ * `minors` are all that are known, the oldest first, without a gap.
  */
 export function presenceOf<Facts>(
   minor: string,
@@ -20,25 +19,18 @@ export function presenceOf<Facts>(
 ): Presence<Facts> {
   const facts = factsIn(minor);
   if (facts !== undefined) return { is: 'here', facts };
-  const last = minors.findLast((each) => !isSince(each, minor) && factsIn(each) !== undefined);
-  if (last) return { is: 'gone', since: next(last, minors) };
+  const last = minors.findLastIndex((each) => !isSince(each, minor) && factsIn(each) !== undefined);
+  const gone = last < 0 ? undefined : minors[last + 1];
+  if (gone) return { is: 'gone', since: gone };
   const first = minors.find((each) => isSince(each, minor) && factsIn(each) !== undefined);
-  if (!first) return { is: 'unknown' };
-  return { is: 'to-come', since: minors.some((each) => next(each, minors) === first) ? first : undefined };
+  return first ? { is: 'to-come', since: first } : { is: 'unknown' };
 }
 
-/** The first later minor that has a name no more; undefined if all known ones have it, or if it cannot be told. */
+/** The first later minor that has a name no more; undefined if all known ones have it. */
 export function leavesIn<Facts>(
   minor: string,
   minors: readonly string[],
   factsIn: FactsIn<Facts>,
 ): string | undefined {
-  const first = minors.find((each) => isSince(each, minor) && factsIn(each) === undefined);
-  return minors.some((each) => next(each, minors) === first) ? first : undefined;
-}
-
-/** The minor after another; undefined if it is not among those that are known. */
-function next(minor: string, minors: readonly string[]): string | undefined {
-  const [major, number] = minor.split('.');
-  return minors.find((each) => each === `${major}.${Number(number) + 1}`);
+  return minors.find((each) => isSince(each, minor) && factsIn(each) === undefined);
 }

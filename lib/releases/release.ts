@@ -65,8 +65,6 @@ export interface Release {
   readonly kubelet: {
     /** Flags that this minor's kubelet needs beside its configuration file; `<pause>` and `<socket>` are filled in. */
     readonly flags: Readonly<Record<string, string>>;
-    /** KubeletConfiguration holds containerRuntimeEndpoint (since 1.27). */
-    readonly runtimeEndpointField: boolean;
   };
 
   readonly coredns: {

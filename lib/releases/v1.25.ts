@@ -67,7 +67,6 @@ export const v1_25: Release = {
       'container-runtime-endpoint': '<socket>',
       'pod-infra-container-image': '<pause>',
     },
-    runtimeEndpointField: false,
   },
 
   // kubeadm, phases/addons/dns/manifests.go.

@@ -65,7 +65,6 @@ export const v1_26: Release = {
       'container-runtime-endpoint': '<socket>',
       'pod-infra-container-image': '<pause>',
     },
-    runtimeEndpointField: false,
   },
 
   // kubeadm, phases/addons/dns/manifests.go.

@@ -61,7 +61,7 @@ export const v1_27: Release = {
   },
 
   // #114017: --container-runtime is removed. The endpoint is a field: kubelet config/v1beta1 at 1.27.
-  kubelet: { flags: { 'pod-infra-container-image': '<pause>' }, runtimeEndpointField: true },
+  kubelet: { flags: { 'pod-infra-container-image': '<pause>' } },
 
   // kubeadm, phases/addons/dns/manifests.go.
   coredns: { cacheSkipsCluster: false, namedProbePorts: false },

@@ -61,7 +61,7 @@ export const v1_29: Release = {
   },
 
   // kubeadm, phases/kubelet/flags.go. The flag keeps the pause image from garbage collection.
-  kubelet: { flags: { 'pod-infra-container-image': '<pause>' }, runtimeEndpointField: true },
+  kubelet: { flags: { 'pod-infra-container-image': '<pause>' } },
 
   // kubeadm, phases/addons/dns/manifests.go.
   coredns: { cacheSkipsCluster: false, namedProbePorts: false },

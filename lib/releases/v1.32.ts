@@ -57,7 +57,7 @@ export const v1_32: Release = {
   },
 
   // kubeadm, phases/kubelet/flags.go. The flag keeps the pause image from garbage collection.
-  kubelet: { flags: { 'pod-infra-container-image': '<pause>' }, runtimeEndpointField: true },
+  kubelet: { flags: { 'pod-infra-container-image': '<pause>' } },
 
   // kubeadm, phases/addons/dns/manifests.go; #128359.
   coredns: { cacheSkipsCluster: true, namedProbePorts: false },

@@ -56,7 +56,7 @@ export const v1_34: Release = {
   },
 
   // kubeadm, phases/kubelet/flags.go. The flag keeps the pause image from garbage collection.
-  kubelet: { flags: { 'pod-infra-container-image': '<pause>' }, runtimeEndpointField: true },
+  kubelet: { flags: { 'pod-infra-container-image': '<pause>' } },
 
   // kubeadm, phases/addons/dns/manifests.go; #131587.
   coredns: { cacheSkipsCluster: true, namedProbePorts: true },

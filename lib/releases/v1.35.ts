@@ -53,7 +53,7 @@ export const v1_35: Release = {
   },
 
   // #133779: a kubelet that is given --pod-infra-container-image does not start.
-  kubelet: { flags: {}, runtimeEndpointField: true },
+  kubelet: { flags: {} },
 
   // kubeadm, phases/addons/dns/manifests.go.
   coredns: { cacheSkipsCluster: true, namedProbePorts: true },

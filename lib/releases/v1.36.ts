@@ -53,7 +53,7 @@ export const v1_36: Release = {
   },
 
   // kubeadm, phases/kubelet/flags.go: everything is in the configuration file.
-  kubelet: { flags: {}, runtimeEndpointField: true },
+  kubelet: { flags: {} },
 
   // kubeadm, phases/addons/dns/manifests.go.
   coredns: { cacheSkipsCluster: true, namedProbePorts: true },

@@ -284,7 +284,9 @@ export type KubeApiserver1_25 =
   | 'watch-cache'
   | 'watch-cache-sizes';
 
-export type KubeApiserver1_27 = Exclude<KubeApiserver1_25, 'add-dir-header' | 'alsologtostderr' | 'identity-lease-duration-seconds' | 'identity-lease-renew-interval-seconds' | 'log-backtrace-at' | 'log-dir' | 'log-file' | 'log-file-max-size' | 'logtostderr' | 'master-service-namespace' | 'one-output' | 'skip-headers' | 'skip-log-headers' | 'stderrthreshold'> | 'debug-socket-path' | 'encryption-provider-config-automatic-reload' | 'shutdown-watch-termination-grace-period';
+export type KubeApiserver1_26 = Exclude<KubeApiserver1_25, 'add-dir-header' | 'alsologtostderr' | 'identity-lease-duration-seconds' | 'identity-lease-renew-interval-seconds' | 'log-backtrace-at' | 'log-dir' | 'log-file' | 'log-file-max-size' | 'logtostderr' | 'one-output' | 'skip-headers' | 'skip-log-headers' | 'stderrthreshold'> | 'encryption-provider-config-automatic-reload';
+
+export type KubeApiserver1_27 = Exclude<KubeApiserver1_26, 'master-service-namespace'> | 'debug-socket-path' | 'shutdown-watch-termination-grace-period';
 
 export type KubeApiserver1_28 = KubeApiserver1_27 | 'peer-advertise-ip' | 'peer-advertise-port' | 'peer-ca-file';
 
@@ -456,7 +458,9 @@ export type KubeControllerManager1_25 =
   | 'volume-host-allow-local-loopback'
   | 'volume-host-cidr-denylist';
 
-export type KubeControllerManager1_27 = Exclude<KubeControllerManager1_25, 'add-dir-header' | 'alsologtostderr' | 'enable-taint-manager' | 'log-backtrace-at' | 'log-dir' | 'log-file' | 'log-file-max-size' | 'logtostderr' | 'one-output' | 'pod-eviction-timeout' | 'skip-headers' | 'skip-log-headers' | 'stderrthreshold'> | 'concurrent-horizontal-pod-autoscaler-syncs';
+export type KubeControllerManager1_26 = Exclude<KubeControllerManager1_25, 'add-dir-header' | 'alsologtostderr' | 'log-backtrace-at' | 'log-dir' | 'log-file' | 'log-file-max-size' | 'logtostderr' | 'one-output' | 'skip-headers' | 'skip-log-headers' | 'stderrthreshold'> | 'concurrent-horizontal-pod-autoscaler-syncs';
+
+export type KubeControllerManager1_27 = Exclude<KubeControllerManager1_26, 'enable-taint-manager' | 'pod-eviction-timeout'>;
 
 export type KubeControllerManager1_28 = KubeControllerManager1_27 | 'concurrent-cron-job-syncs' | 'concurrent-job-syncs' | 'concurrent-validating-admission-policy-status-syncs' | 'legacy-service-account-token-clean-up-period';
 
@@ -545,7 +549,9 @@ export type KubeScheduler1_25 =
   | 'vmodule'
   | 'write-config-to';
 
-export type KubeScheduler1_27 = Exclude<KubeScheduler1_25, 'add-dir-header' | 'alsologtostderr' | 'log-backtrace-at' | 'log-dir' | 'log-file' | 'log-file-max-size' | 'logtostderr' | 'one-output' | 'skip-headers' | 'skip-log-headers' | 'stderrthreshold'>;
+export type KubeScheduler1_26 = Exclude<KubeScheduler1_25, 'add-dir-header' | 'alsologtostderr' | 'log-backtrace-at' | 'log-dir' | 'log-file' | 'log-file-max-size' | 'logtostderr' | 'one-output' | 'skip-headers' | 'skip-log-headers' | 'stderrthreshold'>;
+
+export type KubeScheduler1_27 = KubeScheduler1_26;
 
 export type KubeScheduler1_28 = Exclude<KubeScheduler1_27, 'lock-object-name' | 'lock-object-namespace'>;
 
@@ -731,7 +737,9 @@ export type Kubelet1_25 =
   | 'volume-plugin-dir'
   | 'volume-stats-agg-period';
 
-export type Kubelet1_27 = Exclude<Kubelet1_25, 'add-dir-header' | 'alsologtostderr' | 'container-runtime' | 'log-backtrace-at' | 'log-dir' | 'log-file' | 'log-file-max-size' | 'logtostderr' | 'master-service-namespace' | 'one-output' | 'skip-headers' | 'skip-log-headers' | 'stderrthreshold'> | 'topology-manager-policy-options';
+export type Kubelet1_26 = Exclude<Kubelet1_25, 'add-dir-header' | 'alsologtostderr' | 'log-backtrace-at' | 'log-dir' | 'log-file' | 'log-file-max-size' | 'logtostderr' | 'one-output' | 'skip-headers' | 'skip-log-headers' | 'stderrthreshold'> | 'topology-manager-policy-options';
+
+export type Kubelet1_27 = Exclude<Kubelet1_26, 'container-runtime' | 'master-service-namespace'>;
 
 export type Kubelet1_28 = Kubelet1_27 | 'config-dir';
 
@@ -761,6 +769,13 @@ export interface FlagNames {
     readonly 'kube-controller-manager': KubeControllerManager1_25;
     readonly 'kube-scheduler': KubeScheduler1_25;
     readonly 'kubelet': Kubelet1_25;
+  };
+  readonly '1.26': {
+    readonly 'etcd': Etcd3_5;
+    readonly 'kube-apiserver': KubeApiserver1_26;
+    readonly 'kube-controller-manager': KubeControllerManager1_26;
+    readonly 'kube-scheduler': KubeScheduler1_26;
+    readonly 'kubelet': Kubelet1_26;
   };
   readonly '1.27': {
     readonly 'etcd': Etcd3_5;

@@ -4,7 +4,6 @@ import { normalized } from '../check/releases/judge-flag';
 import { programsOf } from '../check/releases/program';
 import type { ClusterModel } from '../constructs';
 import { fieldsOf, flagsOf, gatesOf, type ProgramAt } from '../releases/facts';
-import { knownMinors } from '../releases/knowledge';
 
 /** A value that nobody sets and that another release chooses otherwise. */
 export interface DefaultChange {
@@ -16,13 +15,8 @@ export interface DefaultChange {
   readonly after: string;
 }
 
-/**
- * What changes in the programs of a cluster because it leaves them their defaults; alike changes are one. Nothing
- * where the programs of a minor have not been asked.
- */
+/** What changes in the programs of a cluster because it leaves them their defaults; alike changes are one. */
 export function changedDefaults(before: ClusterModel, after: ClusterModel): DefaultChange[] {
-  const minors = [before, after].map(({ plan }) => plan.release.minor);
-  if (minors.some((minor) => !knownMinors.includes(minor))) return [];
   const alike = new Map<string, DefaultChange>();
   const all = [...flagChanges(before, after), ...fieldChanges(before, after), ...gateChanges(before, after)];
   for (const change of all) {

@@ -1,5 +1,5 @@
 import { parseVersion, releases } from '../releases';
-import { knowledgeOf, knownMinors } from '../releases/knowledge';
+import { knowledgeOf } from '../releases/knowledge';
 
 /** One minor to the next, by exact releases. */
 export interface Hop {
@@ -17,14 +17,9 @@ export function hopsTo(from: string, target: string | undefined): readonly Hop[]
   const end = target === undefined ? start + 1 : minors.indexOf(minorOf(target) ?? target.replace(/^v/, ''));
   const passed = minors.slice(start, end + 1);
   if (start < 0 || passed.length < 2) return undefined;
-  const versions = passed.map((minor, i) => (i === 0 ? from : versionOf(minor)));
+  const versions = passed.map((minor, i) => (i === 0 ? from : knowledgeOf(minor).version));
   const exact = target !== undefined && parseVersion(target) ? [...versions.slice(0, -1), target] : versions;
   return exact.slice(1).map((to, i) => ({ from: exact[i] as string, to }));
-}
-
-/** The patch release whose facts are known; the first where none is. */
-function versionOf(minor: string): string {
-  return knownMinors.includes(minor) ? knowledgeOf(minor).version : `v${minor}.0`;
 }
 
 function minorOf(version: string): string | undefined {

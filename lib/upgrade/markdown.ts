@@ -14,21 +14,15 @@ export function upgradeMarkdown(report: UpgradeReport): string {
     versions.length > 2
       ? `API servers must not skip a minor: ${versions.join(' → ')}, each rolled out before the next.`
       : 'One minor: none is skipped.';
-  const broken = report.steps.some(({ breaks }) => breaks.length > 0);
-  const whole = report.clean ? 'Nothing breaks.' : 'Nothing breaks of what could be compared; not all could.';
-  const verdict = broken ? 'Mend what breaks first.' : whole;
+  const verdict = report.clean ? 'Nothing breaks.' : 'Mend what breaks first.';
   const head = `# ${report.cluster}: from ${report.from} to ${report.to}\n\n${verdict} ${way}`;
   return `${[head, ...report.steps.map((step) => stepText(step, report.steps.length > 1))].join('\n\n')}\n`;
 }
 
 function stepText(step: UpgradeStep, several: boolean): string {
-  const { breaks, changes, from, to, unasked, warns } = step;
+  const { breaks, changes, from, to, warns } = step;
   return [
     ...(several ? [`## ${from} → ${to}`] : []),
-    ...unasked.map(
-      (minor) =>
-        `The programs of ${minor} have not been asked: its flags, gates, fields and defaults were not compared.`,
-    ),
     section('Breaks', breaks.map(issueLine)),
     section('Deprecated, or to be looked at', warns.map(issueLine)),
     ...(changes ? changesText(changes) : ['The rest follows when nothing breaks.']),

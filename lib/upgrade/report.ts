@@ -7,7 +7,7 @@ export interface UpgradeReport {
   readonly cluster: string;
   readonly from: string;
   readonly to: string;
-  /** Nothing breaks in any hop, and the programs of all its minors have been asked. */
+  /** Nothing breaks in any hop. */
   readonly clean: boolean;
   readonly steps: readonly UpgradeStep[];
 }
@@ -18,7 +18,7 @@ export function upgradeReport(spec: ClusterSpec, hops: readonly Hop[]): UpgradeR
     cluster: spec.name,
     from: hops[0]?.from ?? spec.kubernetes,
     to: hops.at(-1)?.to ?? spec.kubernetes,
-    clean: steps.every(({ breaks, unasked }) => breaks.length === 0 && unasked.length === 0),
+    clean: steps.every(({ breaks }) => breaks.length === 0),
     steps,
   };
 }

@@ -1,7 +1,5 @@
 import type { ClusterModel } from '../constructs';
 import type { Issue } from '../plan';
-import { parseVersion } from '../releases';
-import { knownMinors } from '../releases/knowledge';
 import type { ClusterSpec } from '../spec';
 import { attempt } from './attempt';
 import { changedDefaults, type DefaultChange } from './defaults';
@@ -12,8 +10,6 @@ import { type Stage, upgradeOrder } from './order';
 
 /** What one hop means for a description. */
 export interface UpgradeStep extends Hop {
-  /** The minors whose programs have not been asked: their flags, gates, fields and defaults are not compared. */
-  readonly unasked: readonly string[];
   /** What must be mended before, and what works but not for ever. */
   readonly breaks: readonly Issue[];
   readonly warns: readonly Issue[];
@@ -33,10 +29,8 @@ export function upgradeStep(spec: ClusterSpec, hop: Hop): UpgradeStep {
   const before = attempt(spec, hop.from).model;
   const { errors, model: after, warnings } = attempt(spec, hop.to);
   const etcd = before && after ? etcdStepIssues(before, after) : [];
-  const minors = [hop.from, hop.to].flatMap((version) => parseVersion(version)?.minor ?? []);
   return {
     ...hop,
-    unasked: minors.filter((minor) => !knownMinors.includes(minor)),
     breaks: [...errors, ...etcd.filter(({ severity }) => severity === 'error')],
     warns: [...warnings, ...etcd.filter(({ severity }) => severity === 'warning')],
     changes: before && after && changesOf(before, after),

@@ -5,8 +5,8 @@ import { etcdKnowledgeOf, etcdMinors, knowledgeOf, knownMinors } from '../../lib
 
 const data = join(__dirname, '../../lib/releases/generated');
 
-test('every file is of a minor, and the oldest comes first', () => {
-  expect(knownMinors).toEqual(Object.keys(releases).filter((minor) => knownMinors.includes(minor)));
+test('every minor has a file, and the oldest comes first', () => {
+  expect(knownMinors).toEqual(Object.keys(releases));
   expect(etcdMinors).toEqual(['3.4', '3.5', '3.6', '3.7']);
   const files = [
     ...etcdMinors.map((minor) => `etcd-${minor}.json`),

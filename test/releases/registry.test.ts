@@ -17,7 +17,6 @@ test('every minor from 1.25 to 1.37 stands under its own name, the oldest first'
 
 test.each<[string, string, (release: Release) => boolean]>([
   ['the kubelet needs no --container-runtime', '1.26', (r) => !('container-runtime' in r.kubelet.flags)],
-  ['the runtime endpoint is a field', '1.27', (r) => r.kubelet.runtimeEndpointField],
   ['static pods carry their priority', '1.27', (r) => r.staticPods.explicitPriority],
   ['extra arguments are a list', '1.31', (r) => r.kubeadm.extraArgs === 'list'],
   ['etcd is probed by /readyz', '1.31', (r) => r.staticPods.probes.etcd.readiness === '/readyz'],

@@ -1,6 +1,6 @@
 import type { ClusterModel } from '../../constructs';
 import type { Kind } from '../../releases/facts';
-import { knownMinors } from '../../releases/knowledge';
+import { kubeletConfiguration } from '../../releases/kubelet-fields';
 import { filesOf } from './program';
 import type { ReleaseFile } from './release-file';
 
@@ -21,16 +21,14 @@ const GROUPS = [
 
 /** What kubeadm merges into a KubeletConfiguration has no kind of its own (kubeadm, util/patches). */
 const KUBELET_PATCH = '/etc/kubernetes/kubeadm/patches/kubeletconfiguration+merge.yaml';
-const KUBELET: Kind = { apiVersion: 'kubelet.config.k8s.io/v1beta1', kind: 'KubeletConfiguration' };
 
 /** Every configuration of a program of Kubernetes in the files of the cluster. */
 export function configurationsOf(model: ClusterModel): Configuration[] {
-  const known = filesOf(model).filter(({ runs }) => knownMinors.includes(runs.release.minor));
-  return known.flatMap((file) =>
+  return filesOf(model).flatMap((file) =>
     file.documents.flatMap((value) => {
       if (typeof value !== 'object' || value === null) return [];
       const { apiVersion = '', kind = '' } = value as Partial<Kind>;
-      if (file.path === KUBELET_PATCH) return [{ file, kind: KUBELET, value }];
+      if (file.path === KUBELET_PATCH) return [{ file, kind: kubeletConfiguration, value }];
       return GROUPS.includes(apiVersion.split('/')[0] ?? '')
         ? [{ file, kind: { apiVersion, kind }, value }]
         : [];

@@ -1,9 +1,8 @@
 import type { Presence } from '../../releases/history';
 
-type Dated = Extract<Presence<unknown>, { readonly is: 'gone' | 'to-come' }>;
+type Dated = Extract<Presence<unknown>, { readonly since: string }>;
 
-/** `since 1.35`, or what can be said where the minors in between have not been asked. */
+/** `since 1.35`, and of what is to come `since 1.35, not yet in 1.34`. */
 export function since({ is, since: minor }: Dated, here: string): string {
-  if (is === 'gone') return minor ? `since ${minor}` : `any more in ${here}`;
-  return minor ? `since ${minor}, not yet in ${here}` : `later, not yet in ${here}`;
+  return is === 'gone' ? `since ${minor}` : `since ${minor}, not yet in ${here}`;
 }

@@ -1,5 +1,5 @@
 import type { ClusterPlan, PoolPlan, TaintPlan } from '../../plan';
-import { kubeletFields } from '../../releases/kubelet-fields';
+import { hasKubeletField } from '../../releases/kubelet-fields';
 import { kubeletDocument } from './kubelet-document';
 
 /** The kubelet's own default, which is not written out. */
@@ -47,7 +47,7 @@ export function taint({ key, value, effect }: TaintPlan): object {
 
 /** Parallel where the number can be limited, and unless pulls are serialized by hand: the two exclude each other. */
 function imagePulls(plan: ClusterPlan, pool: PoolPlan): object {
-  const limited = kubeletFields(plan.release).includes('maxParallelImagePulls');
+  const limited = hasKubeletField(plan.release, 'maxParallelImagePulls');
   if (!limited || 'serializeImagePulls' in pool.settings.kubelet) return {};
   return { maxParallelImagePulls: plan.sizing.parallelImagePulls.value, serializeImagePulls: false };
 }

@@ -1,4 +1,5 @@
 import type { ClusterPlan, PoolPlan } from '../../plan';
+import { hasKubeletField } from '../../releases/kubelet-fields';
 import { criSocket } from '../runtime/cri-socket';
 
 /**
@@ -25,7 +26,7 @@ function commonFields({ release }: ClusterPlan): object {
     containerLogMaxFiles: 5,
     containerLogMaxSize: '10Mi',
     // A kubelet without the field gets a flag.
-    ...(release.kubelet.runtimeEndpointField ? { containerRuntimeEndpoint: criSocket } : {}),
+    ...(hasKubeletField(release, 'containerRuntimeEndpoint') ? { containerRuntimeEndpoint: criSocket } : {}),
     staticPodPath: '/etc/kubernetes/manifests',
   };
 }

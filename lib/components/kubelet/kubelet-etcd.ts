@@ -23,7 +23,7 @@ export const kubeletEtcd: Component = {
     { port: 10248, protocol: 'tcp', from: 'loopback', purpose: 'kubelet health' },
     { port: 10250, protocol: 'tcp', from: 'loopback', purpose: 'kubelet' },
   ],
-  validate: (plan, pool) => [...checkKubeletFields(plan, pool), ...checkKubeletFlags(plan, pool)],
+  validate: (plan, pool) => [...checkKubeletFields(plan, pool), ...checkKubeletFlags(pool)],
   forPool: (plan, pool) => [
     ...kubeletService(pool),
     overridden(configuration(plan, pool), placesByHand(pool)),

@@ -1,7 +1,4 @@
 import { type ClusterPlan, error, type Issue, type MachinePlan, type PoolPlan } from '../../plan';
-import { knownMinors } from '../../releases/knowledge';
-import { kubeletFlagRemovedIn } from '../../releases/kubelet-flags';
-import type { Release } from '../../releases/release';
 import { collisions, type Flags } from '../arguments';
 import { criSocket } from '../runtime/cri-socket';
 import { labelFlags } from './kubelet-labels';
@@ -46,20 +43,13 @@ export function runtimeFlags({ images, release }: ClusterPlan): Flags {
 }
 
 /** Errors for flags of the kubelet that the description sets and should not. */
-export function checkKubeletFlags({ release }: ClusterPlan, pool: PoolPlan): Issue[] {
+export function checkKubeletFlags(pool: PoolPlan): Issue[] {
   const flags = Object.entries(pool.settings.flags.kubelet);
   const quoted = flags.filter(([, { value }]) => /[\s"'\\$]/.test(value));
   return [
     ...collisions('kubelet', PROTECTED, pool),
-    ...flags.flatMap(([flag, { path }]) => removed(flag, path, release)),
     ...quoted.map(([, { path, value }]) => error(path, `${value} ${UNIT_MESSAGE}`, UNIT_MEND)),
   ];
-}
-
-/** Only for a minor whose own code has not been asked; of the others `check/releases/flags.ts` knows all. */
-function removed(flag: string, path: string, release: Release): Issue[] {
-  const since = knownMinors.includes(release.minor) ? undefined : kubeletFlagRemovedIn(release, flag);
-  return since ? [error(path, `the kubelet has no --${flag} since ${since}`, 'remove it')] : [];
 }
 
 const UNIT_MESSAGE = 'has blanks, quotes, dollars or backslashes, which systemd takes for its own';

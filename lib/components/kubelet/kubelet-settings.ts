@@ -1,7 +1,4 @@
 import { type ClusterPlan, error, type Issue, type Placed, type PoolPlan } from '../../plan';
-import { suggest } from '../../plan/suggest';
-import { knownMinors } from '../../releases/knowledge';
-import { kubeletFieldSince, kubeletFields } from '../../releases/kubelet-fields';
 
 /** Fields of KubeletConfiguration that hold the cluster together, and why they are not set by hand. */
 const PROTECTED: Readonly<Record<string, string>> = {
@@ -22,7 +19,6 @@ const PROTECTED: Readonly<Record<string, string>> = {
 export function checkKubeletFields(plan: ClusterPlan, pool: PoolPlan): Issue[] {
   return Object.entries(pool.settings.kubelet).flatMap(([field, placed]) => [
     ...checkProtected(field, placed),
-    ...checkKnown(field, placed, plan),
     ...checkPods(field, placed, plan),
   ]);
 }
@@ -30,22 +26,6 @@ export function checkKubeletFields(plan: ClusterPlan, pool: PoolPlan): Issue[] {
 function checkProtected(field: string, { path }: Placed<unknown>): Issue[] {
   const reason = PROTECTED[field];
   return reason ? [error(path, `${field} must not be set by hand: ${reason}`, 'remove it')] : [];
-}
-
-/** Only for a minor whose own code has not been asked; of the others `check/releases/fields.ts` knows all. */
-function checkKnown(field: string, { path }: Placed<unknown>, { release }: ClusterPlan): Issue[] {
-  const known = kubeletFields(release);
-  if (knownMinors.includes(release.minor) || known.includes(field) || field in PROTECTED) return [];
-  const since = kubeletFieldSince(field);
-  return since
-    ? [error(path, `kubelets know ${field} since ${since}, not yet in ${release.minor}`, 'remove it')]
-    : [error(path, `KubeletConfiguration has no field ${field}`, suggestion(field, known))];
-}
-
-/** `did you mean maxPods?`, but never all hundred names. */
-function suggestion(field: string, known: readonly string[]): string {
-  const text = suggest(field, known);
-  return text.startsWith('did') ? text : 'remove it';
 }
 
 /** A pool may take fewer pods than the others, but not more than a node's block of addresses was cut for. */

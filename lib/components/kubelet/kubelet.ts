@@ -21,7 +21,7 @@ export const kubelet: Component = {
   ],
   validate: (plan, pool) => [
     ...checkKubeletFields(plan, pool),
-    ...checkKubeletFlags(plan, pool),
+    ...checkKubeletFlags(pool),
     ...checkLabels(pool),
   ],
   forPool: (plan, pool) => [

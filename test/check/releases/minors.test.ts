@@ -148,10 +148,9 @@ function gatePlace([program, gate]: Gate): string {
   return program === 'kubeadm' ? 'pools.masters.patches[0]' : `kubelet.featureGates.${gate}`;
 }
 
-/** Whether it can be told when something came or left: that minor has been asked, and the one before it. */
+/** Only what left or came after the oldest known minor has a date that can be told. */
 function isDated(since: string | undefined): since is string {
-  const [major, minor] = (since ?? '').split('.').map(Number) as [number, number];
-  return [since ?? '', `${major}.${minor - 1}`].every((each) => knownMinors.includes(each));
+  return since !== undefined && since !== knownMinors[0];
 }
 
 /** What is to be said of them, up to where an explanation follows. */
