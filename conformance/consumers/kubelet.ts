@@ -18,7 +18,8 @@ function consumer(version: string, isJudged: (bundle: Bundle) => boolean): Consu
     reads: `KubeletConfiguration of ${version === OLDEST ? '1.25' : 'later minors'}, strictly`,
     programs: [program],
     version: `${program.name} --version`,
-    check: `${program.name} "$1"`,
+    // Since 1.35 it looks whether the machine has version 2, as all of ours do.
+    check: `mount -t cgroup2 cgroup2 /sys/fs/cgroup\n${program.name} "$1"`,
     subjects: (bundle) =>
       isJudged(bundle) || bundle.kubernetes === 'v0.0.0'
         ? onDisk(bundle, /^\/var\/lib\/kubelet\/[^/]+\.yaml$/)
@@ -37,7 +38,7 @@ const mistakes: readonly Mistake[] = [
   },
   {
     files: configuration('cgroupsPerQOS: false'),
-    says: /enforceNodeAllocatable .* is not supported unless cgroupsPerQOS/,
+    says: /enforceNodeAllocatable .* unless cgroupsPerQOS|cgroupsPerQOS .* must be set to true/,
   },
 ];
 
