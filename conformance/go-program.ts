@@ -66,13 +66,13 @@ function environment(run: string): Record<string, string> {
   };
 }
 
-/** Not optimized: it runs for milliseconds, and so it builds in three quarters of the time. */
+/** Not optimized, and nothing for a debugger: it runs for milliseconds, and so it builds in two thirds of the time. */
 function flags({ tags = [], version }: GoProgram): string[] {
   const [, major, minor] = /^v(\d+)\.(\d+)\./.exec(version) ?? [];
   const stamp = Object.entries({ gitVersion: version, gitMajor: major, gitMinor: minor })
     .map(([name, value]) => `-X k8s.io/component-base/version.${name}=${value}`)
     .join(' ');
-  return ['-trimpath', `-tags=${tags.join()}`, '-gcflags=all=-N -l', `-ldflags=-s -w ${stamp}`];
+  return ['-trimpath', `-tags=${tags.join()}`, '-gcflags=all=-N -l -dwarf=false', `-ldflags=-s -w ${stamp}`];
 }
 
 /** A module that requires the program's, with its requirements as its authors build it. */
