@@ -3,7 +3,7 @@ import type { ClusterModel } from '../../lib/constructs';
 import { formatIssue } from '../../lib/plan';
 import reference from '../../main';
 import { descriptions, modelOf } from '../examples';
-import { withText } from './mutate';
+import { withoutFile, withText } from './mutate';
 
 const ETCD = '/etc/kubernetes/manifests/etcd.yaml';
 const API = '/etc/kubernetes/manifests/kube-apiserver.yaml';
@@ -144,10 +144,7 @@ test.each(broken)('%s: %s %s with %s for %s', (name, machine, path, from, to, li
 
 test('etcd-quorum: a member that has lost its manifest', () => {
   expect(found('etcd-quorum', good)).toEqual([]);
-  const without = withText(good, 'etcd3', '/etc/hostname', 'etcd3', 'gone');
-  const files = without.pools.flatMap(({ machines }) => machines).find(({ plan }) => plan.name === 'etcd3')
-    ?.own.files;
-  (files as unknown as { path: string }[]).splice(files?.findIndex(({ path }) => path === ETCD) ?? -1, 1);
+  const without = withoutFile(good, 'etcd3', ETCD);
   expect(found('etcd-quorum', without)).toEqual([
     'etcd.main: etcd1, etcd2 run etcd: 2, an even number; make it 1, 3, 5 or 7',
   ]);

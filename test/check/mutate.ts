@@ -1,7 +1,7 @@
 import { parse as parseToml } from 'smol-toml';
 import { parseAllDocuments } from 'yaml';
 import type { MachineConfig, RenderedFile } from '../../lib/artifacts';
-import type { ClusterModel, PoolModel } from '../../lib/constructs';
+import type { ClusterModel, MachineModel, PoolModel } from '../../lib/constructs';
 import type { Content } from '../../lib/formats';
 
 /** The model with some text of a file replaced, on one machine or, where the pool shares the file, on all of them. */
@@ -32,6 +32,18 @@ export function withText(
   });
   if (!done) throw new Error(`${machine} ${path}: ${from} changes nothing`);
   return { ...model, pools };
+}
+
+/** The model without a file that one machine has of its own. */
+export function withoutFile(model: ClusterModel, machine: string, path: string): ClusterModel {
+  const lost = ({ plan, own, ...rest }: MachineModel): MachineModel =>
+    plan.name === machine
+      ? { ...rest, plan, own: { ...own, files: own.files.filter((file) => file.path !== path) } }
+      : { ...rest, plan, own };
+  return {
+    ...model,
+    pools: model.pools.map((pool) => ({ ...pool, machines: pool.machines.map(lost) })),
+  };
 }
 
 /** The model with some text of an add-on's objects replaced. */

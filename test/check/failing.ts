@@ -1,0 +1,118 @@
+import debian from '../../examples/debian';
+import rocky from '../../examples/rocky';
+import type { ClusterModel } from '../../lib/constructs';
+import type { ClusterSpec, PoolSpec } from '../../lib/spec';
+import reference from '../../main';
+import { withoutFile } from './mutate';
+
+/** What is changed in which file of which machine. */
+export type Slip = readonly [machine: string, path: string, from: RegExp | string, to: string];
+
+/** A slip, fields of the description with the mistake, or what no text has. */
+export type Mistake = Partial<ClusterSpec> | Slip | ((good: ClusterModel) => ClusterModel);
+
+/** Rules that the reference cluster gives nothing to look at. */
+export const elsewhere: Readonly<Record<string, ClusterSpec>> = { firewall: debian, selinux: rocky };
+
+const MANIFESTS = '/etc/kubernetes/manifests';
+const API = `${MANIFESTS}/kube-apiserver.yaml`;
+const CRIO = '/etc/crio/crio.conf.d/20-bootwright.conf';
+const ETCD = `${MANIFESTS}/etcd.yaml`;
+const HAPROXY = '/etc/haproxy/haproxy.cfg';
+const INIT = '/etc/kubernetes/kubeadm/init.yaml';
+const KEEPALIVED = '/etc/keepalived/keepalived.conf';
+const KUBELET = '/var/lib/kubelet/config.yaml';
+
+const { gateway: _, ...ungated } = reference.networks;
+const { nameservers: __, ...unnamed } = reference.networks;
+
+/** For each rule a mistake that it tells of; whoever adds a rule adds one here. */
+export const failing: Readonly<Record<string, Mistake>> = {
+  'api-endpoint': ['master1', '/opt/bootwright/bin/kubectl', ':8443', ':6443'],
+  'api-names': ['master1', API, '--advertise-address=10.20.0.10', '--advertise-address=10.20.0.7'],
+  'api-start': ['master1', API, 'failureThreshold: 24', 'failureThreshold: 3'],
+  'balancer-backends': ['master1', HAPROXY, '10.20.0.12:6443', '10.20.0.13:6443'],
+  'balancer-capacity': ['master1', HAPROXY, /maxconn \d+/, 'maxconn 200'],
+  'balancer-checks': ['master1', HAPROXY, 'option httpchk', 'option tcp-check'],
+  'balancer-timeouts': ['master1', HAPROXY, /timeout tunnel \S+/, 'timeout tunnel 35s'],
+  certificates: ['master2', API, '/pki/etcd/ca.crt', '/pki/ca.crt'],
+  cgroups: ['worker1', CRIO, 'cgroup_manager = "systemd"', 'cgroup_manager = "cgroupfs"'],
+  'cluster-domain': ['worker1', KUBELET, 'cluster.local', 'cluster.lan'],
+  conntrack: {
+    files: [{ path: '/etc/sysctl.d/99-own.conf', content: 'net.netfilter.nf_conntrack_max = 1000000\n' }],
+  },
+  'crio-configuration': {
+    files: [{ path: '/etc/crio/crio.conf.d/99-own.conf', content: '[crio\n' }],
+  },
+  'disk-space': { pools: { ...reference.pools, 'etcd-main': onSmallDisks(reference.pools['etcd-main']) } },
+  'dns-address': ['worker1', KUBELET, '10.96.0.10', '10.96.0.1'],
+  'etcd-clients': ['master1', API, '0.4:2379;', '0.4:2379,'],
+  'etcd-independence': [
+    'etcd1',
+    '/etc/systemd/system/kubelet.service.d/20-etcd-service-manager.conf',
+    '--config=',
+    '--kubeconfig=/etc/kubernetes/kubelet.conf --config=',
+  ],
+  'etcd-membership': ['etcd1', ETCD, 'etcd2=https://10.20.0.2', 'etcd2=https://10.20.0.7'],
+  'etcd-names': ['etcd1', ETCD, /(advertise-client-urls=https:..)10.20.0.1/, '$110.20.0.7'],
+  'etcd-quorum': (good) => withoutFile(good, 'etcd3', ETCD),
+  'etcd-quota': { flags: { etcd: { 'quota-backend-bytes': '2147483648' } } },
+  'etcd-timing': ['etcd1', ETCD, /heartbeat-interval=\d+/, 'heartbeat-interval=500'],
+  'etcd-tokens': ['etcd4', ETCD, 'reference-events', 'reference-main'],
+  'etcd-urls': ['etcd1', ETCD, 'listen-peer-urls=https://10.20.0.1', 'listen-peer-urls=https://10.20.0.2'],
+  'failure-domains': { pools: { ...reference.pools, 'etcd-main': inOneRack(reference.pools['etcd-main']) } },
+  fields: { kubelet: { maxPodz: 100 } },
+  firewall: ['control2', '/etc/nftables/bootwright.nft', 'l4proto vrrp', 'l4proto ipip'],
+  flags: { flags: { kubelet: { nonsense: 'true' } } },
+  'front-proxy': ['master1', API, 'allowed-names=front-proxy-client', 'allowed-names=front-proxy'],
+  gates: { flags: { 'kube-apiserver': { 'feature-gates': 'Nonsense=true' } } },
+  goaway: ['master1', API, 'goaway-chance=0.001', 'goaway-chance=0.1'],
+  'host-names': ['worker7', '/etc/hosts', '10.20.0.1 etcd1', '10.20.0.2 etcd1'],
+  'image-mirrors': { networks: ungated },
+  images: ['master1', `${MANIFESTS}/kube-scheduler.yaml`, 'v1.36.3', 'v1.36.2'],
+  'kubeadm-agreement': ['master1', API, /max-requests-inflight=\d+/, 'max-requests-inflight=7'],
+  'kubeadm-documents': ['master1', INIT, 'clusterCIDR: 10.244.0.0/16', 'clusterCIDR: 10.245.0.0/16'],
+  mounts: ['master1', API, 'mountPath: /etc/kubernetes/pki', 'mountPath: /etc/pki'],
+  mtu: ['master1', '/etc/kubernetes/addons/03-calico.yaml', 'mtu: 1450', 'mtu: 1500'],
+  'name-servers': { networks: unnamed },
+  'neighbour-table': { sysctls: { 'net.ipv4.neigh.default.gc_thresh3': 128 } },
+  'network-overlap': ['master1', INIT, 'serviceSubnet: 10.96.0.0/12', 'serviceSubnet: 10.0.0.0/8'],
+  'node-blocks': ['worker1', KUBELET, 'maxPods: 110', 'maxPods: 300'],
+  'node-names': ['worker1', '/var/lib/kubelet/kubeadm-flags.env', 'node-ip=10.20.0.20', 'node-ip=10.20.0.21'],
+  ownership: { files: [{ path: '/etc/crictl.yaml', content: 'x\n' }] },
+  paths: ['worker1', KUBELET, '/etc/kubernetes/pki/ca.crt', '/etc/kube/ca.crt'],
+  'pause-image': ['worker1', CRIO, 'pause:3.10.2', 'pause:3.6'],
+  'pod-network': ['master1', '/etc/kubernetes/addons/03-calico.yaml', '10.244.0.0/16', '10.245.0.0/16'],
+  ports: ['worker1', KUBELET, 'healthzPort: 10248', 'healthzPort: 10250'],
+  probes: ['master1', `${MANIFESTS}/kube-scheduler.yaml`, 'containerPort: 10259', 'containerPort: 10258'],
+  replicas: ['master2', API, 'Node,RBAC', 'AlwaysAllow'],
+  'runtime-release': ['worker1', '/etc/apt/sources.list.d/cri-o.list', 'v1.36', 'v1.30'],
+  'secret-modes': withSecretsForAll,
+  secrets: { files: [{ path: '/etc/motd', content: 'join with abcdef.0123456789abcdef\n' }] },
+  selinux: ['etcd1', CRIO, 'selinux = true', 'selinux = false'],
+  'service-account': ['master3', API, 'issuer=https://kubernetes', 'issuer=https://k8s'],
+  'service-network': ['master3', API, '10.96.0.0/12', '10.96.0.0/16'],
+  swap: { files: [{ path: '/etc/fstab', content: '/swapfile none swap sw 0 0\n' }] },
+  'token-lifetime': { kubeletIdentity: 'bootstrap-token', bootstrapTokenTtlHours: 1 },
+  urls: ['etcd1', '/opt/bootwright/bin/etcd-snapshot', '127.0.0.1:2379', '127.0.0.1:2378'],
+  versions: ['master1', `${MANIFESTS}/kube-scheduler.yaml`, 'v1.36.3', 'v1.35.0'],
+  'virtual-address': ['master1', KEEPALIVED, '0.9/32', '1.9/32'],
+  'virtual-router-ids': ['master1', KEEPALIVED, 'virtual_router_id 51', 'virtual_router_id 256'],
+  'virtual-router-priorities': ['master1', KEEPALIVED, 'weight -50', 'weight -2'],
+};
+
+function inOneRack({ ranges = [], ...pool }: PoolSpec = { role: 'etcd' }): PoolSpec {
+  return { ...pool, ranges: ranges.map((range) => ({ ...range, domains: { rack: 'rack1' } })) };
+}
+
+function onSmallDisks(pool: PoolSpec = { role: 'etcd' }): PoolSpec {
+  return { ...pool, hardware: { cpus: 4, memoryGiB: 16, diskGiB: 8 } };
+}
+
+function withSecretsForAll({ pools, ...model }: ClusterModel): ClusterModel {
+  const open = (pool: (typeof pools)[number]) => ({
+    ...pool,
+    shared: { ...pool.shared, secrets: pool.shared.secrets.map((each) => ({ ...each, mode: 0o644 })) },
+  });
+  return { ...model, pools: pools.map(open) };
+}
