@@ -6,7 +6,7 @@ export interface DepartedFlag {
   readonly instead: string;
 }
 
-type Departed = Readonly<Record<string, DepartedFlag>>;
+export type Departed = Readonly<Record<string, DepartedFlag>>;
 
 const NO_INSECURE = 'remove it: the API is served by TLS alone, at --secure-port';
 const NO_INSECURE_CONTROLLER = 'remove it: health and metrics are served by TLS alone, at --secure-port';
@@ -17,12 +17,33 @@ const NO_DOCKER = 'remove it: the kubelet speaks CRI alone';
 const NO_SECRETS =
   'give people client certificates, tokens by OIDC, or known_tokens.csv of `pkiLayout: srv-kubernetes`';
 
+/** KEP-2845: programs write their logs to stderr, and nothing else is left to choose. */
+const LOGS: Departed = Object.fromEntries(
+  [
+    'add-dir-header',
+    'alsologtostderr',
+    'log-backtrace-at',
+    'log-dir',
+    'log-file',
+    'log-file-max-size',
+    'logtostderr',
+    'one-output',
+    'skip-headers',
+    'skip-log-headers',
+    'stderrthreshold',
+  ].map((flag) => [
+    flag,
+    { since: '1.26', instead: 'remove it: logs go to stderr, and the runtime keeps them' },
+  ]),
+);
+
 /**
  * Flags that left, and what takes their place. The numbers are pull requests of kubernetes/kubernetes; they stand in
  * the release notes of the minor (kubernetes/sig-release, release-notes-draft.md).
  */
 export const departedFlags: Readonly<Record<string, Departed>> = {
   'kube-apiserver': {
+    ...LOGS,
     address: { since: '1.24', instead: NO_INSECURE }, // #106859
     'basic-auth-file': { since: '1.19', instead: NO_SECRETS }, // #89069
     'cloud-config': { since: '1.33', instead: CLOUD },
@@ -36,6 +57,7 @@ export const departedFlags: Readonly<Record<string, Departed>> = {
     'target-ram-mb': { since: '1.24', instead: 'remove it: watch caches size themselves' }, // #108457
   },
   'kube-controller-manager': {
+    ...LOGS,
     address: { since: '1.24', instead: NO_INSECURE_CONTROLLER }, // #106860
     'concurrent-service-syncs': {
       since: '1.37',
@@ -43,6 +65,14 @@ export const departedFlags: Readonly<Record<string, Departed>> = {
     },
     'enable-taint-manager': { since: '1.27', instead: 'remove it: pods are always evicted by taints' },
     'experimental-cluster-signing-duration': { since: '1.25', instead: 'use --cluster-signing-duration' },
+    'horizontal-pod-autoscaler-downscale-delay': {
+      since: '1.31',
+      instead: 'use --horizontal-pod-autoscaler-downscale-stabilization',
+    },
+    'horizontal-pod-autoscaler-upscale-delay': {
+      since: '1.31',
+      instead: 'remove it: the behavior of each autoscaler says how fast it scales up',
+    },
     'pod-eviction-timeout': {
       since: '1.27',
       instead:
@@ -52,14 +82,21 @@ export const departedFlags: Readonly<Record<string, Departed>> = {
   },
   'kube-proxy': {
     'proxy-port-range': { since: '1.31', instead: 'remove it: it did nothing since the userspace mode left' },
+    'udp-timeout': { since: '1.26', instead: 'remove it: it was for the userspace mode, which left' },
   },
   'kube-scheduler': {
+    ...LOGS,
     address: { since: '1.24', instead: NO_INSECURE_CONTROLLER }, // #106865
     'lock-object-name': { since: '1.28', instead: 'use --leader-elect-resource-name' },
     'lock-object-namespace': { since: '1.28', instead: 'use --leader-elect-resource-namespace' },
     port: { since: '1.24', instead: NO_INSECURE_CONTROLLER }, // #106865
   },
   kubelet: {
+    ...LOGS,
+    'azure-container-registry-config': {
+      since: '1.30',
+      instead: 'use --image-credential-provider-config and --image-credential-provider-bin-dir',
+    },
     'cloud-config': { since: '1.34', instead: CLOUD },
     'cni-bin-dir': { since: '1.24', instead: CNI }, // #106907
     'cni-cache-dir': { since: '1.24', instead: CNI }, // #106907
@@ -81,73 +118,4 @@ export const departedFlags: Readonly<Record<string, Departed>> = {
     'pod-infra-container-image': { since: '1.35', instead: 'set images.pause, which CRI-O starts pods with' }, // #133779
     'register-schedulable': { since: '1.34', instead: 'give the pool taints' },
   },
-};
-
-/** By the etcd minor without them. Sources: etcd-io/etcd, CHANGELOG-3.5.md to CHANGELOG-3.7.md. */
-export const departedEtcdFlags: Departed = {
-  debug: { since: '3.5', instead: 'use --log-level=debug' },
-  'enable-v2': { since: '3.6', instead: 'remove it: there is no v2 store any more' },
-  'experimental-bootstrap-defrag-threshold-megabytes': {
-    since: '3.7',
-    instead: 'use --bootstrap-defrag-threshold-megabytes',
-  },
-  'experimental-compact-hash-check-enabled': {
-    since: '3.7',
-    instead: 'use --feature-gates=CompactHashCheck=true',
-  },
-  'experimental-compact-hash-check-time': { since: '3.7', instead: 'use --compact-hash-check-time' },
-  'experimental-compaction-batch-limit': { since: '3.7', instead: 'use --compaction-batch-limit' },
-  'experimental-compaction-sleep-interval': { since: '3.7', instead: 'use --compaction-sleep-interval' },
-  'experimental-corrupt-check-time': { since: '3.7', instead: 'use --corrupt-check-time' },
-  'experimental-distributed-tracing-address': { since: '3.7', instead: 'use --distributed-tracing-address' },
-  'experimental-distributed-tracing-instance-id': {
-    since: '3.7',
-    instead: 'use --distributed-tracing-instance-id',
-  },
-  'experimental-distributed-tracing-sampling-rate': {
-    since: '3.7',
-    instead: 'use --distributed-tracing-sampling-rate',
-  },
-  'experimental-distributed-tracing-service-name': {
-    since: '3.7',
-    instead: 'use --distributed-tracing-service-name',
-  },
-  'experimental-downgrade-check-time': { since: '3.7', instead: 'use --downgrade-check-time' },
-  'experimental-enable-distributed-tracing': { since: '3.7', instead: 'use --enable-distributed-tracing' },
-  'experimental-enable-lease-checkpoint': {
-    since: '3.7',
-    instead: 'use --feature-gates=LeaseCheckpoint=true',
-  },
-  'experimental-enable-lease-checkpoint-persist': {
-    since: '3.7',
-    instead: 'use --feature-gates=LeaseCheckpointPersist=true',
-  },
-  'experimental-initial-corrupt-check': {
-    since: '3.7',
-    instead: 'use --feature-gates=InitialCorruptCheck=true',
-  },
-  'experimental-memory-mlock': { since: '3.7', instead: 'use --memory-mlock' },
-  'experimental-peer-skip-client-san-verification': {
-    since: '3.7',
-    instead: 'use --peer-skip-client-san-verification',
-  },
-  'experimental-snapshot-catchup-entries': { since: '3.7', instead: 'use --snapshot-catchup-entries' },
-  'experimental-stop-grpc-service-on-defrag': {
-    since: '3.7',
-    instead: 'use --feature-gates=StopGRPCServiceOnDefrag=true',
-  },
-  'experimental-txn-mode-write-with-shared-buffer': {
-    since: '3.7',
-    instead: 'use --feature-gates=TxnModeWriteWithSharedBuffer=true',
-  },
-  'experimental-warning-apply-duration': { since: '3.7', instead: 'use --warning-apply-duration' },
-  'experimental-warning-unary-request-duration': {
-    since: '3.7',
-    instead: 'use --warning-unary-request-duration',
-  },
-  'experimental-watch-progress-notify-interval': {
-    since: '3.7',
-    instead: 'use --watch-progress-notify-interval',
-  },
-  'log-package-levels': { since: '3.5', instead: 'use --log-level' },
 };

@@ -1,4 +1,5 @@
-import { departedEtcdFlags, departedFlags } from './departed-flags';
+import { departedEtcdFlags } from './departed-etcd-flags';
+import { departedFlags } from './departed-flags';
 import { leavesIn, type Presence, presenceOf } from './history';
 import type { Component, FieldFacts, Fields, FlagFacts, GateFacts, Knowledge } from './knowledge';
 import { etcdKnowledgeOf, etcdMinors, knowledgeOf, knownMinors } from './knowledge';

@@ -476,11 +476,11 @@ export type KubeControllerManager1_33 = KubeControllerManager1_32;
 
 export type KubeControllerManager1_34 = KubeControllerManager1_33;
 
-export type KubeControllerManager1_35 = Exclude<KubeControllerManager1_34, 'concurrent-rc-syncs'> | 'concurrent-device-taint-eviction-syncs' | 'concurrent_rc_syncs' | 'controller-shutdown-timeout' | 'min-compatibility-version';
+export type KubeControllerManager1_35 = KubeControllerManager1_34 | 'concurrent-device-taint-eviction-syncs' | 'controller-shutdown-timeout' | 'min-compatibility-version';
 
 export type KubeControllerManager1_36 = KubeControllerManager1_35 | 'concurrent-resourceclaim-syncs' | 'tls-curve-preferences';
 
-export type KubeControllerManager1_37 = Exclude<KubeControllerManager1_36, 'concurrent-service-syncs' | 'concurrent_rc_syncs'> | 'concurrent-disruption-syncs' | 'concurrent-rc-syncs';
+export type KubeControllerManager1_37 = Exclude<KubeControllerManager1_36, 'concurrent-service-syncs'> | 'concurrent-disruption-syncs';
 
 export type KubeScheduler1_25 = 
   | 'add-dir-header'

@@ -1,4 +1,5 @@
-import { departedEtcdFlags, departedFlags } from '../../lib/releases/departed-flags';
+import { departedEtcdFlags } from '../../lib/releases/departed-etcd-flags';
+import { departedFlags } from '../../lib/releases/departed-flags';
 import { etcdKnowledgeOf, etcdMinors, knowledgeOf, knownMinors } from '../../lib/releases/knowledge';
 import { isSince } from '../../lib/releases/minor';
 
