@@ -97,6 +97,8 @@ export function flagValues(program: string, flag: string, minor: string): Allowe
   if (flag === 'leader-elect-resource-lock') return lockValues(minor);
   if (program === 'kube-apiserver' && /^(dis|en)able-admission-plugins$/.test(flag))
     return { words: admissionPlugins(minor), list: true };
+  // DisableCloudProviders has been locked since: none is built in any more (KEP-2395).
+  if (flag === 'cloud-provider' && isSince(minor, '1.31')) return { words: ['external'] };
   // The kubelet still has it, and refuses to start with it (release notes of 1.32).
   if (program === 'kubelet' && flag === 'runonce' && isSince(minor, '1.32')) return { words: ['false'] };
   return VALUES[program]?.[flag];

@@ -17,6 +17,7 @@ test.each<[string, keyof FlagsSpec, string, string, string]>([
     'PersistentVolumeLabel',
     'kube-apiserver 1.36 does not know PersistentVolumeLabel; use one of ',
   ],
+  ['v1.31.4', 'kubelet', 'cloud-provider', 'aws', 'kubelet 1.31 does not know aws; use one of external'],
   [
     'v1.36.3',
     'kube-apiserver',
