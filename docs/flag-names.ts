@@ -14,11 +14,13 @@ const PROGRAMS = {
 
 type Program = keyof typeof PROGRAMS;
 
-/** `lib/spec/flag-names.ts`: the names of all flags, as what each minor took away and brought. */
-export function flagNamesText(minors: readonly string[] = knownMinors): string {
+/** `lib/spec/flag-names.ts`: the names of all flags, by the minors that have them. */
+export function flagNamesText(): string {
   const programs = Object.keys(PROGRAMS) as Program[];
-  const parts = programs.flatMap((program) => typesOf(program, program === 'etcd' ? etcdMinors : minors));
-  const rows = minors.map((minor) => {
+  const parts = programs.flatMap((program) =>
+    typesOf(program, program === 'etcd' ? etcdMinors : knownMinors),
+  );
+  const rows = knownMinors.map((minor) => {
     const types = programs.map(
       (program) => `    readonly '${program}': ${typeName(program, minorFor(program, minor))};`,
     );
@@ -29,21 +31,33 @@ export function flagNamesText(minors: readonly string[] = knownMinors): string {
   return `${[head, ...parts].join('\n')}\n${docs}\nexport interface FlagNames {\n${rows.join('\n')}\n}\n`;
 }
 
+/**
+ * Each name stands once, in the type of those that came and left with it. Unions of unions are what the editor is
+ * quick with; taking names away from one, it would look at each again for each minor.
+ */
 function typesOf(program: Program, minors: readonly string[]): string[] {
-  return minors.map((minor, i) => {
-    const now = namesOf(program, minor);
-    const last = minors[i - 1];
-    const type = last === undefined ? union(now) : change(program, last, namesOf(program, last), now);
-    return `export type ${typeName(program, minor)} = ${type};\n`;
-  });
+  const groups = new Map<string, string[]>();
+  const every = new Set(minors.flatMap((minor) => namesOf(program, minor)));
+  for (const name of [...every].sort()) {
+    const having = minors.filter((minor) => namesOf(program, minor).includes(name));
+    const type = groupName(program, minors, having);
+    groups.set(type, [...(groups.get(type) ?? []), name]);
+  }
+  const types = [...groups].map(([type, names]) => `type ${type} =${union(names)};\n`);
+  return [...types, ...minors.map((minor) => minorType(program, minor, groups))];
 }
 
-function change(program: Program, last: string, before: readonly string[], now: readonly string[]): string {
-  const left = before.filter((name) => !now.includes(name));
-  const came = now.filter((name) => !before.includes(name));
-  const base = typeName(program, last);
-  const kept = left.length > 0 ? `Exclude<${base}, ${left.map(quoted).join(' | ')}>` : base;
-  return [kept, ...came.map(quoted)].join(' | ');
+/** `KubeletFrom1_25To1_30`: without an end for those that the newest minor has. */
+function groupName(program: Program, minors: readonly string[], having: readonly string[]): string {
+  const [first = '', last = ''] = [having[0], having.at(-1)];
+  const end = last === minors.at(-1) ? '' : `To${last}`;
+  return `${PROGRAMS[program]}From${first}${end}`.replaceAll('.', '_');
+}
+
+function minorType(program: Program, minor: string, groups: ReadonlyMap<string, readonly string[]>): string {
+  const names = namesOf(program, minor);
+  const alive = [...groups].filter(([, [name = '']]) => names.includes(name)).map(([type]) => type);
+  return `export type ${typeName(program, minor)} = ${alive.sort().join(' | ')};\n`;
 }
 
 function namesOf(program: Program, minor: string): string[] {

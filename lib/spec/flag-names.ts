@@ -1,6 +1,6 @@
 // Generated from lib/releases/ by `npm run reference`. Do not edit.
 
-export type Etcd3_4 = 
+type EtcdFrom3_4 =
   | 'advertise-client-urls'
   | 'auth-token'
   | 'auth-token-ttl'
@@ -22,26 +22,12 @@ export type Etcd3_4 =
   | 'config-file'
   | 'cors'
   | 'data-dir'
-  | 'debug'
-  | 'discovery'
   | 'discovery-fallback'
-  | 'discovery-proxy'
   | 'discovery-srv'
   | 'discovery-srv-name'
   | 'election-timeout'
   | 'enable-grpc-gateway'
   | 'enable-pprof'
-  | 'enable-v2'
-  | 'experimental-backend-bbolt-freelist-type'
-  | 'experimental-compaction-batch-limit'
-  | 'experimental-corrupt-check-time'
-  | 'experimental-enable-lease-checkpoint'
-  | 'experimental-enable-lease-checkpoint-persist'
-  | 'experimental-enable-v2v3'
-  | 'experimental-initial-corrupt-check'
-  | 'experimental-peer-skip-client-san-verification'
-  | 'experimental-warning-apply-duration'
-  | 'experimental-watch-progress-notify-interval'
   | 'force'
   | 'force-new-cluster'
   | 'grpc-keepalive-interval'
@@ -60,9 +46,7 @@ export type Etcd3_4 =
   | 'listen-metrics-urls'
   | 'listen-peer-urls'
   | 'log-level'
-  | 'log-output'
   | 'log-outputs'
-  | 'log-package-levels'
   | 'logger'
   | 'max-concurrent-streams'
   | 'max-request-bytes'
@@ -84,12 +68,6 @@ export type Etcd3_4 =
   | 'peer-key-file'
   | 'peer-trusted-ca-file'
   | 'pre-vote'
-  | 'proxy'
-  | 'proxy-dial-timeout'
-  | 'proxy-failure-wait'
-  | 'proxy-read-timeout'
-  | 'proxy-refresh-interval'
-  | 'proxy-write-timeout'
   | 'quota-backend-bytes'
   | 'retry-interval'
   | 'snapshot'
@@ -106,21 +84,133 @@ export type Etcd3_4 =
   | 'vv'
   | 'wal-dir';
 
-export type Etcd3_5 = Exclude<Etcd3_4, 'debug' | 'experimental-backend-bbolt-freelist-type' | 'log-output' | 'log-package-levels'> | 'backend-bbolt-freelist-type' | 'client-cert-file' | 'client-key-file' | 'enable-log-rotation' | 'experimental-bootstrap-defrag-threshold-megabytes' | 'experimental-compact-hash-check-enabled' | 'experimental-compact-hash-check-time' | 'experimental-compaction-sleep-interval' | 'experimental-distributed-tracing-address' | 'experimental-distributed-tracing-instance-id' | 'experimental-distributed-tracing-sampling-rate' | 'experimental-distributed-tracing-service-name' | 'experimental-downgrade-check-time' | 'experimental-enable-distributed-tracing' | 'experimental-memory-mlock' | 'experimental-snapshot-catchup-entries' | 'experimental-stop-grpc-service-on-defrag' | 'experimental-txn-mode-write-with-shared-buffer' | 'log-rotation-config-json' | 'peer-client-cert-file' | 'peer-client-key-file' | 'raft-read-timeout' | 'raft-write-timeout' | 'self-signed-cert-validity' | 'socket-reuse-address' | 'socket-reuse-port' | 'v2-deprecation';
+type EtcdFrom3_5 =
+  | 'backend-bbolt-freelist-type'
+  | 'client-cert-file'
+  | 'client-key-file'
+  | 'enable-log-rotation'
+  | 'log-rotation-config-json'
+  | 'peer-client-cert-file'
+  | 'peer-client-key-file'
+  | 'raft-read-timeout'
+  | 'raft-write-timeout'
+  | 'self-signed-cert-validity'
+  | 'socket-reuse-address'
+  | 'socket-reuse-port'
+  | 'v2-deprecation';
 
-export type Etcd3_6 = Exclude<Etcd3_5, 'enable-v2' | 'experimental-enable-v2v3' | 'proxy' | 'proxy-dial-timeout' | 'proxy-failure-wait' | 'proxy-read-timeout' | 'proxy-refresh-interval' | 'proxy-write-timeout'> | 'bootstrap-defrag-threshold-megabytes' | 'compact-hash-check-time' | 'compaction-batch-limit' | 'compaction-sleep-interval' | 'corrupt-check-time' | 'discovery-cacert' | 'discovery-cert' | 'discovery-dial-timeout' | 'discovery-endpoints' | 'discovery-insecure-skip-tls-verify' | 'discovery-insecure-transport' | 'discovery-keepalive-time' | 'discovery-keepalive-timeout' | 'discovery-key' | 'discovery-password' | 'discovery-request-timeout' | 'discovery-token' | 'discovery-user' | 'distributed-tracing-address' | 'distributed-tracing-instance-id' | 'distributed-tracing-sampling-rate' | 'distributed-tracing-service-name' | 'downgrade-check-time' | 'enable-distributed-tracing' | 'experimental-warning-unary-request-duration' | 'feature-gates' | 'log-format' | 'max-learners' | 'memory-mlock' | 'peer-skip-client-san-verification' | 'snapshot-catchup-entries' | 'warning-apply-duration' | 'warning-unary-request-duration' | 'watch-progress-notify-interval';
+type EtcdFrom3_6 =
+  | 'bootstrap-defrag-threshold-megabytes'
+  | 'compact-hash-check-time'
+  | 'compaction-batch-limit'
+  | 'compaction-sleep-interval'
+  | 'corrupt-check-time'
+  | 'discovery-cacert'
+  | 'discovery-cert'
+  | 'discovery-dial-timeout'
+  | 'discovery-endpoints'
+  | 'discovery-insecure-skip-tls-verify'
+  | 'discovery-insecure-transport'
+  | 'discovery-keepalive-time'
+  | 'discovery-keepalive-timeout'
+  | 'discovery-key'
+  | 'discovery-password'
+  | 'discovery-request-timeout'
+  | 'discovery-token'
+  | 'discovery-user'
+  | 'distributed-tracing-address'
+  | 'distributed-tracing-instance-id'
+  | 'distributed-tracing-sampling-rate'
+  | 'distributed-tracing-service-name'
+  | 'downgrade-check-time'
+  | 'enable-distributed-tracing'
+  | 'feature-gates'
+  | 'log-format'
+  | 'max-learners'
+  | 'memory-mlock'
+  | 'peer-skip-client-san-verification'
+  | 'snapshot-catchup-entries'
+  | 'warning-apply-duration'
+  | 'warning-unary-request-duration'
+  | 'watch-progress-notify-interval';
 
-export type Etcd3_7 = Exclude<Etcd3_6, 'discovery' | 'discovery-proxy' | 'experimental-bootstrap-defrag-threshold-megabytes' | 'experimental-compact-hash-check-enabled' | 'experimental-compact-hash-check-time' | 'experimental-compaction-batch-limit' | 'experimental-compaction-sleep-interval' | 'experimental-corrupt-check-time' | 'experimental-distributed-tracing-address' | 'experimental-distributed-tracing-instance-id' | 'experimental-distributed-tracing-sampling-rate' | 'experimental-distributed-tracing-service-name' | 'experimental-downgrade-check-time' | 'experimental-enable-distributed-tracing' | 'experimental-enable-lease-checkpoint' | 'experimental-enable-lease-checkpoint-persist' | 'experimental-initial-corrupt-check' | 'experimental-memory-mlock' | 'experimental-peer-skip-client-san-verification' | 'experimental-snapshot-catchup-entries' | 'experimental-stop-grpc-service-on-defrag' | 'experimental-txn-mode-write-with-shared-buffer' | 'experimental-warning-apply-duration' | 'experimental-warning-unary-request-duration' | 'experimental-watch-progress-notify-interval'>;
+type EtcdFrom3_4To3_4 =
+  | 'debug'
+  | 'experimental-backend-bbolt-freelist-type'
+  | 'log-output'
+  | 'log-package-levels';
 
-export type KubeApiserver1_25 = 
+type EtcdFrom3_4To3_6 =
+  | 'discovery'
+  | 'discovery-proxy'
+  | 'experimental-compaction-batch-limit'
+  | 'experimental-corrupt-check-time'
+  | 'experimental-enable-lease-checkpoint'
+  | 'experimental-enable-lease-checkpoint-persist'
+  | 'experimental-initial-corrupt-check'
+  | 'experimental-peer-skip-client-san-verification'
+  | 'experimental-warning-apply-duration'
+  | 'experimental-watch-progress-notify-interval';
+
+type EtcdFrom3_4To3_5 =
+  | 'enable-v2'
+  | 'experimental-enable-v2v3'
+  | 'proxy'
+  | 'proxy-dial-timeout'
+  | 'proxy-failure-wait'
+  | 'proxy-read-timeout'
+  | 'proxy-refresh-interval'
+  | 'proxy-write-timeout';
+
+type EtcdFrom3_5To3_6 =
+  | 'experimental-bootstrap-defrag-threshold-megabytes'
+  | 'experimental-compact-hash-check-enabled'
+  | 'experimental-compact-hash-check-time'
+  | 'experimental-compaction-sleep-interval'
+  | 'experimental-distributed-tracing-address'
+  | 'experimental-distributed-tracing-instance-id'
+  | 'experimental-distributed-tracing-sampling-rate'
+  | 'experimental-distributed-tracing-service-name'
+  | 'experimental-downgrade-check-time'
+  | 'experimental-enable-distributed-tracing'
+  | 'experimental-memory-mlock'
+  | 'experimental-snapshot-catchup-entries'
+  | 'experimental-stop-grpc-service-on-defrag'
+  | 'experimental-txn-mode-write-with-shared-buffer';
+
+type EtcdFrom3_6To3_6 =
+  | 'experimental-warning-unary-request-duration';
+
+export type Etcd3_4 = EtcdFrom3_4 | EtcdFrom3_4To3_4 | EtcdFrom3_4To3_5 | EtcdFrom3_4To3_6;
+
+export type Etcd3_5 = EtcdFrom3_4 | EtcdFrom3_4To3_5 | EtcdFrom3_4To3_6 | EtcdFrom3_5 | EtcdFrom3_5To3_6;
+
+export type Etcd3_6 = EtcdFrom3_4 | EtcdFrom3_4To3_6 | EtcdFrom3_5 | EtcdFrom3_5To3_6 | EtcdFrom3_6 | EtcdFrom3_6To3_6;
+
+export type Etcd3_7 = EtcdFrom3_4 | EtcdFrom3_5 | EtcdFrom3_6;
+
+type KubeApiserverFrom1_25To1_25 =
   | 'add-dir-header'
+  | 'alsologtostderr'
+  | 'identity-lease-duration-seconds'
+  | 'identity-lease-renew-interval-seconds'
+  | 'log-backtrace-at'
+  | 'log-dir'
+  | 'log-file'
+  | 'log-file-max-size'
+  | 'logtostderr'
+  | 'one-output'
+  | 'skip-headers'
+  | 'skip-log-headers'
+  | 'stderrthreshold';
+
+type KubeApiserverFrom1_25 =
   | 'admission-control'
   | 'admission-control-config-file'
   | 'advertise-address'
   | 'aggregator-reject-forwarding-redirect'
   | 'allow-metric-labels'
   | 'allow-privileged'
-  | 'alsologtostderr'
   | 'anonymous-auth'
   | 'api-audiences'
   | 'apiserver-count'
@@ -168,10 +258,6 @@ export type KubeApiserver1_25 =
   | 'bind-address'
   | 'cert-dir'
   | 'client-ca-file'
-  | 'cloud-config'
-  | 'cloud-provider'
-  | 'cloud-provider-gce-l7lb-src-cidrs'
-  | 'cloud-provider-gce-lb-src-cidrs'
   | 'contention-profiling'
   | 'cors-allowed-origins'
   | 'default-not-ready-toleration-seconds'
@@ -206,8 +292,6 @@ export type KubeApiserver1_25 =
   | 'goaway-chance'
   | 'help'
   | 'http2-max-streams-per-connection'
-  | 'identity-lease-duration-seconds'
-  | 'identity-lease-renew-interval-seconds'
   | 'kubelet-certificate-authority'
   | 'kubelet-client-certificate'
   | 'kubelet-client-key'
@@ -218,14 +302,8 @@ export type KubeApiserver1_25 =
   | 'kubernetes-service-node-port'
   | 'lease-reuse-duration-seconds'
   | 'livez-grace-period'
-  | 'log-backtrace-at'
-  | 'log-dir'
-  | 'log-file'
-  | 'log-file-max-size'
   | 'log-flush-frequency'
   | 'logging-format'
-  | 'logtostderr'
-  | 'master-service-namespace'
   | 'max-connection-bytes-per-sec'
   | 'max-mutating-requests-inflight'
   | 'max-requests-inflight'
@@ -239,7 +317,6 @@ export type KubeApiserver1_25 =
   | 'oidc-signing-algs'
   | 'oidc-username-claim'
   | 'oidc-username-prefix'
-  | 'one-output'
   | 'permit-address-sharing'
   | 'permit-port-sharing'
   | 'profiling'
@@ -265,9 +342,6 @@ export type KubeApiserver1_25 =
   | 'show-hidden-metrics-for-version'
   | 'shutdown-delay-duration'
   | 'shutdown-send-retry-after'
-  | 'skip-headers'
-  | 'skip-log-headers'
-  | 'stderrthreshold'
   | 'storage-backend'
   | 'storage-media-type'
   | 'strict-transport-security-directives'
@@ -284,36 +358,105 @@ export type KubeApiserver1_25 =
   | 'watch-cache'
   | 'watch-cache-sizes';
 
-export type KubeApiserver1_26 = Exclude<KubeApiserver1_25, 'add-dir-header' | 'alsologtostderr' | 'identity-lease-duration-seconds' | 'identity-lease-renew-interval-seconds' | 'log-backtrace-at' | 'log-dir' | 'log-file' | 'log-file-max-size' | 'logtostderr' | 'one-output' | 'skip-headers' | 'skip-log-headers' | 'stderrthreshold'> | 'encryption-provider-config-automatic-reload';
+type KubeApiserverFrom1_29 =
+  | 'allow-metric-labels-manifest'
+  | 'authentication-config'
+  | 'authorization-config';
 
-export type KubeApiserver1_27 = Exclude<KubeApiserver1_26, 'master-service-namespace'> | 'debug-socket-path' | 'shutdown-watch-termination-grace-period';
+type KubeApiserverFrom1_25To1_32 =
+  | 'cloud-config'
+  | 'cloud-provider';
 
-export type KubeApiserver1_28 = KubeApiserver1_27 | 'peer-advertise-ip' | 'peer-advertise-port' | 'peer-ca-file';
+type KubeApiserverFrom1_25To1_30 =
+  | 'cloud-provider-gce-l7lb-src-cidrs'
+  | 'cloud-provider-gce-lb-src-cidrs';
 
-export type KubeApiserver1_29 = KubeApiserver1_28 | 'allow-metric-labels-manifest' | 'authentication-config' | 'authorization-config';
+type KubeApiserverFrom1_34 =
+  | 'coordinated-leadership-lease-duration'
+  | 'coordinated-leadership-renew-deadline'
+  | 'coordinated-leadership-retry-period';
 
-export type KubeApiserver1_30 = KubeApiserver1_29 | 'log-text-info-buffer-size' | 'log-text-split-stream';
+type KubeApiserverFrom1_27 =
+  | 'debug-socket-path'
+  | 'shutdown-watch-termination-grace-period';
 
-export type KubeApiserver1_31 = Exclude<KubeApiserver1_30, 'cloud-provider-gce-l7lb-src-cidrs' | 'cloud-provider-gce-lb-src-cidrs'> | 'disable-http2-serving' | 'emulated-version' | 'storage-initialization-timeout';
+type KubeApiserverFrom1_31 =
+  | 'disable-http2-serving'
+  | 'emulated-version'
+  | 'storage-initialization-timeout';
 
-export type KubeApiserver1_32 = KubeApiserver1_31 | 'requestheader-uid-headers' | 'service-account-signing-endpoint';
+type KubeApiserverFrom1_33 =
+  | 'emulation-forward-compatible'
+  | 'runtime-config-emulation-forward-compatible';
 
-export type KubeApiserver1_33 = Exclude<KubeApiserver1_32, 'cloud-config' | 'cloud-provider'> | 'emulation-forward-compatible' | 'runtime-config-emulation-forward-compatible';
+type KubeApiserverFrom1_26 =
+  | 'encryption-provider-config-automatic-reload';
 
-export type KubeApiserver1_34 = KubeApiserver1_33 | 'coordinated-leadership-lease-duration' | 'coordinated-leadership-renew-deadline' | 'coordinated-leadership-retry-period';
+type KubeApiserverFrom1_30 =
+  | 'log-text-info-buffer-size'
+  | 'log-text-split-stream';
 
-export type KubeApiserver1_35 = KubeApiserver1_34 | 'min-compatibility-version';
+type KubeApiserverFrom1_25To1_26 =
+  | 'master-service-namespace';
 
-export type KubeApiserver1_36 = KubeApiserver1_35 | 'tls-curve-preferences';
+type KubeApiserverFrom1_35 =
+  | 'min-compatibility-version';
 
-export type KubeApiserver1_37 = KubeApiserver1_36;
+type KubeApiserverFrom1_28 =
+  | 'peer-advertise-ip'
+  | 'peer-advertise-port'
+  | 'peer-ca-file';
 
-export type KubeControllerManager1_25 = 
+type KubeApiserverFrom1_32 =
+  | 'requestheader-uid-headers'
+  | 'service-account-signing-endpoint';
+
+type KubeApiserverFrom1_36 =
+  | 'tls-curve-preferences';
+
+export type KubeApiserver1_25 = KubeApiserverFrom1_25 | KubeApiserverFrom1_25To1_25 | KubeApiserverFrom1_25To1_26 | KubeApiserverFrom1_25To1_30 | KubeApiserverFrom1_25To1_32;
+
+export type KubeApiserver1_26 = KubeApiserverFrom1_25 | KubeApiserverFrom1_25To1_26 | KubeApiserverFrom1_25To1_30 | KubeApiserverFrom1_25To1_32 | KubeApiserverFrom1_26;
+
+export type KubeApiserver1_27 = KubeApiserverFrom1_25 | KubeApiserverFrom1_25To1_30 | KubeApiserverFrom1_25To1_32 | KubeApiserverFrom1_26 | KubeApiserverFrom1_27;
+
+export type KubeApiserver1_28 = KubeApiserverFrom1_25 | KubeApiserverFrom1_25To1_30 | KubeApiserverFrom1_25To1_32 | KubeApiserverFrom1_26 | KubeApiserverFrom1_27 | KubeApiserverFrom1_28;
+
+export type KubeApiserver1_29 = KubeApiserverFrom1_25 | KubeApiserverFrom1_25To1_30 | KubeApiserverFrom1_25To1_32 | KubeApiserverFrom1_26 | KubeApiserverFrom1_27 | KubeApiserverFrom1_28 | KubeApiserverFrom1_29;
+
+export type KubeApiserver1_30 = KubeApiserverFrom1_25 | KubeApiserverFrom1_25To1_30 | KubeApiserverFrom1_25To1_32 | KubeApiserverFrom1_26 | KubeApiserverFrom1_27 | KubeApiserverFrom1_28 | KubeApiserverFrom1_29 | KubeApiserverFrom1_30;
+
+export type KubeApiserver1_31 = KubeApiserverFrom1_25 | KubeApiserverFrom1_25To1_32 | KubeApiserverFrom1_26 | KubeApiserverFrom1_27 | KubeApiserverFrom1_28 | KubeApiserverFrom1_29 | KubeApiserverFrom1_30 | KubeApiserverFrom1_31;
+
+export type KubeApiserver1_32 = KubeApiserverFrom1_25 | KubeApiserverFrom1_25To1_32 | KubeApiserverFrom1_26 | KubeApiserverFrom1_27 | KubeApiserverFrom1_28 | KubeApiserverFrom1_29 | KubeApiserverFrom1_30 | KubeApiserverFrom1_31 | KubeApiserverFrom1_32;
+
+export type KubeApiserver1_33 = KubeApiserverFrom1_25 | KubeApiserverFrom1_26 | KubeApiserverFrom1_27 | KubeApiserverFrom1_28 | KubeApiserverFrom1_29 | KubeApiserverFrom1_30 | KubeApiserverFrom1_31 | KubeApiserverFrom1_32 | KubeApiserverFrom1_33;
+
+export type KubeApiserver1_34 = KubeApiserverFrom1_25 | KubeApiserverFrom1_26 | KubeApiserverFrom1_27 | KubeApiserverFrom1_28 | KubeApiserverFrom1_29 | KubeApiserverFrom1_30 | KubeApiserverFrom1_31 | KubeApiserverFrom1_32 | KubeApiserverFrom1_33 | KubeApiserverFrom1_34;
+
+export type KubeApiserver1_35 = KubeApiserverFrom1_25 | KubeApiserverFrom1_26 | KubeApiserverFrom1_27 | KubeApiserverFrom1_28 | KubeApiserverFrom1_29 | KubeApiserverFrom1_30 | KubeApiserverFrom1_31 | KubeApiserverFrom1_32 | KubeApiserverFrom1_33 | KubeApiserverFrom1_34 | KubeApiserverFrom1_35;
+
+export type KubeApiserver1_36 = KubeApiserverFrom1_25 | KubeApiserverFrom1_26 | KubeApiserverFrom1_27 | KubeApiserverFrom1_28 | KubeApiserverFrom1_29 | KubeApiserverFrom1_30 | KubeApiserverFrom1_31 | KubeApiserverFrom1_32 | KubeApiserverFrom1_33 | KubeApiserverFrom1_34 | KubeApiserverFrom1_35 | KubeApiserverFrom1_36;
+
+export type KubeApiserver1_37 = KubeApiserverFrom1_25 | KubeApiserverFrom1_26 | KubeApiserverFrom1_27 | KubeApiserverFrom1_28 | KubeApiserverFrom1_29 | KubeApiserverFrom1_30 | KubeApiserverFrom1_31 | KubeApiserverFrom1_32 | KubeApiserverFrom1_33 | KubeApiserverFrom1_34 | KubeApiserverFrom1_35 | KubeApiserverFrom1_36;
+
+type KubeControllerManagerFrom1_25To1_25 =
   | 'add-dir-header'
+  | 'alsologtostderr'
+  | 'log-backtrace-at'
+  | 'log-dir'
+  | 'log-file'
+  | 'log-file-max-size'
+  | 'logtostderr'
+  | 'one-output'
+  | 'skip-headers'
+  | 'skip-log-headers'
+  | 'stderrthreshold';
+
+type KubeControllerManagerFrom1_25 =
   | 'allocate-node-cidrs'
   | 'allow-metric-labels'
   | 'allow-untagged-cloud'
-  | 'alsologtostderr'
   | 'attach-detach-reconcile-sync-period'
   | 'authentication-kubeconfig'
   | 'authentication-skip-lookup'
@@ -329,7 +472,6 @@ export type KubeControllerManager1_25 =
   | 'client-ca-file'
   | 'cloud-config'
   | 'cloud-provider'
-  | 'cloud-provider-gce-lb-src-cidrs'
   | 'cluster-cidr'
   | 'cluster-name'
   | 'cluster-signing-cert-file'
@@ -352,7 +494,6 @@ export type KubeControllerManager1_25 =
   | 'concurrent-replicaset-syncs'
   | 'concurrent-resource-quota-syncs'
   | 'concurrent-service-endpoint-syncs'
-  | 'concurrent-service-syncs'
   | 'concurrent-serviceaccount-token-syncs'
   | 'concurrent-statefulset-syncs'
   | 'concurrent-ttl-after-finished-syncs'
@@ -366,7 +507,6 @@ export type KubeControllerManager1_25 =
   | 'enable-garbage-collector'
   | 'enable-hostpath-provisioner'
   | 'enable-leader-migration'
-  | 'enable-taint-manager'
   | 'endpoint-updates-batch-period'
   | 'endpointslice-updates-batch-period'
   | 'external-cloud-volume-plugin'
@@ -374,12 +514,10 @@ export type KubeControllerManager1_25 =
   | 'flex-volume-plugin-dir'
   | 'help'
   | 'horizontal-pod-autoscaler-cpu-initialization-period'
-  | 'horizontal-pod-autoscaler-downscale-delay'
   | 'horizontal-pod-autoscaler-downscale-stabilization'
   | 'horizontal-pod-autoscaler-initial-readiness-delay'
   | 'horizontal-pod-autoscaler-sync-period'
   | 'horizontal-pod-autoscaler-tolerance'
-  | 'horizontal-pod-autoscaler-upscale-delay'
   | 'http2-max-streams-per-connection'
   | 'kube-api-burst'
   | 'kube-api-content-type'
@@ -394,13 +532,8 @@ export type KubeControllerManager1_25 =
   | 'leader-elect-resource-namespace'
   | 'leader-elect-retry-period'
   | 'leader-migration-config'
-  | 'log-backtrace-at'
-  | 'log-dir'
-  | 'log-file'
-  | 'log-file-max-size'
   | 'log-flush-frequency'
   | 'logging-format'
-  | 'logtostderr'
   | 'master'
   | 'max-endpoints-per-slice'
   | 'min-resync-period'
@@ -416,10 +549,8 @@ export type KubeControllerManager1_25 =
   | 'node-monitor-period'
   | 'node-startup-grace-period'
   | 'node-sync-period'
-  | 'one-output'
   | 'permit-address-sharing'
   | 'permit-port-sharing'
-  | 'pod-eviction-timeout'
   | 'profiling'
   | 'pv-recycler-increment-timeout-nfs'
   | 'pv-recycler-minimum-timeout-hostpath'
@@ -441,9 +572,6 @@ export type KubeControllerManager1_25 =
   | 'service-account-private-key-file'
   | 'service-cluster-ip-range'
   | 'show-hidden-metrics-for-version'
-  | 'skip-headers'
-  | 'skip-log-headers'
-  | 'stderrthreshold'
   | 'terminated-pod-gc-threshold'
   | 'tls-cert-file'
   | 'tls-cipher-suites'
@@ -454,38 +582,100 @@ export type KubeControllerManager1_25 =
   | 'use-service-account-credentials'
   | 'v'
   | 'version'
-  | 'vmodule'
+  | 'vmodule';
+
+type KubeControllerManagerFrom1_29 =
+  | 'allow-metric-labels-manifest';
+
+type KubeControllerManagerFrom1_25To1_30 =
+  | 'cloud-provider-gce-lb-src-cidrs'
+  | 'horizontal-pod-autoscaler-downscale-delay'
+  | 'horizontal-pod-autoscaler-upscale-delay'
   | 'volume-host-allow-local-loopback'
   | 'volume-host-cidr-denylist';
 
-export type KubeControllerManager1_26 = Exclude<KubeControllerManager1_25, 'add-dir-header' | 'alsologtostderr' | 'log-backtrace-at' | 'log-dir' | 'log-file' | 'log-file-max-size' | 'logtostderr' | 'one-output' | 'skip-headers' | 'skip-log-headers' | 'stderrthreshold'> | 'concurrent-horizontal-pod-autoscaler-syncs';
+type KubeControllerManagerFrom1_28 =
+  | 'concurrent-cron-job-syncs'
+  | 'concurrent-job-syncs'
+  | 'concurrent-validating-admission-policy-status-syncs'
+  | 'legacy-service-account-token-clean-up-period';
 
-export type KubeControllerManager1_27 = Exclude<KubeControllerManager1_26, 'enable-taint-manager' | 'pod-eviction-timeout'>;
+type KubeControllerManagerFrom1_32 =
+  | 'concurrent-daemonset-syncs'
+  | 'requestheader-uid-headers';
 
-export type KubeControllerManager1_28 = KubeControllerManager1_27 | 'concurrent-cron-job-syncs' | 'concurrent-job-syncs' | 'concurrent-validating-admission-policy-status-syncs' | 'legacy-service-account-token-clean-up-period';
+type KubeControllerManagerFrom1_35 =
+  | 'concurrent-device-taint-eviction-syncs'
+  | 'controller-shutdown-timeout'
+  | 'min-compatibility-version';
 
-export type KubeControllerManager1_29 = KubeControllerManager1_28 | 'allow-metric-labels-manifest';
+type KubeControllerManagerFrom1_37 =
+  | 'concurrent-disruption-syncs';
 
-export type KubeControllerManager1_30 = KubeControllerManager1_29 | 'disable-force-detach-on-timeout' | 'log-text-info-buffer-size' | 'log-text-split-stream';
+type KubeControllerManagerFrom1_26 =
+  | 'concurrent-horizontal-pod-autoscaler-syncs';
 
-export type KubeControllerManager1_31 = Exclude<KubeControllerManager1_30, 'cloud-provider-gce-lb-src-cidrs' | 'horizontal-pod-autoscaler-downscale-delay' | 'horizontal-pod-autoscaler-upscale-delay' | 'volume-host-allow-local-loopback' | 'volume-host-cidr-denylist'> | 'disable-http2-serving' | 'emulated-version';
+type KubeControllerManagerFrom1_36 =
+  | 'concurrent-resourceclaim-syncs'
+  | 'tls-curve-preferences';
 
-export type KubeControllerManager1_32 = KubeControllerManager1_31 | 'concurrent-daemonset-syncs' | 'requestheader-uid-headers';
+type KubeControllerManagerFrom1_25To1_36 =
+  | 'concurrent-service-syncs';
 
-export type KubeControllerManager1_33 = KubeControllerManager1_32;
+type KubeControllerManagerFrom1_30 =
+  | 'disable-force-detach-on-timeout'
+  | 'log-text-info-buffer-size'
+  | 'log-text-split-stream';
 
-export type KubeControllerManager1_34 = KubeControllerManager1_33;
+type KubeControllerManagerFrom1_31 =
+  | 'disable-http2-serving'
+  | 'emulated-version';
 
-export type KubeControllerManager1_35 = KubeControllerManager1_34 | 'concurrent-device-taint-eviction-syncs' | 'controller-shutdown-timeout' | 'min-compatibility-version';
+type KubeControllerManagerFrom1_25To1_26 =
+  | 'enable-taint-manager'
+  | 'pod-eviction-timeout';
 
-export type KubeControllerManager1_36 = KubeControllerManager1_35 | 'concurrent-resourceclaim-syncs' | 'tls-curve-preferences';
+export type KubeControllerManager1_25 = KubeControllerManagerFrom1_25 | KubeControllerManagerFrom1_25To1_25 | KubeControllerManagerFrom1_25To1_26 | KubeControllerManagerFrom1_25To1_30 | KubeControllerManagerFrom1_25To1_36;
 
-export type KubeControllerManager1_37 = Exclude<KubeControllerManager1_36, 'concurrent-service-syncs'> | 'concurrent-disruption-syncs';
+export type KubeControllerManager1_26 = KubeControllerManagerFrom1_25 | KubeControllerManagerFrom1_25To1_26 | KubeControllerManagerFrom1_25To1_30 | KubeControllerManagerFrom1_25To1_36 | KubeControllerManagerFrom1_26;
 
-export type KubeScheduler1_25 = 
+export type KubeControllerManager1_27 = KubeControllerManagerFrom1_25 | KubeControllerManagerFrom1_25To1_30 | KubeControllerManagerFrom1_25To1_36 | KubeControllerManagerFrom1_26;
+
+export type KubeControllerManager1_28 = KubeControllerManagerFrom1_25 | KubeControllerManagerFrom1_25To1_30 | KubeControllerManagerFrom1_25To1_36 | KubeControllerManagerFrom1_26 | KubeControllerManagerFrom1_28;
+
+export type KubeControllerManager1_29 = KubeControllerManagerFrom1_25 | KubeControllerManagerFrom1_25To1_30 | KubeControllerManagerFrom1_25To1_36 | KubeControllerManagerFrom1_26 | KubeControllerManagerFrom1_28 | KubeControllerManagerFrom1_29;
+
+export type KubeControllerManager1_30 = KubeControllerManagerFrom1_25 | KubeControllerManagerFrom1_25To1_30 | KubeControllerManagerFrom1_25To1_36 | KubeControllerManagerFrom1_26 | KubeControllerManagerFrom1_28 | KubeControllerManagerFrom1_29 | KubeControllerManagerFrom1_30;
+
+export type KubeControllerManager1_31 = KubeControllerManagerFrom1_25 | KubeControllerManagerFrom1_25To1_36 | KubeControllerManagerFrom1_26 | KubeControllerManagerFrom1_28 | KubeControllerManagerFrom1_29 | KubeControllerManagerFrom1_30 | KubeControllerManagerFrom1_31;
+
+export type KubeControllerManager1_32 = KubeControllerManagerFrom1_25 | KubeControllerManagerFrom1_25To1_36 | KubeControllerManagerFrom1_26 | KubeControllerManagerFrom1_28 | KubeControllerManagerFrom1_29 | KubeControllerManagerFrom1_30 | KubeControllerManagerFrom1_31 | KubeControllerManagerFrom1_32;
+
+export type KubeControllerManager1_33 = KubeControllerManagerFrom1_25 | KubeControllerManagerFrom1_25To1_36 | KubeControllerManagerFrom1_26 | KubeControllerManagerFrom1_28 | KubeControllerManagerFrom1_29 | KubeControllerManagerFrom1_30 | KubeControllerManagerFrom1_31 | KubeControllerManagerFrom1_32;
+
+export type KubeControllerManager1_34 = KubeControllerManagerFrom1_25 | KubeControllerManagerFrom1_25To1_36 | KubeControllerManagerFrom1_26 | KubeControllerManagerFrom1_28 | KubeControllerManagerFrom1_29 | KubeControllerManagerFrom1_30 | KubeControllerManagerFrom1_31 | KubeControllerManagerFrom1_32;
+
+export type KubeControllerManager1_35 = KubeControllerManagerFrom1_25 | KubeControllerManagerFrom1_25To1_36 | KubeControllerManagerFrom1_26 | KubeControllerManagerFrom1_28 | KubeControllerManagerFrom1_29 | KubeControllerManagerFrom1_30 | KubeControllerManagerFrom1_31 | KubeControllerManagerFrom1_32 | KubeControllerManagerFrom1_35;
+
+export type KubeControllerManager1_36 = KubeControllerManagerFrom1_25 | KubeControllerManagerFrom1_25To1_36 | KubeControllerManagerFrom1_26 | KubeControllerManagerFrom1_28 | KubeControllerManagerFrom1_29 | KubeControllerManagerFrom1_30 | KubeControllerManagerFrom1_31 | KubeControllerManagerFrom1_32 | KubeControllerManagerFrom1_35 | KubeControllerManagerFrom1_36;
+
+export type KubeControllerManager1_37 = KubeControllerManagerFrom1_25 | KubeControllerManagerFrom1_26 | KubeControllerManagerFrom1_28 | KubeControllerManagerFrom1_29 | KubeControllerManagerFrom1_30 | KubeControllerManagerFrom1_31 | KubeControllerManagerFrom1_32 | KubeControllerManagerFrom1_35 | KubeControllerManagerFrom1_36 | KubeControllerManagerFrom1_37;
+
+type KubeSchedulerFrom1_25To1_25 =
   | 'add-dir-header'
-  | 'allow-metric-labels'
   | 'alsologtostderr'
+  | 'log-backtrace-at'
+  | 'log-dir'
+  | 'log-file'
+  | 'log-file-max-size'
+  | 'logtostderr'
+  | 'one-output'
+  | 'skip-headers'
+  | 'skip-log-headers'
+  | 'stderrthreshold';
+
+type KubeSchedulerFrom1_25 =
+  | 'allow-metric-labels'
   | 'authentication-kubeconfig'
   | 'authentication-skip-lookup'
   | 'authentication-token-webhook-cache-ttl'
@@ -514,17 +704,9 @@ export type KubeScheduler1_25 =
   | 'leader-elect-resource-name'
   | 'leader-elect-resource-namespace'
   | 'leader-elect-retry-period'
-  | 'lock-object-name'
-  | 'lock-object-namespace'
-  | 'log-backtrace-at'
-  | 'log-dir'
-  | 'log-file'
-  | 'log-file-max-size'
   | 'log-flush-frequency'
   | 'logging-format'
-  | 'logtostderr'
   | 'master'
-  | 'one-output'
   | 'permit-address-sharing'
   | 'permit-port-sharing'
   | 'pod-max-in-unschedulable-pods-duration'
@@ -536,9 +718,6 @@ export type KubeScheduler1_25 =
   | 'requestheader-username-headers'
   | 'secure-port'
   | 'show-hidden-metrics-for-version'
-  | 'skip-headers'
-  | 'skip-log-headers'
-  | 'stderrthreshold'
   | 'tls-cert-file'
   | 'tls-cipher-suites'
   | 'tls-min-version'
@@ -549,62 +728,91 @@ export type KubeScheduler1_25 =
   | 'vmodule'
   | 'write-config-to';
 
-export type KubeScheduler1_26 = Exclude<KubeScheduler1_25, 'add-dir-header' | 'alsologtostderr' | 'log-backtrace-at' | 'log-dir' | 'log-file' | 'log-file-max-size' | 'logtostderr' | 'one-output' | 'skip-headers' | 'skip-log-headers' | 'stderrthreshold'>;
+type KubeSchedulerFrom1_29 =
+  | 'allow-metric-labels-manifest';
 
-export type KubeScheduler1_27 = KubeScheduler1_26;
+type KubeSchedulerFrom1_31 =
+  | 'disable-http2-serving'
+  | 'emulated-version';
 
-export type KubeScheduler1_28 = Exclude<KubeScheduler1_27, 'lock-object-name' | 'lock-object-namespace'>;
+type KubeSchedulerFrom1_25To1_27 =
+  | 'lock-object-name'
+  | 'lock-object-namespace';
 
-export type KubeScheduler1_29 = KubeScheduler1_28 | 'allow-metric-labels-manifest';
+type KubeSchedulerFrom1_30 =
+  | 'log-text-info-buffer-size'
+  | 'log-text-split-stream';
 
-export type KubeScheduler1_30 = KubeScheduler1_29 | 'log-text-info-buffer-size' | 'log-text-split-stream';
+type KubeSchedulerFrom1_35 =
+  | 'min-compatibility-version';
 
-export type KubeScheduler1_31 = KubeScheduler1_30 | 'disable-http2-serving' | 'emulated-version';
+type KubeSchedulerFrom1_32 =
+  | 'requestheader-uid-headers';
 
-export type KubeScheduler1_32 = KubeScheduler1_31 | 'requestheader-uid-headers';
+type KubeSchedulerFrom1_36 =
+  | 'tls-curve-preferences';
 
-export type KubeScheduler1_33 = KubeScheduler1_32;
+export type KubeScheduler1_25 = KubeSchedulerFrom1_25 | KubeSchedulerFrom1_25To1_25 | KubeSchedulerFrom1_25To1_27;
 
-export type KubeScheduler1_34 = KubeScheduler1_33;
+export type KubeScheduler1_26 = KubeSchedulerFrom1_25 | KubeSchedulerFrom1_25To1_27;
 
-export type KubeScheduler1_35 = KubeScheduler1_34 | 'min-compatibility-version';
+export type KubeScheduler1_27 = KubeSchedulerFrom1_25 | KubeSchedulerFrom1_25To1_27;
 
-export type KubeScheduler1_36 = KubeScheduler1_35 | 'tls-curve-preferences';
+export type KubeScheduler1_28 = KubeSchedulerFrom1_25;
 
-export type KubeScheduler1_37 = KubeScheduler1_36;
+export type KubeScheduler1_29 = KubeSchedulerFrom1_25 | KubeSchedulerFrom1_29;
 
-export type Kubelet1_25 = 
+export type KubeScheduler1_30 = KubeSchedulerFrom1_25 | KubeSchedulerFrom1_29 | KubeSchedulerFrom1_30;
+
+export type KubeScheduler1_31 = KubeSchedulerFrom1_25 | KubeSchedulerFrom1_29 | KubeSchedulerFrom1_30 | KubeSchedulerFrom1_31;
+
+export type KubeScheduler1_32 = KubeSchedulerFrom1_25 | KubeSchedulerFrom1_29 | KubeSchedulerFrom1_30 | KubeSchedulerFrom1_31 | KubeSchedulerFrom1_32;
+
+export type KubeScheduler1_33 = KubeSchedulerFrom1_25 | KubeSchedulerFrom1_29 | KubeSchedulerFrom1_30 | KubeSchedulerFrom1_31 | KubeSchedulerFrom1_32;
+
+export type KubeScheduler1_34 = KubeSchedulerFrom1_25 | KubeSchedulerFrom1_29 | KubeSchedulerFrom1_30 | KubeSchedulerFrom1_31 | KubeSchedulerFrom1_32;
+
+export type KubeScheduler1_35 = KubeSchedulerFrom1_25 | KubeSchedulerFrom1_29 | KubeSchedulerFrom1_30 | KubeSchedulerFrom1_31 | KubeSchedulerFrom1_32 | KubeSchedulerFrom1_35;
+
+export type KubeScheduler1_36 = KubeSchedulerFrom1_25 | KubeSchedulerFrom1_29 | KubeSchedulerFrom1_30 | KubeSchedulerFrom1_31 | KubeSchedulerFrom1_32 | KubeSchedulerFrom1_35 | KubeSchedulerFrom1_36;
+
+export type KubeScheduler1_37 = KubeSchedulerFrom1_25 | KubeSchedulerFrom1_29 | KubeSchedulerFrom1_30 | KubeSchedulerFrom1_31 | KubeSchedulerFrom1_32 | KubeSchedulerFrom1_35 | KubeSchedulerFrom1_36;
+
+type KubeletFrom1_25To1_25 =
   | 'add-dir-header'
+  | 'alsologtostderr'
+  | 'log-backtrace-at'
+  | 'log-dir'
+  | 'log-file'
+  | 'log-file-max-size'
+  | 'logtostderr'
+  | 'one-output'
+  | 'skip-headers'
+  | 'skip-log-headers'
+  | 'stderrthreshold';
+
+type KubeletFrom1_25 =
   | 'address'
   | 'allowed-unsafe-sysctls'
-  | 'alsologtostderr'
   | 'anonymous-auth'
-  | 'application-metrics-count-limit'
   | 'authentication-token-webhook'
   | 'authentication-token-webhook-cache-ttl'
   | 'authorization-mode'
   | 'authorization-webhook-cache-authorized-ttl'
   | 'authorization-webhook-cache-unauthorized-ttl'
-  | 'azure-container-registry-config'
-  | 'boot-id-file'
   | 'bootstrap-kubeconfig'
   | 'cert-dir'
   | 'cgroup-driver'
   | 'cgroup-root'
   | 'cgroups-per-qos'
   | 'client-ca-file'
-  | 'cloud-config'
   | 'cloud-provider'
   | 'cluster-dns'
   | 'cluster-domain'
   | 'config'
-  | 'container-hints'
   | 'container-log-max-files'
   | 'container-log-max-size'
-  | 'container-runtime'
   | 'container-runtime-endpoint'
-  | 'containerd'
-  | 'containerd-namespace'
   | 'contention-profiling'
   | 'cpu-cfs-quota'
   | 'cpu-cfs-quota-period'
@@ -613,13 +821,10 @@ export type Kubelet1_25 =
   | 'cpu-manager-reconcile-period'
   | 'enable-controller-attach-detach'
   | 'enable-debugging-handlers'
-  | 'enable-load-reader'
   | 'enable-server'
   | 'enforce-node-allocatable'
   | 'event-burst'
   | 'event-qps'
-  | 'event-storage-age-limit'
-  | 'event-storage-event-limit'
   | 'eviction-hard'
   | 'eviction-max-pod-grace-period'
   | 'eviction-minimum-reclaim'
@@ -632,7 +837,6 @@ export type Kubelet1_25 =
   | 'fail-swap-on'
   | 'feature-gates'
   | 'file-check-frequency'
-  | 'global-housekeeping-interval'
   | 'hairpin-mode'
   | 'healthz-bind-address'
   | 'healthz-port'
@@ -645,9 +849,6 @@ export type Kubelet1_25 =
   | 'image-gc-high-threshold'
   | 'image-gc-low-threshold'
   | 'image-service-endpoint'
-  | 'iptables-drop-bit'
-  | 'iptables-masquerade-bit'
-  | 'keep-terminated-pod-volumes'
   | 'kernel-memcg-notification'
   | 'kube-api-burst'
   | 'kube-api-content-type'
@@ -658,19 +859,11 @@ export type Kubelet1_25 =
   | 'kubelet-cgroups'
   | 'local-storage-capacity-isolation'
   | 'lock-file'
-  | 'log-backtrace-at'
-  | 'log-cadvisor-usage'
-  | 'log-dir'
-  | 'log-file'
-  | 'log-file-max-size'
   | 'log-flush-frequency'
   | 'logging-format'
-  | 'logtostderr'
-  | 'machine-id-file'
   | 'make-iptables-util-chains'
   | 'manifest-url'
   | 'manifest-url-header'
-  | 'master-service-namespace'
   | 'max-open-files'
   | 'max-pods'
   | 'maximum-dead-containers'
@@ -682,10 +875,8 @@ export type Kubelet1_25 =
   | 'node-labels'
   | 'node-status-max-images'
   | 'node-status-update-frequency'
-  | 'one-output'
   | 'oom-score-adj'
   | 'pod-cidr'
-  | 'pod-infra-container-image'
   | 'pod-manifest-path'
   | 'pod-max-pids'
   | 'pods-per-core'
@@ -695,7 +886,6 @@ export type Kubelet1_25 =
   | 'qos-reserved'
   | 'read-only-port'
   | 'register-node'
-  | 'register-schedulable'
   | 'register-with-taints'
   | 'registry-burst'
   | 'registry-qps'
@@ -710,16 +900,6 @@ export type Kubelet1_25 =
   | 'runtime-request-timeout'
   | 'seccomp-default'
   | 'serialize-image-pulls'
-  | 'skip-headers'
-  | 'skip-log-headers'
-  | 'stderrthreshold'
-  | 'storage-driver-buffer-duration'
-  | 'storage-driver-db'
-  | 'storage-driver-host'
-  | 'storage-driver-password'
-  | 'storage-driver-secure'
-  | 'storage-driver-table'
-  | 'storage-driver-user'
   | 'streaming-connection-idle-timeout'
   | 'sync-frequency'
   | 'system-cgroups'
@@ -737,29 +917,83 @@ export type Kubelet1_25 =
   | 'volume-plugin-dir'
   | 'volume-stats-agg-period';
 
-export type Kubelet1_26 = Exclude<Kubelet1_25, 'add-dir-header' | 'alsologtostderr' | 'log-backtrace-at' | 'log-dir' | 'log-file' | 'log-file-max-size' | 'logtostderr' | 'one-output' | 'skip-headers' | 'skip-log-headers' | 'stderrthreshold'> | 'topology-manager-policy-options';
+type KubeletFrom1_25To1_36 =
+  | 'application-metrics-count-limit'
+  | 'boot-id-file'
+  | 'container-hints'
+  | 'containerd'
+  | 'containerd-namespace'
+  | 'enable-load-reader'
+  | 'event-storage-age-limit'
+  | 'event-storage-event-limit'
+  | 'global-housekeeping-interval'
+  | 'log-cadvisor-usage'
+  | 'machine-id-file'
+  | 'storage-driver-buffer-duration'
+  | 'storage-driver-db'
+  | 'storage-driver-host'
+  | 'storage-driver-password'
+  | 'storage-driver-secure'
+  | 'storage-driver-table'
+  | 'storage-driver-user';
 
-export type Kubelet1_27 = Exclude<Kubelet1_26, 'container-runtime' | 'master-service-namespace'>;
+type KubeletFrom1_25To1_29 =
+  | 'azure-container-registry-config';
 
-export type Kubelet1_28 = Kubelet1_27 | 'config-dir';
+type KubeletFrom1_25To1_33 =
+  | 'cloud-config'
+  | 'register-schedulable';
 
-export type Kubelet1_29 = Kubelet1_28;
+type KubeletFrom1_28 =
+  | 'config-dir';
 
-export type Kubelet1_30 = Exclude<Kubelet1_29, 'azure-container-registry-config'> | 'log-text-info-buffer-size' | 'log-text-split-stream';
+type KubeletFrom1_25To1_26 =
+  | 'container-runtime'
+  | 'master-service-namespace';
 
-export type Kubelet1_31 = Exclude<Kubelet1_30, 'iptables-drop-bit' | 'iptables-masquerade-bit' | 'keep-terminated-pod-volumes'> | 'fail-cgroupv1';
+type KubeletFrom1_31 =
+  | 'fail-cgroupv1';
 
-export type Kubelet1_32 = Kubelet1_31;
+type KubeletFrom1_25To1_30 =
+  | 'iptables-drop-bit'
+  | 'iptables-masquerade-bit'
+  | 'keep-terminated-pod-volumes';
 
-export type Kubelet1_33 = Kubelet1_32;
+type KubeletFrom1_30 =
+  | 'log-text-info-buffer-size'
+  | 'log-text-split-stream';
 
-export type Kubelet1_34 = Exclude<Kubelet1_33, 'cloud-config' | 'register-schedulable'>;
+type KubeletFrom1_25To1_34 =
+  | 'pod-infra-container-image';
 
-export type Kubelet1_35 = Exclude<Kubelet1_34, 'pod-infra-container-image'>;
+type KubeletFrom1_26 =
+  | 'topology-manager-policy-options';
 
-export type Kubelet1_36 = Kubelet1_35;
+export type Kubelet1_25 = KubeletFrom1_25 | KubeletFrom1_25To1_25 | KubeletFrom1_25To1_26 | KubeletFrom1_25To1_29 | KubeletFrom1_25To1_30 | KubeletFrom1_25To1_33 | KubeletFrom1_25To1_34 | KubeletFrom1_25To1_36;
 
-export type Kubelet1_37 = Exclude<Kubelet1_36, 'application-metrics-count-limit' | 'boot-id-file' | 'container-hints' | 'containerd' | 'containerd-namespace' | 'enable-load-reader' | 'event-storage-age-limit' | 'event-storage-event-limit' | 'global-housekeeping-interval' | 'log-cadvisor-usage' | 'machine-id-file' | 'storage-driver-buffer-duration' | 'storage-driver-db' | 'storage-driver-host' | 'storage-driver-password' | 'storage-driver-secure' | 'storage-driver-table' | 'storage-driver-user'>;
+export type Kubelet1_26 = KubeletFrom1_25 | KubeletFrom1_25To1_26 | KubeletFrom1_25To1_29 | KubeletFrom1_25To1_30 | KubeletFrom1_25To1_33 | KubeletFrom1_25To1_34 | KubeletFrom1_25To1_36 | KubeletFrom1_26;
+
+export type Kubelet1_27 = KubeletFrom1_25 | KubeletFrom1_25To1_29 | KubeletFrom1_25To1_30 | KubeletFrom1_25To1_33 | KubeletFrom1_25To1_34 | KubeletFrom1_25To1_36 | KubeletFrom1_26;
+
+export type Kubelet1_28 = KubeletFrom1_25 | KubeletFrom1_25To1_29 | KubeletFrom1_25To1_30 | KubeletFrom1_25To1_33 | KubeletFrom1_25To1_34 | KubeletFrom1_25To1_36 | KubeletFrom1_26 | KubeletFrom1_28;
+
+export type Kubelet1_29 = KubeletFrom1_25 | KubeletFrom1_25To1_29 | KubeletFrom1_25To1_30 | KubeletFrom1_25To1_33 | KubeletFrom1_25To1_34 | KubeletFrom1_25To1_36 | KubeletFrom1_26 | KubeletFrom1_28;
+
+export type Kubelet1_30 = KubeletFrom1_25 | KubeletFrom1_25To1_30 | KubeletFrom1_25To1_33 | KubeletFrom1_25To1_34 | KubeletFrom1_25To1_36 | KubeletFrom1_26 | KubeletFrom1_28 | KubeletFrom1_30;
+
+export type Kubelet1_31 = KubeletFrom1_25 | KubeletFrom1_25To1_33 | KubeletFrom1_25To1_34 | KubeletFrom1_25To1_36 | KubeletFrom1_26 | KubeletFrom1_28 | KubeletFrom1_30 | KubeletFrom1_31;
+
+export type Kubelet1_32 = KubeletFrom1_25 | KubeletFrom1_25To1_33 | KubeletFrom1_25To1_34 | KubeletFrom1_25To1_36 | KubeletFrom1_26 | KubeletFrom1_28 | KubeletFrom1_30 | KubeletFrom1_31;
+
+export type Kubelet1_33 = KubeletFrom1_25 | KubeletFrom1_25To1_33 | KubeletFrom1_25To1_34 | KubeletFrom1_25To1_36 | KubeletFrom1_26 | KubeletFrom1_28 | KubeletFrom1_30 | KubeletFrom1_31;
+
+export type Kubelet1_34 = KubeletFrom1_25 | KubeletFrom1_25To1_34 | KubeletFrom1_25To1_36 | KubeletFrom1_26 | KubeletFrom1_28 | KubeletFrom1_30 | KubeletFrom1_31;
+
+export type Kubelet1_35 = KubeletFrom1_25 | KubeletFrom1_25To1_36 | KubeletFrom1_26 | KubeletFrom1_28 | KubeletFrom1_30 | KubeletFrom1_31;
+
+export type Kubelet1_36 = KubeletFrom1_25 | KubeletFrom1_25To1_36 | KubeletFrom1_26 | KubeletFrom1_28 | KubeletFrom1_30 | KubeletFrom1_31;
+
+export type Kubelet1_37 = KubeletFrom1_25 | KubeletFrom1_26 | KubeletFrom1_28 | KubeletFrom1_30 | KubeletFrom1_31;
 
 /** The flags of each program, without dashes, by the Kubernetes minor that has them. */
 export interface FlagNames {
