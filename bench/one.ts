@@ -7,7 +7,7 @@ import { writeSealed } from '../lib/seal';
 import type { ClusterSpec } from '../lib/spec';
 
 /** One synthesis, or one sealing, of a cluster with so many machines, in a process of its own. */
-const [what = 'synth', machines = '100', root = 'dist'] = process.argv.slice(2);
+const [what = 'synth', machines = '100', root = 'dist'] = process.argv.slice(-3);
 const workers = Number(machines) - 9;
 const at = (offset: number) =>
   `10.${64 + Math.floor(offset / 65536)}.${Math.floor(offset / 256) % 256}.${offset % 256}`;
