@@ -53,6 +53,20 @@ test('a mistake ends with code 1, its lines, and the last bundle untouched', () 
   expect(existsSync(join(folder, 'none'))).toBe(false);
 }, 60_000);
 
+test('the report on an upgrade ends with code 0 where nothing breaks, and with 1 where something does', () => {
+  const clean = bootwright(['upgrade-report', '1.37', '--json', '-d', 'examples/flatcar.ts']);
+  expect(clean.status).toBe(0);
+  expect(JSON.parse(clean.stdout)).toMatchObject({ clean: true, steps: [{ breaks: [] }, { breaks: [] }] });
+  const file = join(folder, 'leaving.ts');
+  writeFileSync(
+    file,
+    `import good from '${root}/examples/flatcar';\nexport default { ...good, flags: { 'kube-controller-manager': { 'concurrent-service-syncs': '2' } } };\n`,
+  );
+  const broken = bootwright(['upgrade-report', '1.37', '-d', file]);
+  expect(broken.status).toBe(1);
+  expect(broken.stdout).toContain('kube-controller-manager has no --concurrent-service-syncs since 1.37;');
+}, 60_000);
+
 test.each([
   ['a file that is not there', ['synth', 'nothing.ts'], 'nothing.ts: there is no such file'],
   [
