@@ -7,7 +7,6 @@ import {
   PORT_OR_NONE,
   POSITIVE,
   type Reads,
-  SOME,
   TLS_VERSIONS,
   type Words,
 } from './allowed';
@@ -16,12 +15,14 @@ import { isSince } from './minor';
 const BIT: Bounds = { least: 0, most: 31 };
 const OOM_SCORE: Bounds = { least: -1000, most: 1000 };
 const PERCENT: Bounds = { least: 0, most: 100 };
-const PORT: Bounds = { least: 1, most: 65535 };
 const QUANTITY: Reads = { type: 'quantity' };
 const RESERVABLE: Keys = { keys: ['cpu', 'ephemeral-storage', 'memory', 'pid'] };
 const THRESHOLD: Reads = { type: 'threshold' };
 
-/** kubernetes/kubernetes, pkg/kubelet: apis/config/validation, cmd/kubelet/app (parseResourceList), cm. */
+/**
+ * kubernetes/kubernetes, pkg/kubelet: apis/config/validation, cmd/kubelet/app (parseResourceList), cm. Where 0 is as good
+ * as nothing, since the program takes its default then, it is not refused: kubeadm itself writes `0s`.
+ */
 const KUBELET: Readonly<Record<string, Allowed>> = {
   configMapAndSecretChangeDetectionStrategy: { words: ['Cache', 'Get', 'Watch'] },
   containerLogMaxFiles: { least: 2 },
@@ -59,11 +60,11 @@ const KUBELET: Readonly<Record<string, Allowed>> = {
   memoryManagerPolicy: { words: ['None', 'Static'] },
   memoryReservationPolicy: { words: ['None', 'TieredReservation'] },
   memoryThrottlingFactor: { above: 0, most: 1 },
-  nodeLeaseDurationSeconds: POSITIVE,
+  nodeLeaseDurationSeconds: NATURAL,
   nodeStatusMaxImages: { least: -1 },
   oomScoreAdj: OOM_SCORE,
   podsPerCore: NATURAL,
-  port: PORT,
+  port: PORT_OR_NONE,
   readOnlyPort: PORT_OR_NONE,
   registryBurst: NATURAL,
   registryPullQPS: NATURAL,
@@ -78,7 +79,7 @@ const KUBELET: Readonly<Record<string, Allowed>> = {
 
 /** kubernetes/kubernetes, pkg/proxy/apis/config/validation. */
 const KUBE_PROXY: Readonly<Record<string, Allowed>> = {
-  configSyncPeriod: SOME,
+  configSyncPeriod: NATURAL,
   'conntrack.maxPerCore': NATURAL,
   'conntrack.min': NATURAL,
   'conntrack.tcpCloseWaitTimeout': NATURAL,
@@ -86,14 +87,14 @@ const KUBE_PROXY: Readonly<Record<string, Allowed>> = {
   detectLocalMode: { words: ['BridgeInterface', 'ClusterCIDR', 'InterfaceNamePrefix', 'NodeCIDR'] },
   'iptables.masqueradeBit': BIT,
   'iptables.minSyncPeriod': NATURAL,
-  'iptables.syncPeriod': SOME,
+  'iptables.syncPeriod': NATURAL,
   'ipvs.minSyncPeriod': NATURAL,
-  'ipvs.syncPeriod': SOME,
+  'ipvs.syncPeriod': NATURAL,
   'logging.format': LOG_FORMATS,
   mode: { words: ['iptables', 'ipvs', 'nftables'] },
   'nftables.masqueradeBit': BIT,
   'nftables.minSyncPeriod': NATURAL,
-  'nftables.syncPeriod': SOME,
+  'nftables.syncPeriod': NATURAL,
   oomScoreAdj: OOM_SCORE,
 };
 

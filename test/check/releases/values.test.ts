@@ -111,6 +111,7 @@ test('what is taken is not refused', () => {
       imageMaximumGCAge: '0s',
       logging: { flushFrequency: '5s', format: 'json' },
       memorySwap: { swapBehavior: 'UnlimitedSwap' },
+      nodeLeaseDurationSeconds: 0,
       systemReserved: { cpu: '500m', memory: '1Gi' },
     },
   });
