@@ -24,7 +24,7 @@ export const apiNames: Rule = {
     return [
       ...model.addons.flatMap((addon) => checkAddon(addon, names)),
       ...servers.flatMap((server) => checkServer(model, server, names)),
-      ...servers.flatMap((server) => checkKubeadm(model, server)),
+      ...servers.flatMap((server) => checkKubeadm(model, server, names)),
     ];
   },
 };
@@ -67,20 +67,22 @@ function checkServer(
 }
 
 /** kubeadm makes, and renews, the certificate with these besides the machine's own and those of the Service. */
-function checkKubeadm({ plan: { endpoint } }: ClusterModel, { machine }: Program): Issue[] {
+function checkKubeadm(
+  { plan: { endpoint } }: ClusterModel,
+  { machine }: Program,
+  names: ReadonlySet<string>,
+): Issue[] {
   const file = fileAt(machine, INIT);
   if (!file) return [];
   const cluster = documentOf(file, 'ClusterConfiguration');
   const sans = (valueAt(cluster, '/apiServer/certSANs') ?? []) as readonly string[];
-  const [host] = String(cluster.controlPlaneEndpoint ?? '').split(':');
-  return [...new Set([endpoint.host, endpoint.address])]
-    .filter((each) => !sans.includes(each) && each !== host)
-    .map((each) =>
-      wrongIn(
-        machine,
-        file,
-        `apiServer.certSANs misses ${each}, by which clients call the API`,
-        `add ${each}`,
-      ),
-    );
+  const wanted = [...new Set([endpoint.host, endpoint.address])];
+  const missing = wanted.filter((each) => !sans.includes(each));
+  const strange = sans.filter((each) => !names.has(each));
+  return [
+    ...missing.map((each) => `apiServer.certSANs misses ${each}, by which clients call the API`),
+    ...strange.map(
+      (each) => `apiServer.certSANs has ${each}, which the certificate of sealed/ does not name`,
+    ),
+  ].map((message) => wrongIn(machine, file, message, `let it be ${wanted.join(', ')}`));
 }

@@ -30,12 +30,22 @@ function listeningIn(model: ClusterModel): ReadonlyMap<string, string> {
 function checkBalancer(balancer: Balancer, listening: ReadonlyMap<string, string>): Issue[] {
   const backends = backendsOf(balancer);
   const servers = backends.flatMap(({ lines }) =>
-    lines.filter(([word]) => word === 'server').map(([, , address = '']) => address),
+    lines.filter(([word]) => word === 'server').map(([, name = '', address = '']) => ({ name, address })),
   );
-  const strange = servers.filter((each) => !listening.has(each));
-  const missing = [...listening].filter(([each]) => !servers.includes(each));
+  const strange = servers.filter(({ address }) => !listening.has(address));
+  const misnamed = servers.filter(({ address, name }) => (listening.get(address) ?? name) !== name);
+  const missing = [...listening].filter(([each]) => servers.every(({ address }) => address !== each));
   return [
-    ...strange.map((each) => say(balancer, `server ${each} is where no API server listens`, 'take it out')),
+    ...strange.map(({ address }) =>
+      say(balancer, `server ${address} is where no API server listens`, 'take it out'),
+    ),
+    ...misnamed.map(({ address, name }) =>
+      say(
+        balancer,
+        `server ${name} is ${address}, where ${listening.get(address)} listens`,
+        'call it so: its state is told by that name',
+      ),
+    ),
     ...missing.map(([each, name]) =>
       say(
         balancer,

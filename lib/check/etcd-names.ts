@@ -13,7 +13,7 @@ export const etcdNames: Rule = {
   check: (model) =>
     model.plan.etcdClusters
       .flatMap((cluster) => etcdMembers(model, cluster))
-      .flatMap((member) => [...checkUrls(model.plan, member), ...checkKubeadm(member)]),
+      .flatMap((member) => [...checkUrls(model.plan, member), ...checkKubeadm(model.plan, member)]),
 };
 
 /** The flags by which others learn of a member. */
@@ -34,16 +34,22 @@ function checkUrls(plan: ClusterPlan, member: Program): Issue[] {
 }
 
 /** `kubeadm certs renew` makes the certificates anew with the names of its own configuration. */
-function checkKubeadm({ machine, flags }: Program): Issue[] {
+function checkKubeadm(plan: ClusterPlan, { machine, flags }: Program): Issue[] {
   const file = fileAt(machine, '/etc/kubernetes/kubeadm/etcd.yaml');
   if (!file) return [];
   const local = valueAt(documentOf(file, 'ClusterConfiguration'), '/etcd/local');
-  const hosts = [...new Set(announced({ machine, file, flags }).map(({ host }) => host))];
+  const names = etcdMemberNames(plan, machine.plan);
+  const hosts = announced({ machine, file, flags }).map(({ host }) => host);
+  const wanted = [...new Set([machine.plan.name, ...hosts])];
   return ['peerCertSANs', 'serverCertSANs'].flatMap((field) => {
-    const names = (valueAt(local, `/${field}`) ?? []) as readonly string[];
-    return hosts
-      .filter((host) => !names.includes(host))
-      .map((host) => wrongIn(machine, file, `${field} misses ${host}`, `add ${host}`));
+    const sans = (valueAt(local, `/${field}`) ?? []) as readonly string[];
+    const missing = wanted.filter((each) => !sans.includes(each)).map((each) => `misses ${each}`);
+    const strange = sans
+      .filter((each) => !isNamed(each, names))
+      .map((each) => `has ${each}, which is not its name`);
+    return [...missing, ...strange].map((what) =>
+      wrongIn(machine, file, `${field} ${what}`, `let it be ${wanted.join(', ')}`),
+    );
   });
 }
 

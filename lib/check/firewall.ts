@@ -29,13 +29,16 @@ const SOURCE_OF: Readonly<Record<Connection['from'], Source>> = {
 
 function checkPool(model: ClusterModel, pool: PoolModel): Issue[] {
   const file = byPath(pool.shared).get(RULESET);
-  if (!file || !/policy drop/.test(file.text)) return [];
+  if (!file) return [];
   const needed = neededBy(pool, model);
   const opened = openedIn(file);
   const say = { file, place: placeOf(file, pool) };
+  const superfluous = [...opened].filter(([port]) => !needed.has(port));
+  // A ruleset that lets all in keeps nobody out, but is one word away from one that does.
+  const drops = /policy drop/.test(file.text);
   return [
-    ...[...needed].flatMap(([port, need]) => checkNeed(port, need, opened.get(port), say)),
-    ...[...opened].flatMap(([port, from]) => (needed.has(port) ? [] : [unused(port, from, say)])),
+    ...[...(drops ? needed : [])].flatMap(([port, need]) => checkNeed(port, need, opened.get(port), say)),
+    ...superfluous.map(([port, from]) => unused(port, from, say)),
     ...checkSets(model, say),
   ];
 }

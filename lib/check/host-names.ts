@@ -1,5 +1,6 @@
 import type { ClusterModel, MachineModel } from '../constructs';
 import type { Issue } from '../plan';
+import { parseAddress } from '../plan/address';
 import { wrongIn } from './issues';
 import { onMachines } from './read/alike';
 import { fileAt } from './read/files';
@@ -14,6 +15,7 @@ export const hostNames: Rule = {
   check: (model) => {
     const right = new Map(model.plan.machines.map(({ name, address }) => [name, address]));
     const named = new Map(model.plan.machines.map(({ name, address }) => [address, name]));
+    right.set('localhost', '127.0.0.1');
     right.set(model.plan.endpoint.host, model.plan.endpoint.address);
     for (const { address, names } of model.plan.etcdClusters.flatMap(({ members }) => members)) {
       for (const name of names) right.set(name, address);
@@ -70,12 +72,12 @@ function wrongName(machine: MachineModel): Issue[] {
   ];
 }
 
-/** hosts(5); the lines are nearly the same for all machines, but cheap to read. */
+/** hosts(5), IPv4 alone; the lines are nearly the same for all machines, but cheap to read. */
 function namesIn(text: string): Names {
   const names = new Map<string, string>();
   for (const line of text.split('\n')) {
-    const [address, ...others] = line.split(/\s+/);
-    if (address) for (const name of others) names.set(name, address);
+    const [address = '', ...others] = line.split(/\s+/);
+    if (parseAddress(address) !== undefined) for (const name of others) names.set(name, address);
   }
   return names;
 }

@@ -1,5 +1,6 @@
 import type { ClusterModel } from '../constructs';
 import type { Issue } from '../plan';
+import { addonCopies } from './addon-copies';
 import { apiEndpoint } from './api-endpoint';
 import { apiNames } from './api-names';
 import { apiStart } from './api-start';
@@ -14,7 +15,9 @@ import { conntrack } from './conntrack';
 import { crioConfiguration } from './crio-configuration';
 import { diskSpace } from './disk-space';
 import { dnsAddress } from './dns-address';
+import { dnsPorts } from './dns-ports';
 import { etcdClients } from './etcd-clients';
+import { etcdEndpoints } from './etcd-endpoints';
 import { etcdIndependence } from './etcd-independence';
 import { etcdMembership } from './etcd-membership';
 import { etcdNames } from './etcd-names';
@@ -33,6 +36,8 @@ import { images } from './images';
 import { toldOnce } from './issues';
 import { kubeadmAgreement } from './kubeadm-agreement';
 import { kubeadmDocuments } from './kubeadm-documents';
+import { kubeadmRelease } from './kubeadm-release';
+import { machineNetwork } from './machine-network';
 import { mounts } from './mounts';
 import { mtu } from './mtu';
 import { nameServers } from './name-servers';
@@ -69,6 +74,7 @@ export type * from './rule';
 
 /** Every rule over the whole cluster. */
 export const rules: readonly Rule[] = [
+  addonCopies,
   apiEndpoint,
   apiNames,
   apiStart,
@@ -83,7 +89,9 @@ export const rules: readonly Rule[] = [
   crioConfiguration,
   diskSpace,
   dnsAddress,
+  dnsPorts,
   etcdClients,
+  etcdEndpoints,
   etcdIndependence,
   etcdMembership,
   etcdNames,
@@ -104,6 +112,8 @@ export const rules: readonly Rule[] = [
   images,
   kubeadmAgreement,
   kubeadmDocuments,
+  kubeadmRelease,
+  machineNetwork,
   mounts,
   mtu,
   nameServers,

@@ -2,7 +2,8 @@ import type { MachineModel } from '../constructs';
 import type { Issue } from '../plan';
 import { wrongIn } from './issues';
 import { onMachines } from './read/alike';
-import { documentsIn, fileAt, valueAt } from './read/files';
+import { type Document, documentsIn, fileAt, valueAt } from './read/files';
+import { extraArguments } from './read/programs';
 import type { Rule } from './rule';
 
 /** Whatever registers a machine calls it by its name and its address. */
@@ -28,22 +29,35 @@ function checkKubeadm(machine: MachineModel, path: string): Issue[] {
   const file = fileAt(machine, path);
   if (!file) return [];
   const { address, name } = machine.plan;
-  return documentsIn(file).flatMap((document) =>
-    [[NAME, name] as const, ...ADDRESSES.map((pointer) => [pointer, address] as const)].flatMap(
-      ([pointer, right]) => {
-        const value = valueAt(document, pointer);
-        if (value === undefined || value === right) return [];
-        return [wrongIn(machine, file, `${document.kind} ${pointer} is ${value}`, `write ${right}`)];
-      },
-    ),
-  );
+  const right = [[NAME, name], ...ADDRESSES.map((pointer) => [pointer, address])] as const;
+  return documentsIn(file).flatMap((document) => {
+    const fields = right.map(([pointer, own]) => ({ what: pointer, own, value: valueAt(document, pointer) }));
+    return [...fields, ...extraIn(machine, document)]
+      .filter(({ own, value }) => value !== undefined && value !== own)
+      .map(({ what, own, value }) =>
+        wrongIn(machine, file, `${document.kind} ${what} is ${value}`, `write ${own}`),
+      );
+  });
+}
+
+/** What kubeadm gives the kubelet besides its own flags. */
+function extraIn(machine: MachineModel, document: Document) {
+  const extra = new Map(extraArguments(valueAt(document, '/nodeRegistration/kubeletExtraArgs')));
+  return Object.entries(flagsOf(machine)).map(([flag, own]) => ({
+    what: `kubeletExtraArgs ${flag}`,
+    own,
+    value: extra.get(flag),
+  }));
+}
+
+/** Flags of the kubelet by which it tells who it is. */
+function flagsOf({ plan: { address, name } }: MachineModel): Readonly<Record<string, string>> {
+  return { 'hostname-override': name, 'node-ip': address };
 }
 
 function checkFlags(machine: MachineModel): Issue[] {
   const file = fileAt(machine, '/var/lib/kubelet/kubeadm-flags.env');
-  const { address, name } = machine.plan;
-  const right = { 'hostname-override': name, 'node-ip': address };
-  return Object.entries(right).flatMap(([flag, own]) => {
+  return Object.entries(flagsOf(machine)).flatMap(([flag, own]) => {
     const value = new RegExp(`--${flag}=([^\\s"]+)`).exec(file?.text ?? '')?.[1];
     return file && value !== undefined && value !== own
       ? [wrongIn(machine, file, `--${flag}=${value}`, `write ${own}`)]

@@ -2,7 +2,7 @@ import type { ClusterModel, MachineModel } from '../constructs';
 import type { Issue } from '../plan';
 import { wrongIn } from './issues';
 import { type Document, valueAt } from './read/files';
-import { listenersOn, listensAlike } from './read/listeners';
+import { type Listener, listenersOn, listensAlike } from './read/listeners';
 import { type StaticPod, staticPodsOf } from './read/static-pods';
 import type { Rule } from './rule';
 
@@ -25,19 +25,28 @@ function checkMachine(model: ClusterModel, machine: MachineModel): Issue[] {
   const pods = [...staticPodsOf(machine.pool.shared), ...staticPodsOf(machine.own)];
   const listeners = listenersOn(model, machine);
   return pods.flatMap((pod) => {
-    const own = listeners.filter(({ program }) => program === pod.name).map(({ port }) => port);
+    const own = listeners.filter(({ program }) => program === pod.name);
     return own.length === 0 ? [] : checkPod(machine, pod, own);
   });
 }
 
-function checkPod(machine: MachineModel, pod: StaticPod, listening: readonly number[]): Issue[] {
+function checkPod(machine: MachineModel, pod: StaticPod, listening: readonly Listener[]): Issue[] {
   const container = valueAt(pod.document, '/spec/containers/0');
   const ports = (valueAt(container, '/ports') ?? []) as readonly Document[];
   return PROBES.flatMap((probe) => {
     const asked = valueAt(container, `/${probe}/httpGet/port`);
+    const host = valueAt(container, `/${probe}/httpGet/host`);
     const port = typeof asked === 'string' ? ports.find(({ name }) => name === asked)?.containerPort : asked;
-    if (asked === undefined || listening.includes(Number(port))) return [];
-    const message = `${probe} asks port ${port ?? asked}, but ${pod.name} listens on ${listening.join(', ')}`;
+    if (asked === undefined || listening.some((each) => answers(each, machine, host, Number(port))))
+      return [];
+    const there = listening.map((each) => `${each.address}:${each.port}`).join(', ');
+    const message = `${probe} asks ${host ?? '*'}:${port ?? asked}, but ${pod.name} listens on ${there}`;
     return [wrongIn(machine, pod.file, message, 'ask it there')];
   });
+}
+
+/** Without a host the kubelet asks the address of the pod, which for a static pod is the machine's. */
+function answers(at: Listener, { plan }: MachineModel, host: unknown, port: number): boolean {
+  const there = at.address === '*' ? [plan.address, '127.0.0.1', 'localhost', undefined] : [at.address];
+  return at.port === port && there.includes(host as string | undefined);
 }

@@ -29,7 +29,7 @@ interface Listening {
 }
 
 /** Files in which an address with a port is one of the cluster: not those that lead to mirrors and repositories. */
-const FILES = /^\/(etc\/kubernetes\/(kubeadm|manifests)|opt\/bootwright\/bin)\//;
+const FILES = /^\/(etc\/(keepalived|kubernetes\/(kubeadm|manifests))|opt\/bootwright\/bin)\//;
 
 /** Where members of etcd find one another, which is nothing for a client. */
 const PEERS = /\/etcd\.yaml$/;

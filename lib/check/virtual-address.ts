@@ -38,6 +38,9 @@ function checkRouter(
       ];
     }
     if (owner) return [say(`virtual_ipaddress ${text} is ${owner}’s`, 'choose one that no machine has')];
+    const [, prefix = '32'] = new RegExp(`\\b${text}/(\\d+)`).exec(router.file.text) ?? [];
+    if (prefix !== '32')
+      return [say(`virtual_ipaddress ${text}/${prefix} brings a route for its neighbours`, 'write /32')];
     return text === plan.endpoint.address
       ? []
       : [

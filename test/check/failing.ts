@@ -1,4 +1,5 @@
 import debian from '../../examples/debian';
+import flatcar from '../../examples/flatcar';
 import rocky from '../../examples/rocky';
 import type { ClusterModel } from '../../lib/constructs';
 import type { ClusterSpec, PoolSpec } from '../../lib/spec';
@@ -12,7 +13,11 @@ export type Slip = readonly [machine: string, path: string, from: RegExp | strin
 export type Mistake = Partial<ClusterSpec> | Slip | ((good: ClusterModel) => ClusterModel);
 
 /** Rules that the reference cluster gives nothing to look at. */
-export const elsewhere: Readonly<Record<string, ClusterSpec>> = { firewall: debian, selinux: rocky };
+export const elsewhere: Readonly<Record<string, ClusterSpec>> = {
+  firewall: debian,
+  'machine-network': flatcar,
+  selinux: rocky,
+};
 
 const MANIFESTS = '/etc/kubernetes/manifests';
 const API = `${MANIFESTS}/kube-apiserver.yaml`;
@@ -28,6 +33,7 @@ const { nameservers: __, ...unnamed } = reference.networks;
 
 /** For each rule a mistake that it tells of; whoever adds a rule adds one here. */
 export const failing: Readonly<Record<string, Mistake>> = {
+  'addon-copies': ['master1', '/etc/kubernetes/addons/03-calico.yaml', 'blockSize: 26', 'blockSize: 25'],
   'api-endpoint': ['master1', '/opt/bootwright/bin/kubectl', ':8443', ':6443'],
   'api-names': ['master1', API, '--advertise-address=10.20.0.10', '--advertise-address=10.20.0.7'],
   'api-start': ['master1', API, 'failureThreshold: 24', 'failureThreshold: 3'],
@@ -46,7 +52,9 @@ export const failing: Readonly<Record<string, Mistake>> = {
   },
   'disk-space': { pools: { ...reference.pools, 'etcd-main': onSmallDisks(reference.pools['etcd-main']) } },
   'dns-address': ['worker1', KUBELET, '10.96.0.10', '10.96.0.1'],
+  'dns-ports': ['master1', '/etc/kubernetes/addons/04-coredns.yaml', 'targetPort: 53', 'targetPort: 1053'],
   'etcd-clients': ['master1', API, '0.4:2379;', '0.4:2379,'],
+  'etcd-endpoints': ['etcd1', '/opt/bootwright/bin/etcd-defrag', ',https://10.20.0.2:2379', ''],
   'etcd-independence': [
     'etcd1',
     '/etc/systemd/system/kubelet.service.d/20-etcd-service-manager.conf',
@@ -72,6 +80,8 @@ export const failing: Readonly<Record<string, Mistake>> = {
   images: ['master1', `${MANIFESTS}/kube-scheduler.yaml`, 'v1.36.3', 'v1.36.2'],
   'kubeadm-agreement': ['master1', API, /max-requests-inflight=\d+/, 'max-requests-inflight=7'],
   'kubeadm-documents': ['master1', INIT, 'clusterCIDR: 10.244.0.0/16', 'clusterCIDR: 10.245.0.0/16'],
+  'kubeadm-release': ['master1', INIT, 'kubernetesVersion: v1.36.3', 'kubernetesVersion: v1.36.2'],
+  'machine-network': ['worker1', '/etc/systemd/network/20-lan0.network', '21/24', '21/25'],
   mounts: ['master1', API, 'mountPath: /etc/kubernetes/pki', 'mountPath: /etc/pki'],
   mtu: ['master1', '/etc/kubernetes/addons/03-calico.yaml', 'mtu: 1450', 'mtu: 1500'],
   'name-servers': { networks: unnamed },

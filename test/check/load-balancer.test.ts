@@ -222,7 +222,7 @@ test('api-names: an add-on that calls the API elsewhere, and a name that kubeadm
   expect(found('api-names', rocky)).toEqual([]);
   expect(found('api-names', without)).toEqual([
     expect.stringMatching(
-      /apiServer.certSANs misses 10.70.0.5, by which clients call the API; add 10.70.0.5/,
+      /apiServer.certSANs misses 10.70.0.5, by which clients call the API; let it be api.rocky.example.com, 10.70.0.5/,
     ),
   ]);
 });

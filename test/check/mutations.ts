@@ -2,7 +2,7 @@ import type { ClusterModel } from '../../lib/constructs';
 import { withText } from './mutate';
 
 /** A kind of cross-reference: how it looks in a file, its value in the first group, and what a slip makes of it. */
-interface Kind {
+export interface Kind {
   readonly kind: string;
   readonly looks: RegExp;
   readonly slip: (value: string) => string;
@@ -61,17 +61,17 @@ export interface Site {
 }
 
 /** Every place on these machines; comments refer to nothing. */
-export function sitesIn(model: ClusterModel, names: readonly string[]): readonly Site[] {
+export function sitesIn(model: ClusterModel, names: readonly string[], kinds = KINDS): readonly Site[] {
   return model.pools.flatMap(({ shared, machines }) =>
     machines
       .filter(({ plan }) => names.includes(plan.name))
       .flatMap(({ plan, own }) =>
         [...shared.files, ...own.files].flatMap(({ path, text }) =>
-          KINDS.flatMap(({ kind, looks, slip }) =>
+          kinds.flatMap(({ kind, looks, slip }) =>
             [...text.matchAll(looks)].flatMap((match) => {
               const value = match[1] as string;
               const at = match.index + match[0].lastIndexOf(value);
-              const line = text.slice(text.lastIndexOf('\n', at) + 1, at);
+              const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
               return /^\s*#/.test(line)
                 ? []
                 : [{ kind, machine: plan.name, path, at, value, slipped: slip(value) }];

@@ -1,0 +1,86 @@
+import type { ClusterModel } from '../constructs';
+import { error, type Issue } from '../plan';
+import { type Applied, applied } from './read/applied';
+import { type Document, valueAt } from './read/files';
+import type { Rule } from './rule';
+
+/** CoreDNS listens where its Service, its container and its probes say. */
+export const dnsPorts: Rule = {
+  name: 'dns-ports',
+  protects:
+    'A Service that leads to a port of CoreDNS on which nobody listens answers no name of the cluster, while every pod of it is ready.',
+  seen: ['k8gb-io/k8gb#423'],
+  check: (model) => {
+    const corefiles = applied(model).filter(isCorefile);
+    return corefiles.flatMap((corefile) => checkCopy(model, corefile));
+  },
+};
+
+/** Where CoreDNS listens, by what for. */
+interface Listening {
+  readonly dns: readonly number[];
+  readonly others: readonly number[];
+}
+
+/** Ports that plugins have by themselves (coredns.io, plugins health, ready, prometheus). */
+const PLUGINS: Readonly<Record<string, number>> = { health: 8080, prometheus: 9153, ready: 8181 };
+
+const CLIENTS = 53;
+
+function isCorefile({ object }: Applied): boolean {
+  return object.kind === 'ConfigMap' && valueAt(object, '/data/Corefile') !== undefined;
+}
+
+/** Control planes and `cluster/` have a copy each. */
+function checkCopy(model: ClusterModel, corefile: Applied): Issue[] {
+  const text = String(valueAt(corefile.object, '/data/Corefile'));
+  const listening = listeningIn(text);
+  const beside = applied(model).filter(({ where }) => where === corefile.where);
+  return beside.flatMap((each) => {
+    if (each.object.kind === 'Deployment') return checkDeployment(each, listening);
+    return each.object.kind === 'Service' ? checkService(each, listening) : [];
+  });
+}
+
+function listeningIn(corefile: string): Listening {
+  const dns = Array.from(corefile.matchAll(/^\S*?:(\d+)[^{]*\{/gm), ([, port]) => Number(port));
+  const others = Object.entries(PLUGINS).flatMap(([plugin, usual]) => {
+    const found = new RegExp(`^\\s+${plugin}(?:\\s+\\S*?:(\\d+))?\\s*(?:\\{.*)?$`, 'm').exec(corefile);
+    return found ? [Number(found[1] ?? usual)] : [];
+  });
+  return { dns: dns.length > 0 ? dns : [CLIENTS], others };
+}
+
+function checkDeployment({ object, place, where }: Applied, { dns, others }: Listening): Issue[] {
+  const container = valueAt(object, '/spec/template/spec/containers/0');
+  const ports = (valueAt(container, '/ports') ?? []) as readonly Document[];
+  const all = [...dns, ...others];
+  const probes = ['livenessProbe', 'readinessProbe'].map((probe) => {
+    const asked = valueAt(container, `/${probe}/httpGet/port`);
+    return { what: probe, port: ports.find(({ name }) => name === asked)?.containerPort ?? asked };
+  });
+  const named = ports.map(({ containerPort }) => ({ what: 'containerPort', port: containerPort }));
+  return [...named, ...probes]
+    .filter(({ port }) => port !== undefined && !all.includes(Number(port)))
+    .map(({ what, port }) => wrong(place, `${where}: ${what} is ${port}`, all));
+}
+
+function checkService({ object, place, where }: Applied, { dns, others }: Listening): Issue[] {
+  const ports = (valueAt(object, '/spec/ports') ?? []) as readonly Document[];
+  return ports.flatMap(({ name, port, targetPort = port }) => {
+    const isDns = String(name).startsWith('dns');
+    const right = isDns ? dns : others;
+    const asked = `${where}: port ${name} is ${port}, and pods ask for names at ${CLIENTS} alone`;
+    return [
+      ...(Number.isInteger(targetPort) && !right.includes(Number(targetPort))
+        ? [wrong(place, `${where}: targetPort of ${name} is ${targetPort}`, right)]
+        : []),
+      ...(isDns && port !== CLIENTS ? [error(place, asked, `write ${CLIENTS}`)] : []),
+    ];
+  });
+}
+
+function wrong(place: string, what: string, right: readonly number[]): Issue {
+  const message = `${what}, and by its Corefile CoreDNS listens on ${right.join(', ')}`;
+  return error(place, message, 'let both say the same');
+}
