@@ -5,6 +5,7 @@ import type { ClusterPlan, PoolPlan } from '../plan';
 import { defaultSection } from './default-section';
 import { derivedHead, derivedRows } from './derived-rows';
 import { discoverySections } from './discovery';
+import { balancerSections } from './external-balancer';
 import { imagesOf } from './images';
 import { joiningSections } from './joining';
 import { asksHead, asksRows } from './machine-asks';
@@ -20,6 +21,7 @@ export function reportFile(model: ClusterModel): OutputFile {
     ...discoverySections(plan),
     `## Derived values\n\n${table(derivedHead, derivedRows(plan))}`,
     `## Machines\n\n${table(asksHead, asksRows(model))}`,
+    ...balancerSections(model),
     `## Sized by others\n\n${sizedByOthers(plan).join('\n')}`,
     `## Ports\n\n${table(
       ['pool', 'port', 'from', 'component', 'for'],

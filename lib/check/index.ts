@@ -26,6 +26,7 @@ import { etcdQuota } from './etcd-quota';
 import { etcdTiming } from './etcd-timing';
 import { etcdTokens } from './etcd-tokens';
 import { etcdUrls } from './etcd-urls';
+import { externalBalancer } from './external-balancer';
 import { failureDomains } from './failure-domains';
 import { firewall } from './firewall';
 import { frontProxy } from './front-proxy';
@@ -100,6 +101,7 @@ export const rules: readonly Rule[] = [
   etcdTiming,
   etcdTokens,
   etcdUrls,
+  externalBalancer,
   fields,
   flags,
   firewall,

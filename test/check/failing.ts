@@ -68,6 +68,10 @@ export const failing: Readonly<Record<string, Mistake>> = {
   'etcd-timing': ['etcd1', ETCD, /heartbeat-interval=\d+/, 'heartbeat-interval=500'],
   'etcd-tokens': ['etcd4', ETCD, 'reference-events', 'reference-main'],
   'etcd-urls': ['etcd1', ETCD, 'listen-peer-urls=https://10.20.0.1', 'listen-peer-urls=https://10.20.0.2'],
+  'external-balancer': {
+    endpoint: { address: '10.20.0.9', balancer: 'external' },
+    flags: { 'kube-apiserver': { 'anonymous-auth': 'false' } },
+  },
   'failure-domains': { pools: { ...reference.pools, 'etcd-main': inOneRack(reference.pools['etcd-main']) } },
   fields: { kubelet: { maxPodz: 100 } },
   firewall: ['control2', '/etc/nftables/bootwright.nft', 'l4proto vrrp', 'l4proto ipip'],
