@@ -80,9 +80,32 @@ beat() {
       \"reason\": \"KubeletReady\", \"lastHeartbeatTime\": \"$now\", \"lastTransitionTime\": \"$now\"}]}}"
 }
 
+# Tells the API of a static pod that runs: kubeadm learns there where members of etcd are. MACHINE POD
+mirror() {
+  on "$1" python3 - "$1" "$2" "$(as_node "$1" get node "$1" -o jsonpath='{.metadata.uid}')" << 'PYTHON' || return
+import json, sys, yaml
+
+node, name, uid = sys.argv[1:]
+with open(f"/etc/kubernetes/manifests/{name}.yaml") as manifest:
+    pod = yaml.safe_load(manifest)
+source = {"config.hash": "none", "config.mirror": "none", "config.source": "file"}
+pod["metadata"]["annotations"].update({f"kubernetes.io/{key}": value for key, value in source.items()})
+pod["metadata"]["name"] = f"{name}-{node}"
+pod["metadata"]["ownerReferences"] = [
+    {"apiVersion": "v1", "kind": "Node", "name": node, "uid": uid, "controller": True}
+]
+pod["spec"]["nodeName"] = node
+with open("/run/mirror.json", "w") as mirror:
+    json.dump(pod, mirror)
+PYTHON
+  # It may be there from the last try.
+  as_node "$1" create -f /run/mirror.json
+  as_node "$1" patch pod "$2-$1" --namespace kube-system --subresource=status --patch '{"status": {"phase": "Running"}}'
+}
+
 # Runs whatever static pods a machine has, tells that it is well, and registers as soon as it may, for ever: MACHINE
 run_kubelet() {
-  local name=$1 pod known=' ' registered=''
+  local name=$1 pod known=' ' registered='' mirrored=''
   on "$name" sh -c 'mkdir -p /run/health && echo ok > /run/health/healthz &&
     exec python3 -m http.server 10248 --bind 127.0.0.1 --directory /run/health' > "$machines/$name/health.log" 2>&1 &
   while :; do
@@ -94,6 +117,9 @@ run_kubelet() {
     if [ -z "$registered" ] && on "$name" sh -c 'ls /etc/kubernetes/kubelet.conf || ls /etc/kubernetes/bootstrap-kubelet.conf' > /dev/null 2>&1; then
       register "$name" "${2:-}" &
       registered=yes
+    fi
+    if [ -z "$mirrored" ] && [[ $known == *' etcd '* ]] && mirror "$name" etcd > "$machines/$name/mirror.log" 2>&1; then
+      mirrored=yes
     fi
     sleep 1
   done

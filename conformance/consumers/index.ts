@@ -16,7 +16,7 @@ import { keepalived } from './keepalived';
 import { kubeApiserver } from './kube-apiserver';
 import { kubeadms } from './kubeadm';
 import { kubeadmCerts } from './kubeadm-certs';
-import { kubeadmCluster } from './kubeadm-cluster';
+import { kubeadmClusters } from './kubeadm-cluster';
 import { kubeadmOracles } from './kubeadm-oracle';
 import { kubelets } from './kubelet';
 import { laidDown } from './laid-down';
@@ -64,7 +64,7 @@ export const consumers: readonly Consumer[] = [
   ...kubelets,
   coredns,
   controlPlane,
-  kubeadmCluster,
+  ...kubeadmClusters,
   ...pxe,
   bootLab,
 ];

@@ -1,4 +1,4 @@
-import type { Consumer } from '../consumer';
+import type { Consumer, Mistake } from '../consumer';
 import { isSealed } from '../sealed';
 import { inBundle } from '../subject';
 import { controlPlane } from './control-plane';
@@ -6,28 +6,38 @@ import { NEWEST_KUBEADM } from './kubeadm';
 
 const DOCUMENT = '"$1/machines/master1/cloud-init/user-data"';
 
-/** kubeadm makes a cluster and joins it, against API servers that run. */
-export const kubeadmCluster: Consumer = {
-  ...controlPlane,
-  name: 'kubeadm-cluster',
-  reads: 'units, keys and configurations of a sealed cluster that kubeadm makes',
-  programs: [...(controlPlane.programs ?? []), NEWEST_KUBEADM],
-  clusters: ['kubeadm-cluster'],
-  version: `${NEWEST_KUBEADM.name} version --output=short`,
-  check: 'source /conformance/cluster/kubeadm-cluster.sh',
-  subjects: (bundle) =>
-    isSealed(bundle, 'kubeadm-cluster')
-      ? inBundle(bundle, /^machines\/master1\/cloud-init\/user-data$/).map((subject) => ({
-          ...subject,
-          path: bundle.folder,
-        }))
-      : [],
-  mistakes: [
-    {
-      // The first control plane has a certificate of another authority.
-      spoil: `sed 's|/pki/apiserver.crt"|/pki/elsewhere.crt"|; s|/pki/front-proxy-client.crt"|/pki/apiserver.crt"|' ${DOCUMENT} > /tmp/spoiled
+/** kubeadm makes clusters and joins them, against API servers that run. */
+export const kubeadmClusters: readonly Consumer[] = [
+  consumer('kubeadm-cluster', 'units, keys and configurations of a sealed cluster that kubeadm makes', {
+    // The first control plane has a certificate of another authority.
+    spoil: `sed 's|/pki/apiserver.crt"|/pki/elsewhere.crt"|; s|/pki/front-proxy-client.crt"|/pki/apiserver.crt"|' ${DOCUMENT} > /tmp/spoiled
 mount --bind /tmp/spoiled ${DOCUMENT}`,
-      says: /error execution phase certs.*certificate apiserver not signed by CA certificate ca/s,
-    },
-  ],
-};
+    says: /error execution phase certs.*certificate apiserver not signed by CA certificate ca/s,
+  }),
+  consumer('kubeadm-stacked', 'the same, with etcd on the control planes', {
+    // The first control plane lacks the authority that signed what its member has.
+    spoil: `sed 's|/pki/etcd/ca.crt"|/pki/elsewhere.crt"|' ${DOCUMENT} > /tmp/spoiled
+mount --bind /tmp/spoiled ${DOCUMENT}`,
+    says: /error execution phase certs\/etcd-/,
+  }),
+];
+
+function consumer(cluster: string, reads: string, mistake: Mistake): Consumer {
+  return {
+    ...controlPlane,
+    name: cluster,
+    reads,
+    programs: [...(controlPlane.programs ?? []), NEWEST_KUBEADM],
+    clusters: [cluster],
+    version: `${NEWEST_KUBEADM.name} version --output=short`,
+    check: 'source /conformance/cluster/kubeadm-cluster.sh',
+    subjects: (bundle) =>
+      isSealed(bundle, cluster)
+        ? inBundle(bundle, /^machines\/master1\/cloud-init\/user-data$/).map((subject) => ({
+            ...subject,
+            path: bundle.folder,
+          }))
+        : [],
+    mistakes: [mistake],
+  };
+}
