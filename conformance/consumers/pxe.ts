@@ -50,7 +50,7 @@ function edit(folder: string, file: string, expression: string): string {
 mount --bind /tmp/spoiled "${folder}/${file}"`;
 }
 
-interface Boot extends Pick<Consumer, 'mistakes' | 'name' | 'programs' | 'version'> {
+interface Boot extends Pick<Consumer, 'apart' | 'mistakes' | 'name' | 'programs' | 'version'> {
   /** Folder of `dist/boot/` that leads the machines. */
   readonly loader: 'ipxe' | 'matchbox' | 'pxelinux';
   readonly machines: string;
@@ -60,8 +60,6 @@ interface Boot extends Pick<Consumer, 'mistakes' | 'name' | 'programs' | 'versio
 function boots({ loader, machines, ...consumer }: Boot): Consumer {
   const cluster = `pxe-${loader}`;
   return {
-    // Not yet seen to be steady on a slow machine, so each is run by name.
-    apart: true,
     reads: `what ${machines.replaceAll(' ', ', ')} start from, by ${loader}`,
     packages: PACKAGES,
     guest: true,
@@ -83,7 +81,7 @@ const DHCP = 'boot/dnsmasq/dnsmasq.conf';
 const DOCUMENT = 'machines/core1/ignition/config.ign';
 const OPEN = '$(dirname "$1")/$(basename "$1" -sealed)';
 
-/** What each loader must refuse is told by one of them: the documents are the same. */
+/** What each loader must refuse is told by one of them: the documents are the same. The others must not mix them up. */
 const mistakes: readonly Mistake[] = [
   {
     spoil: `${ALONE}export on_the_card=52:54:00:3c:00:77`,
@@ -103,17 +101,27 @@ const mistakes: readonly Mistake[] = [
   },
 ];
 
+/** Another machine's document. */
+function stray(file: string): Mistake {
+  return {
+    spoil: edit(OPEN, file, 's|/machines/core1/|/machines/core2/|'),
+    says: /core1: \/etc\/hostname: 0644 root:root/,
+  };
+}
+
 const IPXE = 'dpkg-query --show ipxe | cut -f2';
 
 const BOOTS: readonly Boot[] = [
   { name: 'pxe-ipxe', loader: 'ipxe', machines: 'core1 core2 core3 stranger', mistakes, version: IPXE },
-  // A whole Debian without help from the processor.
-  { name: 'pxe-debian', loader: 'ipxe', machines: 'debian1', mistakes: [], version: IPXE },
+  // A whole Debian without help from the processor, which has not yet been seen to end on a slow machine.
+  { apart: true, name: 'pxe-debian', loader: 'ipxe', machines: 'debian1', mistakes: [], version: IPXE },
   {
+    // For time: it is to be built.
+    apart: true,
     name: 'pxe-matchbox',
     loader: 'matchbox',
     machines: 'core1',
-    mistakes: [],
+    mistakes: [stray('boot/matchbox/profiles/core1.json')],
     programs: [MATCHBOX],
     version: `echo ${MATCHBOX.version}`,
   },
@@ -121,7 +129,7 @@ const BOOTS: readonly Boot[] = [
     name: 'pxe-pxelinux',
     loader: 'pxelinux',
     machines: 'core1',
-    mistakes: [],
+    mistakes: [stray('boot/pxelinux/pxelinux.cfg/01-52-54-00-3c-00-01')],
     version: 'dpkg-query --show pxelinux | cut -f2',
   },
 ];
