@@ -1,12 +1,11 @@
 import type { ClusterPlan, PoolPlan } from '../plan';
-import { draftPlan } from '../plan/planner';
 import type { ClusterSpec } from '../spec';
 import type { Explanation, InputExplanation, ValueExplanation } from './explanation';
-import { growthTrials } from './growth';
+import { findInputs, findValues } from './findings';
 import { at, formatPath, type Path } from './leaf';
-import { type FilePlace, linesOf, type Made, madeAt } from './machine-file';
+import { type FilePlace, linesOf, type Made } from './machine-file';
 import type { LineFinder } from './source-lines';
-import { type Finding, trialsOf, tryAll } from './trial';
+import type { Finding } from './trial';
 
 /** Which file is asked for, and in what it is to be looked up. */
 export interface Question {
@@ -23,8 +22,8 @@ export interface Question {
  */
 export function explain({ spec, plan, place, made, lineOf }: Question): Explanation {
   const lines = linesOf(made);
-  const values = findValues(plan, place, lines);
-  const inputs = findInputs(spec, place, lines);
+  const values = findValues(plan, place, made);
+  const inputs = findInputs(spec, place, made);
   const pool = plan.pools[place.pool] as PoolPlan;
   return {
     machine: pool.machines[place.machine]?.name ?? '',
@@ -46,40 +45,10 @@ function on(line: number, findings: readonly Finding[]): readonly Finding[] {
   return findings.filter(({ lines }) => lines.includes(line));
 }
 
-function findValues(plan: ClusterPlan, place: FilePlace, lines: readonly string[]): Finding[] {
-  const trials = trialsOf(plan, (path) => isNoValue(path) || isElsewhere(place, path));
-  return tryAll(trials, lines, (other) => compile(other, place));
-}
-
-function findInputs(spec: ClusterSpec, place: FilePlace, lines: readonly string[]): Finding[] {
-  const found = tryAll([...trialsOf(spec), ...growthTrials(spec)], lines, (other) => {
-    const plan = draftPlan(other);
-    return plan && compile(plan, place);
-  });
-  return found;
-}
-
-function compile(plan: ClusterPlan, place: FilePlace): readonly string[] | undefined {
-  const made = madeAt(plan, place);
-  return made && linesOf(made);
-}
-
 /** A range of machines may be found twice: by its names, and by how many they are. */
 function toInputs(findings: readonly Finding[], lineOf: LineFinder): InputExplanation[] {
   const inputs = findings.map(({ path, value }) => ({ path: formatPath(path), value, line: lineOf(path) }));
   return [...new Map(inputs.map((input) => [input.path, input])).values()];
-}
-
-/** What explains a value is not one itself. */
-function isNoValue(path: Path): boolean {
-  return ['computed', 'limit', 'reason', 'source'].includes(String(path.at(-1)));
-}
-
-/** Other pools and their machines are told of by their members, control planes and settings, where it matters. */
-function isElsewhere({ pool, machine }: FilePlace, [first, second, third, fourth]: Path): boolean {
-  if (first === 'machines' || first === 'nodes') return true;
-  if (first !== 'pools' || second === undefined) return false;
-  return second !== pool || (third === 'machines' && fourth !== undefined && fourth !== machine);
 }
 
 /** A derived value stands with its reason under `value`. */

@@ -29,7 +29,8 @@ const MEMORY_SHARES = [
 const SOURCE = 'GKE node sizes; amazon-eks-ami kubelet.go';
 
 /**
- * Google reserves by the machine's memory, Amazon by its pods. A large machine with few pods wastes what Google's
+ * Google reserves by the machine's memory (GKE, Plan node sizes), Amazon by its pods (amazon-eks-ami, 255 MiB and 11
+ * for each). A large machine with few pods wastes what Google's
  * formula reserves, a small one with many cannot spare what Amazon's does: the smaller of the two holds.
  */
 export function planReserved(
