@@ -16,8 +16,7 @@ export async function conform(
   lab: Lab,
   progress: Progress,
 ): Promise<Row> {
-  const { name, reads } = consumer;
-  const start = { consumer: name, version: '', reads, files: 0, looked: 0, passed: 0, failures: [] };
+  const { name } = consumer;
   try {
     const row = await runConsumer(consumer, id, bundles, lab);
     progress(name, `${row.version}: ${row.passed} passed, ${failedOf(row)} failed`);
@@ -25,8 +24,17 @@ export async function conform(
   } catch (cause) {
     const notRun = cause instanceof Error ? cause.message : String(cause);
     progress(name, `did not run: ${lastLines(notRun, 1)}`);
-    return { ...start, notRun };
+    return { ...empty(consumer), notRun };
   }
+}
+
+/** The row of a consumer that runs by name only. */
+export function unrun(consumer: Consumer): Row {
+  return { ...empty(consumer), apart: consumer.apart };
+}
+
+function empty({ name, reads }: Consumer): Row {
+  return { consumer: name, version: '', reads, files: 0, looked: 0, passed: 0, failures: [] };
 }
 
 async function runConsumer(

@@ -11,8 +11,8 @@ export interface Consumer {
   /** What it reads, for the table. */
   readonly reads: string;
 
-  /** Whether it runs only where it is named, because it takes long. @default false */
-  readonly apart?: boolean;
+  /** Why it runs only where it is named. @default it always runs */
+  readonly apart?: string;
 
   /** Debian packages that bring it. */
   readonly packages?: readonly string[];

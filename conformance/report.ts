@@ -25,8 +25,13 @@ export function reportText(rows: readonly Row[]): string {
       .trimEnd(),
   );
   const [head = '', ...body] = lines;
-  const coloured = body.map((line, i) => (failedOf(rows[i] as Row) > 0 ? pc.red(line) : line));
+  const coloured = body.map((line, i) => colour(rows[i] as Row)(line));
   return [pc.bold(head), ...coloured, ...failureTexts(rows)].join('\n');
+}
+
+function colour(row: Row): (line: string) => string {
+  if (failedOf(row) > 0) return pc.red;
+  return row.apart ? pc.yellow : String;
 }
 
 /** Writes the report as `conformance.json` and `conformance.md`. */
@@ -44,8 +49,8 @@ function reportMarkdown(rows: readonly Row[]): string {
 }
 
 function cellsOf(row: Row): string[] {
-  const { consumer, version, reads, files, looked, passed, notRun = '' } = row;
-  const reason = notRun.split('\n')[0] ?? '';
+  const { apart, consumer, version, reads, files, looked, passed, notRun = '' } = row;
+  const reason = apart ? `runs by name only: ${apart}` : (notRun.split('\n')[0] ?? '');
   return [
     consumer,
     version,
@@ -59,7 +64,8 @@ function cellsOf(row: Row): string[] {
 }
 
 function failureTexts(rows: readonly Row[]): string[] {
-  return rows.flatMap(({ consumer, failures, notRun }) => [
+  return rows.flatMap(({ apart, consumer, failures, notRun }) => [
+    ...(apart ? [`\n${consumer} did not run: npm run conformance -- ${consumer}`] : []),
     ...(notRun ? [`\n${consumer} did not run: ${notRun}`] : []),
     ...failures.map(({ subject, said }) => `\n${consumer} refuses ${subject}\n${indented(said)}`),
   ]);

@@ -12,6 +12,8 @@ export interface Row {
   readonly failures: readonly Failure[];
   /** Why it did not run at all; that is a failure too. */
   readonly notRun?: string;
+  /** Why it runs only where it is named, if it was not; that is none. */
+  readonly apart?: string;
 }
 
 export interface Failure {

@@ -23,11 +23,11 @@ const KUBERNETES = [
   'kubelet',
 ] as const;
 
-/** A virtual machine turns itself into a cluster by its sealed document. It takes too long for every day. */
+/** A virtual machine turns itself into a cluster by its sealed document. */
 export const bootLab: Consumer = {
   name: 'boot-lab',
   reads: 'all that one machine needs to become a cluster',
-  apart: true,
+  apart: 'it takes an hour or more',
   packages: [
     'apt-utils',
     'busybox-static',

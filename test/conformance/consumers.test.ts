@@ -11,9 +11,9 @@ describe.each(consumers.map((consumer) => [`${consumer.name}: ${consumer.reads}`
     const folder = mkdtempSync(join(tmpdir(), 'mistake-'));
     afterAll(() => rmSync(folder, { recursive: true }));
 
-    // What is run by name only takes hours; one of those that share a check has its mistakes.
+    // What is run by name only may take hours.
     it('proves that it notices a mistake', () => {
-      expect(consumer.apart || consumer.mistakes.length > 0).toBe(true);
+      expect(consumer.apart !== undefined || consumer.mistakes.length > 0).toBe(true);
     });
 
     it('finds the files with mistakes', () => {

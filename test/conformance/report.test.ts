@@ -17,6 +17,14 @@ it('counts a consumer that did not run as a failure', () => {
   expect([passedIn([ran, missing]), failedIn([ran, missing])]).toEqual([2, 2]);
 });
 
+it('tells of a consumer that runs by name only, which is no failure', () => {
+  const apart: Row = { ...ran, consumer: 'boot-lab', passed: 0, failures: [], apart: 'it takes an hour' };
+  expect(failedIn([apart])).toBe(0);
+  expect(reportText([apart])).toMatch(
+    /0 +runs by name only: it takes an hour\n\nboot-lab did not run: npm run conformance -- boot-lab/,
+  );
+});
+
 it('shows what was said below the table', () => {
   const text = reportText([ran, missing]);
   expect(text).toContain('nft did not run: no such package');
