@@ -104,7 +104,7 @@ const incidents: readonly Incident[] = [
       ...rocky,
       ...patch('/etc/kubernetes/kubeadm/init.yaml', 'remove', '/apiServer/certSANs/1', undefined, 1),
     },
-    told: /apiServer.certSANs misses 10.70.0.5, by which clients call the API; add 10.70.0.5/,
+    told: /apiServer.certSANs misses 10.70.0.5, by which clients call the API; let it be .*10.70.0.5/,
   },
   {
     seen: 'kubernetes/kubeadm#2227',
