@@ -22,7 +22,7 @@ export const virtualRouterIds: Rule = {
 function checkId(router: VirtualRouter): Issue[] {
   const id = Number(router.id);
   if (Number.isInteger(id) && id >= 1 && id <= 255) return [];
-  return [say(router, `virtual_router_id ${router.id} is none`, 'choose a free one from 1 to 255')];
+  return [say(router, `virtual_router_id ${router.id} is outside 1 to 255`, 'choose a free one')];
 }
 
 /** One id, one set of addresses: on the same machine, and on any other of the segment. */

@@ -148,7 +148,7 @@ const broken: readonly [string, string, string, RegExp | string, string, RegExp]
     KEEPALIVED,
     'virtual_router_id 51',
     'virtual_router_id 256',
-    /virtual_router_id 256 is none; choose a free one from 1 to 255/,
+    /virtual_router_id 256 is outside 1 to 255; choose a free one/,
   ],
   [
     'virtual-router-ids',
