@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Bundle } from './bundle';
 import { bootwright } from './examples';
 import type { Progress } from './progress';
+import { inBundle, type Subject } from './subject';
 
 /** The examples whose machines are looked at with their keys: one of each bootstrap, and one that Ignition reads. */
 const EXAMPLES: readonly string[] = ['flatcar', 'main', 'rocky'];
@@ -17,6 +18,14 @@ const LATER: Readonly<Record<string, string>> = { replacing: 'main' };
 export function isSealed(bundle: Bundle, example?: string): boolean {
   const names = example ? [example] : EXAMPLES;
   return names.some((name) => bundle.name === `${name}-sealed`);
+}
+
+/** The whole guarded bundle of a cluster, for a check that runs its machines; the file at the path stands for it. */
+export function wholeSealed(example: string, path: RegExp): (bundle: Bundle) => Subject[] {
+  return (bundle) =>
+    isSealed(bundle, example)
+      ? inBundle(bundle, path).map((subject) => ({ ...subject, path: bundle.folder }))
+      : [];
 }
 
 /** Seals some examples, and all that is no example, into folders beside them, each from a new seed. */

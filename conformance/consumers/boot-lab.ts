@@ -1,6 +1,5 @@
 import type { Consumer, GoProgram } from '../consumer';
-import { isSealed } from '../sealed';
-import { inBundle } from '../subject';
+import { wholeSealed } from '../sealed';
 import { NEWEST_ETCD } from './etcd';
 import { ETCDCTL } from './etcd-cluster';
 import { kubernetesProgram, NEWEST } from './kubernetes';
@@ -47,12 +46,6 @@ export const bootLab: Consumer = {
   version: `echo ${NEWEST}`,
   check: 'bash /conformance/boot-lab/boot.sh "$1"',
   minutes: 120,
-  subjects: (bundle) =>
-    isSealed(bundle, 'boot-lab')
-      ? inBundle(bundle, /^machines\/control1\/cloud-init\/user-data$/).map((subject) => ({
-          ...subject,
-          path: bundle.folder,
-        }))
-      : [],
+  subjects: wholeSealed('boot-lab', /^machines\/control1\/cloud-init\/user-data$/),
   mistakes: [],
 };

@@ -1,6 +1,5 @@
 import type { Consumer } from '../consumer';
-import { isSealed } from '../sealed';
-import { inBundle } from '../subject';
+import { wholeSealed } from '../sealed';
 import { NEWEST_ETCD } from './etcd';
 import { ETCDCTL } from './etcd-cluster';
 import { kubernetesProgram, NEWEST } from './kubernetes';
@@ -23,13 +22,7 @@ export const controlPlane: Consumer = {
   version: `kube-apiserver-${NEWEST} --version | sed 's/^Kubernetes //'`,
   check: 'source /conformance/cluster/control-plane.sh',
   minutes: 40,
-  subjects: (bundle) =>
-    isSealed(bundle, 'control-plane')
-      ? inBundle(bundle, /^machines\/master1\/cloud-init\/user-data$/).map((subject) => ({
-          ...subject,
-          path: bundle.folder,
-        }))
-      : [],
+  subjects: wholeSealed('control-plane', /^machines\/master1\/cloud-init\/user-data$/),
   mistakes: [
     {
       spoil: 'mount --bind "$1-otherwise/machines/master2" "$1/machines/master2"',

@@ -1,6 +1,5 @@
 import type { Consumer, GoProgram } from '../consumer';
-import { isSealed } from '../sealed';
-import { inBundle } from '../subject';
+import { wholeSealed } from '../sealed';
 import { NEWEST_ETCD } from './etcd';
 
 const [ETCDCTL, ETCDUTL] = ['etcdctl', 'etcdutl'].map((name) => ({
@@ -29,13 +28,7 @@ export const etcdCluster: Consumer = {
   version: `${NEWEST_ETCD.name} --version | sed -n 's/^etcd Version: //p'`,
   check: 'source /conformance/cluster/etcd-cluster.sh',
   minutes: 30,
-  subjects: (bundle) =>
-    isSealed(bundle, 'main')
-      ? inBundle(bundle, /^machines\/etcd1\/cloud-init\/user-data$/).map((subject) => ({
-          ...subject,
-          path: bundle.folder,
-        }))
-      : [],
+  subjects: wholeSealed('main', /^machines\/etcd1\/cloud-init\/user-data$/),
   mistakes: [
     {
       spoil: swap('etcd3', 'main-sealed', 'main-sealed-otherwise'),

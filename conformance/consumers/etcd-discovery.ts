@@ -1,6 +1,5 @@
 import type { Consumer, Mistake } from '../consumer';
-import { isSealed } from '../sealed';
-import { inBundle } from '../subject';
+import { wholeSealed } from '../sealed';
 
 /** Members of a sealed cluster that starts without a list of them, with Debian's etcd, the last minor that has both. */
 export const etcdDiscoveries: readonly Consumer[] = [
@@ -26,13 +25,7 @@ function consumer(cluster: string, reads: string, mistake: Mistake): Consumer {
     version: "etcd --version | sed -n 's/^etcd Version: //p'",
     check: 'source /conformance/cluster/etcd-discovery.sh',
     minutes: 20,
-    subjects: (bundle) =>
-      isSealed(bundle, cluster)
-        ? inBundle(bundle, /^machines\/master1\/cloud-init\/user-data$/).map((subject) => ({
-            ...subject,
-            path: bundle.folder,
-          }))
-        : [],
+    subjects: wholeSealed(cluster, /^machines\/master1\/cloud-init\/user-data$/),
     mistakes: [mistake],
   };
 }

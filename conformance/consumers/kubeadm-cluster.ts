@@ -1,6 +1,5 @@
 import type { Consumer, Mistake } from '../consumer';
-import { isSealed } from '../sealed';
-import { inBundle } from '../subject';
+import { wholeSealed } from '../sealed';
 import { controlPlane } from './control-plane';
 import { NEWEST_KUBEADM } from './kubeadm';
 
@@ -31,13 +30,7 @@ function consumer(cluster: string, reads: string, mistake: Mistake): Consumer {
     clusters: [cluster],
     version: `${NEWEST_KUBEADM.name} version --output=short`,
     check: 'source /conformance/cluster/kubeadm-cluster.sh',
-    subjects: (bundle) =>
-      isSealed(bundle, cluster)
-        ? inBundle(bundle, /^machines\/master1\/cloud-init\/user-data$/).map((subject) => ({
-            ...subject,
-            path: bundle.folder,
-          }))
-        : [],
+    subjects: wholeSealed(cluster, /^machines\/master1\/cloud-init\/user-data$/),
     mistakes: [mistake],
   };
 }

@@ -1,7 +1,6 @@
 import type { Consumer, GoProgram, Mistake } from '../consumer';
 import { EXTENSION } from '../pxe/cluster';
-import { isSealed } from '../sealed';
-import { inBundle } from '../subject';
+import { wholeSealed } from '../sealed';
 import { WEB_SERVER } from './nginx';
 
 const MATCHBOX: GoProgram = {
@@ -66,13 +65,7 @@ function boots({ loader, machines, ...consumer }: Boot): Consumer {
     clusters: [cluster],
     check: check(loader, machines),
     minutes: 30,
-    subjects: (bundle) =>
-      isSealed(bundle, cluster)
-        ? inBundle(bundle, /^machines\/core1\/ignition\/config\.ign$/).map((subject) => ({
-            ...subject,
-            path: bundle.folder,
-          }))
-        : [],
+    subjects: wholeSealed(cluster, /^machines\/core1\/ignition\/config\.ign$/),
     ...consumer,
   };
 }
