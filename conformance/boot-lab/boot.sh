@@ -27,8 +27,8 @@ make_certificates() {
   openssl x509 -req -days 30 -in server.csr -CA ca.crt -CAkey ca.key -extfile extensions -out server.crt
 }
 
-serve() {
-  mkdir -p /srv/{packages,registry,tftp}
+# What the machine asks for long after its power is on.
+provide() {
   bash /conformance/boot-lab/packages.sh "$lab/bin" /srv/packages
   python3 /conformance/boot-lab/images.py /srv/registry \
     etcd:3.6.8-0 etcd="$lab/bin/etcd-v3.6.8" etcdctl="$lab/bin/etcdctl-v3.6.8" \
@@ -36,6 +36,10 @@ serve() {
     kube-controller-manager:v1.36.3 kube-controller-manager="$lab/bin/kube-controller-manager-v1.36.3" \
     kube-scheduler:v1.36.3 kube-scheduler="$lab/bin/kube-scheduler-v1.36.3" \
     pause:3.10.2 sleep=/bin/busybox
+}
+
+serve() {
+  mkdir -p /srv/{packages,registry,tftp}
   cat > /etc/nginx/conf.d/lab.conf <<END
 server { listen $server:8080; root $dist; location /sealed/ { alias $sealed/; } }
 server { listen $server:5000; root /srv/registry;
@@ -69,9 +73,9 @@ make_disk() {
 power_on() {
   ip tuntap add control1 mode tap
   ip link set control1 master lan up
-  timeout --kill-after=5 "$patience" qemu-system-x86_64 -machine q35 -accel tcg ${ACCEL:--icount shift=1} -cpu "${CPU:-max}" -smp "${CPUS:-1}" -m 4096 \
+  timeout --kill-after=5 "$patience" qemu-system-x86_64 -machine q35 -accel tcg -icount shift=1 -cpu qemu64 -smp 1 -m 4096 \
     -nographic -no-reboot -kernel "$guest"/boot/vmlinuz-* -initrd "$guest"/boot/initrd.img-* \
-    -append "root=/dev/vda rw console=ttyS0 no_timer_check ds=nocloud;s=http://$server:8080/sealed/machines/control1/cloud-init/" \
+    -append "root=/dev/vda rw console=ttyS0 no_timer_check systemd.condition_needs_update=no ds=nocloud;s=http://$server:8080/sealed/machines/control1/cloud-init/" \
     -drive file=/tmp/disk,format=raw,if=virtio,cache=unsafe -device virtio-rng-pci \
     -netdev tap,id=net,ifname=control1,script=no,downscript=no -device virtio-net-pci,netdev=net,mac=52:54:00:3d:00:01 \
     -serial mon:stdio -serial file:/tmp/journal < /dev/null > /tmp/console 2>&1 &
@@ -103,10 +107,12 @@ serve
 make_disk
 say 'power on'
 power_on
+provide
+say 'packages and images are there'
 await 'cloud-init has written the files' grep -q 'bootwright-install.service' /tmp/journal
 await 'the packages are installed' grep -q 'Finished bootwright-install.service' /tmp/journal
 await 'CRI-O runs' grep -q 'Started crio.service' /tmp/journal
-await 'the kubelet runs' grep -q 'Started kubelet.service' /tmp/journal
+await 'the kubelet runs' grep -q '"Started kubelet"' /tmp/journal
 await 'the API server answers' ask get --raw /readyz
 await 'the node is registered' ask get node control1
 await 'the node is Ready' node_is_ready
