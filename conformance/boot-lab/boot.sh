@@ -43,6 +43,7 @@ serve() {
   cat > /etc/nginx/conf.d/lab.conf <<END
 server { listen $server:8080; root $dist; location /sealed/ { alias $sealed/; } }
 server { listen $server:5000; root /srv/registry;
+  location = /v2/ { return 200; }
   location ~ /manifests/ { default_type application/vnd.oci.image.manifest.v1+json; } }
 server { listen $server:443 ssl; root /srv/packages; ssl_certificate /tmp/server.crt; ssl_certificate_key /tmp/server.key; }
 END
