@@ -6,7 +6,7 @@ members=(master1 master2 master3)
 gateway=10.80.0.254
 
 hopeless() {
-  grep -h -m 1 -e 'rejected connection on peer endpoint.*tls: ' -e '"level":"fatal"' -e 'size key not found' /machines/master?/etcd.log 2> /tmp/said
+  grep -h -m 1 -e 'rejected connection on peer endpoint.*tls: ' -e '"level":"fatal"' -e 'failed to join discovery cluster' /machines/master?/etcd.log 2> /tmp/said
 }
 
 flag() {

@@ -12,7 +12,7 @@ mount --bind /tmp/spoiled "\${1%-sealed}/report.md"`,
     spoil: `document="$1/machines/master3/cloud-init/user-data"
 sed 's|/discovery/[0-9a-f]*|/discovery/another|' "$document" > /tmp/spoiled
 mount --bind /tmp/spoiled "$document"`,
-    says: /size key not found/,
+    says: /failed to join discovery cluster .*not found/,
   }),
 ];
 
