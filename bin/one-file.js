@@ -43,7 +43,7 @@ function bundle(entry, installed) {
   });
   const own = Object.keys(metafile.inputs).filter((path) => !path.includes('node_modules/'));
   const sources = Object.fromEntries(
-    [...own.map((path) => resolve(path)), installed].map((path) => [path, stamp(path)]),
+    [...own.map((path) => resolve(path)), installed, __filename].map((path) => [path, stamp(path)]),
   );
   return { sources, text: outputFiles[0].text, code: undefined };
 }
