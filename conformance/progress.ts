@@ -1,4 +1,4 @@
-import pc from 'picocolors';
+import { colours } from '../lib/cli/colours';
 
 export type Progress = (who: string, what: string) => void;
 
@@ -7,6 +7,6 @@ export function startProgress(): Progress {
   const start = process.hrtime.bigint();
   return (who, what) => {
     const seconds = Number((process.hrtime.bigint() - start) / 1_000_000_000n);
-    process.stderr.write(`${pc.dim(`${seconds}`.padStart(4))}  ${who.padEnd(18)} ${what}\n`);
+    process.stderr.write(`${colours.dim(`${seconds}`.padStart(4))}  ${who.padEnd(18)} ${what}\n`);
   };
 }

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import pc from 'picocolors';
+import { colours } from '../lib/cli/colours';
 import { failedOf, type Row } from './row';
 
 const COLUMNS = [
@@ -26,12 +26,12 @@ export function reportText(rows: readonly Row[]): string {
   );
   const [head = '', ...body] = lines;
   const coloured = body.map((line, i) => colour(rows[i] as Row)(line));
-  return [pc.bold(head), ...coloured, ...failureTexts(rows)].join('\n');
+  return [colours.bold(head), ...coloured, ...failureTexts(rows)].join('\n');
 }
 
 function colour(row: Row): (line: string) => string {
-  if (failedOf(row) > 0) return pc.red;
-  return row.apart ? pc.yellow : String;
+  if (failedOf(row) > 0) return colours.red;
+  return row.apart ? colours.yellow : String;
 }
 
 /** Writes the report as `conformance.json` and `conformance.md`. */

@@ -53,6 +53,15 @@ test('a mistake ends with code 1, its lines, and the last bundle untouched', () 
   expect(existsSync(join(folder, 'none'))).toBe(false);
 }, 60_000);
 
+test('there are no colours where it is not a terminal that reads, even under a CI that asks for them', () => {
+  const { stdout, status } = bootwright(['synth', 'examples/flatcar.ts', '--out', join(folder, 'plain')], {
+    CI: 'true',
+    FORCE_COLOR: '1',
+  });
+  expect(status).toBe(0);
+  expect(stdout).not.toContain('\u001b');
+}, 60_000);
+
 test('the report on an upgrade ends with code 0 where nothing breaks, and with 1 where something does', () => {
   const clean = bootwright(['upgrade-report', '1.37', '--json', '-d', 'examples/flatcar.ts']);
   expect(clean.status).toBe(0);

@@ -1,22 +1,24 @@
-import pc from 'picocolors';
 import type { Explanation, InputExplanation, LineExplanation, ValueExplanation } from '../explain';
+import { colours } from './colours';
 
 /** What a person reads: each line, and below it what it hangs on. */
 export function explanationText(explanation: Explanation, description: string): string {
   const { machine, path, construct, reason, overriddenBy, lines } = explanation;
   return [
-    `${pc.bold(`${machine} ${path}`)}`,
+    `${colours.bold(`${machine} ${path}`)}`,
     `  made by ${construct}: ${reason}`,
-    ...overriddenBy.map((place) => pc.yellow(`  changed by hand in ${place}`)),
+    ...overriddenBy.map((place) => colours.yellow(`  changed by hand in ${place}`)),
     '',
     ...lines.flatMap((line) => lineText(line, description)),
-    ...(lines.length > 0 ? ['', pc.dim('A line with nothing below it is the same in every cluster.')] : []),
+    ...(lines.length > 0
+      ? ['', colours.dim('A line with nothing below it is the same in every cluster.')]
+      : []),
   ].join('\n');
 }
 
 function lineText({ number, text, values, inputs }: LineExplanation, description: string): string[] {
   return [
-    `${pc.dim(String(number).padStart(5))}  ${text}`,
+    `${colours.dim(String(number).padStart(5))}  ${text}`,
     ...values.flatMap(valueText),
     ...inputs.map((input) => inputText(input, description)),
   ];
@@ -25,13 +27,13 @@ function lineText({ number, text, values, inputs }: LineExplanation, description
 function valueText({ path, value, reason, source, computed }: ValueExplanation): string[] {
   const instead = computed === undefined ? '' : `, by hand instead of ${computed}`;
   return [
-    pc.cyan(`         ${path} = ${value}${instead}`),
+    colours.cyan(`         ${path} = ${value}${instead}`),
     ...(reason === undefined ? [] : [`           because ${reason}`]),
-    ...(source === undefined ? [] : [pc.dim(`           source  ${source}`)]),
+    ...(source === undefined ? [] : [colours.dim(`           source  ${source}`)]),
   ];
 }
 
 function inputText({ path, value, line }: InputExplanation, description: string): string {
   const place = line === undefined ? description : `${description}:${line}`;
-  return pc.green(`         ${place}  ${path}: ${value}`);
+  return colours.green(`         ${place}  ${path}: ${value}`);
 }

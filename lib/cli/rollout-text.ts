@@ -1,5 +1,5 @@
-import pc from 'picocolors';
 import type { RolloutStep } from '../pki/rollout-step';
+import { colours } from './colours';
 
 /** The order in which a change of the secrets reaches the cluster, as a numbered list. */
 export function rolloutText(path: string, steps: readonly RolloutStep[]): string {
@@ -7,7 +7,7 @@ export function rolloutText(path: string, steps: readonly RolloutStep[]): string
     machines.length > 0 ? `${what}\n     ${listed(machines)}` : what,
   );
   return [
-    `${pc.bold(path)} is changed. In this order:`,
+    `${colours.bold(path)} is changed. In this order:`,
     '',
     ...all.map((each, i) => ` ${i + 1}. ${each}`),
   ].join('\n');

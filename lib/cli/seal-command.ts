@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import pc from 'picocolors';
 import { version } from '../../package.json';
 import { indexHead } from '../bundle/bundle-index';
 import type { ClusterModel } from '../constructs';
@@ -11,6 +10,7 @@ import { expiredAuthorities } from '../pki/expiry';
 import type { SecretsFile } from '../pki/secrets-file';
 import { timeOf } from '../pki/validity';
 import { checkPublicBundle, type SealSummary, writeSealed } from '../seal';
+import { colours } from './colours';
 import { compiledModel } from './compiled-model';
 import { loadDescription } from './description';
 import { failOn } from './failure';
@@ -62,7 +62,7 @@ function tell(
   }
   const { added, changed, removed, unchanged } = summary.written;
   const changes = `${added} added, ${changed} changed, ${removed} removed, ${unchanged} unchanged`;
-  console.log(`${pc.bold(model.plan.name)}  sealed for ${model.plan.machines.length} machines\n`);
+  console.log(`${colours.bold(model.plan.name)}  sealed for ${model.plan.machines.length} machines\n`);
   console.log(`${options.out}: ${summary.files} files in ${(ms / 1000).toFixed(1)} s (${changes})\n`);
   console.log(`Expires:\n${calendar.map(calendarLine).join('\n')}\n`);
   console.log(

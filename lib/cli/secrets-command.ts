@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import pc from 'picocolors';
 import type { ClusterModel } from '../constructs';
 import { checkComplete } from '../pki/check-complete';
 import { expiredAuthorities } from '../pki/expiry';
@@ -8,6 +7,7 @@ import { readSecrets } from '../pki/read-secrets';
 import type { SecretsFile } from '../pki/secrets-file';
 import { timeOf } from '../pki/validity';
 import { readBrought, readIssued } from './brought-files';
+import { colours } from './colours';
 import { compiledModel } from './compiled-model';
 import { failOn } from './failure';
 import { createFile, secretsPath, secretsText } from './secrets-store';
@@ -52,7 +52,7 @@ function refuse(file: SecretsFile, model: ClusterModel, now: number): void {
 
 function told(path: string, { cluster, leaves }: SecretsFile): string {
   return [
-    `${pc.bold(path)} holds the secrets of ${cluster}; certificates end at ${leaves.notAfter}.`,
+    `${colours.bold(path)} holds the secrets of ${cluster}; certificates end at ${leaves.notAfter}.`,
     '',
     'Next:',
     '  keep     a copy where it is safe: who has it has the cluster, and without it no key can be made again',

@@ -1,7 +1,7 @@
-import pc from 'picocolors';
 import { type BundleSummary, joiningMembers } from '../bundle';
 import type { ClusterModel } from '../constructs';
 import { type ClusterPlan, formatIssue, type Issue } from '../plan';
+import { colours } from './colours';
 
 /** What synth says when it is done: a few lines that a person likes to read. */
 export function summaryText(
@@ -13,13 +13,13 @@ export function summaryText(
   const { plan } = model;
   const changes = `${written.added} added, ${written.changed} changed, ${written.removed} removed, ${written.unchanged} unchanged`;
   return [
-    `${pc.bold(plan.name)}  Kubernetes ${plan.version}, ${plan.bootstrap} control plane`,
+    `${colours.bold(plan.name)}  Kubernetes ${plan.version}, ${plan.bootstrap} control plane`,
     '',
     ...rows(model),
     '',
     `${root}: ${files} files, ${size(bytes)} in ${(ms / 1000).toFixed(1)} s (${changes})`,
     ...(written.recovered
-      ? [pc.yellow('An earlier run had been interrupted; the bundle is whole again.')]
+      ? [colours.yellow('An earlier run had been interrupted; the bundle is whole again.')]
       : []),
     '',
     'Next:',
@@ -58,8 +58,8 @@ export function issuesText(issues: readonly Issue[]): string {
   const errors = issues.filter((issue) => issue.severity === 'error');
   const warnings = issues.filter((issue) => issue.severity === 'warning');
   return [
-    ...errors.map((issue) => `${pc.red('error')}    ${formatIssue(issue)}`),
-    ...warnings.map((issue) => `${pc.yellow('warning')}  ${formatIssue(issue)}`),
+    ...errors.map((issue) => `${colours.red('error')}    ${formatIssue(issue)}`),
+    ...warnings.map((issue) => `${colours.yellow('warning')}  ${formatIssue(issue)}`),
   ].join('\n');
 }
 
