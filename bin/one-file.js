@@ -33,9 +33,8 @@ function bundle(entry, installed) {
     bundle: true,
     entryPoints: [entry],
     external: APART,
-    keepNames: true,
     metafile: true,
-    // Names stay, for the sake of stack traces.
+    // Names stay, for the sake of stack traces; but for those that two modules share.
     minifyWhitespace: true,
     platform: 'node',
     target: `node${process.versions.node}`,

@@ -1,0 +1,46 @@
+import fc from 'fast-check';
+import { parse, stringify } from 'yaml';
+import { yaml } from '../../lib/formats/yaml';
+
+/** A text of blanks and ends of lines alone is one that the library does not read back as it wrote it. */
+const text = fc
+  .oneof(fc.string(), fc.string({ unit: fc.constantFrom('\n', ' ', '"', '#', '-', ':', 'a') }))
+  .filter((each) => !/^\s+$/.test(each));
+
+const leaf = fc.oneof(
+  text,
+  fc.double({ noNaN: true, noDefaultInfinity: true }),
+  fc.boolean(),
+  fc.constant(null),
+  fc.constantFrom('yes', '12:30', '0x1', '~', '|', '- a', 'a\n\n  b\n', `${'long '.repeat(40)}\n \nx`),
+);
+
+const { tree } = fc.letrec((tie) => ({
+  tree: fc.oneof(
+    { maxDepth: 4 },
+    leaf,
+    fc.array(tie('tree'), { maxLength: 4 }),
+    fc.dictionary(text, tie('tree'), { maxKeys: 4 }),
+  ),
+}));
+
+it('is read back as what was written', () => {
+  fc.assert(
+    fc.property(fc.dictionary(text, tree), (value) => {
+      expect(parse(yaml(value), { version: '1.1' })).toEqual(JSON.parse(JSON.stringify(value)));
+    }),
+    { numRuns: 200 },
+  );
+});
+
+it.each<[string, object]>([
+  ['nothing', {}],
+  ['an empty list', []],
+  ['words that YAML 1.1 takes for something else', { on: 'off', time: '12:30', mode: '0644', none: '~' }],
+  ['a list of maps', { args: [{ name: 'node-ip', value: '10.20.0.1' }, { name: 'v' }], taints: [] }],
+  ['lists in lists', [[1, [2, 3]], [{ a: [4] }]]],
+  ['lines, some of them empty', { script: 'one\n\n  two\n', last: 'no end' }],
+  ['a field without a value', { there: 1, missing: undefined }],
+])('lays out %s as the library does', (_, value) => {
+  expect(yaml(value)).toBe(stringify(value, { version: '1.1', lineWidth: 0 }));
+});
