@@ -60,6 +60,7 @@ async function runConsumer(
     looked: subjects.length,
     passed: consumer.mistakes.length - missed.length + subjects.length - refused.length,
     failures: [...missed, ...refused],
+    ...(consumer.tells ? { said: results.map(({ output }) => output).join('\n') } : {}),
     // A consumer that looks at nothing would stay green for ever.
     ...(subjects.length === 0 ? { notRun: 'no example has a file that it reads' } : {}),
   };

@@ -14,6 +14,9 @@ export interface Consumer {
   /** Why it runs only where it is named. @default it always runs */
   readonly apart?: string;
 
+  /** Whether its checks take so long that they tell how far they are, line by line. @default false */
+  readonly tells?: boolean;
+
   /** Debian packages that bring it. */
   readonly packages?: readonly string[];
 

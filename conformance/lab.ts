@@ -55,6 +55,13 @@ export class Lab {
     return this.programs.get(program.name) ?? this.build([program]);
   }
 
+  /** Passes on what somebody says, line by line. */
+  tell(who: string): (said: string) => void {
+    return (said) => {
+      for (const line of said.trimEnd().split('\n')) this.progress(who, line);
+    };
+  }
+
   close(): void {
     rmSync(this.run, { recursive: true, force: true, maxRetries: 3 });
   }

@@ -12,6 +12,8 @@ export interface RunOptions {
   readonly minutes: number;
   readonly env?: Readonly<Record<string, string>>;
   readonly cwd?: string;
+  /** Hears what the program says when it says it. */
+  readonly hear?: ((said: string) => void) | undefined;
 }
 
 const running = new Set<ChildProcess>();
@@ -20,7 +22,7 @@ const running = new Set<ChildProcess>();
 export function run(
   program: string,
   args: readonly string[],
-  { minutes, env, cwd }: RunOptions,
+  { minutes, env, cwd, hear }: RunOptions,
 ): Promise<Ran> {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
@@ -34,6 +36,7 @@ export function run(
     let late = false;
     const take = (chunk: Buffer) => {
       output += chunk;
+      hear?.(String(chunk));
     };
     child.stdout.on('data', take);
     child.stderr.on('data', take);

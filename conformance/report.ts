@@ -26,7 +26,7 @@ export function reportText(rows: readonly Row[]): string {
   );
   const [head = '', ...body] = lines;
   const coloured = body.map((line, i) => colour(rows[i] as Row)(line));
-  return [colours.bold(head), ...coloured, ...failureTexts(rows)].join('\n');
+  return [colours.bold(head), ...coloured, ...belowTable(rows)].join('\n');
 }
 
 function colour(row: Row): (line: string) => string {
@@ -44,8 +44,8 @@ export function writeReport(rows: readonly Row[], folder: string): void {
 function reportMarkdown(rows: readonly Row[]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   const table = [line(COLUMNS), line(COLUMNS.map(() => '---')), ...rows.map((row) => line(cellsOf(row)))];
-  const failures = failureTexts(rows).map((text) => `\`\`\`\n${text.trim()}\n\`\`\``);
-  return `# Conformance\n\n${[...table, '', ...failures].join('\n')}\n`;
+  const texts = belowTable(rows).map((text) => `\`\`\`\n${text.trim()}\n\`\`\``);
+  return `# Conformance\n\n${[...table, '', ...texts].join('\n')}\n`;
 }
 
 function cellsOf(row: Row): string[] {
@@ -63,8 +63,9 @@ function cellsOf(row: Row): string[] {
   ];
 }
 
-function failureTexts(rows: readonly Row[]): string[] {
-  return rows.flatMap(({ apart, consumer, failures, notRun }) => [
+function belowTable(rows: readonly Row[]): string[] {
+  return rows.flatMap(({ apart, consumer, failures, notRun, said }) => [
+    ...(said ? [`\n${consumer} said\n${indented(said)}`] : []),
     ...(apart ? [`\n${consumer} did not run: npm run conformance -- ${consumer}`] : []),
     ...(notRun ? [`\n${consumer} did not run: ${notRun}`] : []),
     ...failures.map(({ subject, said }) => `\n${consumer} refuses ${subject}\n${indented(said)}`),

@@ -10,6 +10,8 @@ export interface Row {
   /** Those accepted, and the mistakes refused. */
   readonly passed: number;
   readonly failures: readonly Failure[];
+  /** What it said, where that is a tale worth reading. */
+  readonly said?: string;
   /** Why it did not run at all; that is a failure too. */
   readonly notRun?: string;
   /** Why it runs only where it is named, if it was not; that is none. */

@@ -53,7 +53,7 @@ for job in "$jobs"/*/; do
   } >"$root/run/check"
   # The check is the first process of its own, so that the kernel ends with it whatever it leaves behind.
   timeout --kill-after=5 "$seconds" unshare --net --pid --fork --kill-child chroot "$root" \
-    bash -eu /run/check "$(cat "$job/path")" </dev/null >"$job/output" 2>&1 || status=$?
+    bash -eu /run/check "$(cat "$job/path")" </dev/null 2>&1 | tee "$job/output" || status=${PIPESTATUS[0]}
   echo "$status" >"$job/status"
   leave
 done

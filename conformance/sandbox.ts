@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import type { Consumer } from './consumer';
 import { isolated } from './isolated';
 import type { Lab } from './lab';
-import { mustRun, type Ran } from './process';
+import { mustRun, type Ran, type RunOptions } from './process';
 import type { Subject } from './subject';
 
 /** Runs a check in a throw-away copy of the Debian tree, once for each subject; one result for each. */
 export async function checkAll(
   lab: Lab,
   name: string,
-  { check, minutes = 1 }: Pick<Consumer, 'check' | 'minutes'>,
+  { check, minutes = 1, name: who, tells }: Consumer,
   subjects: readonly Subject[],
 ): Promise<Ran[]> {
   if (subjects.length === 0) return [];
@@ -20,7 +20,7 @@ export async function checkAll(
     writeJob(folder, subject.path, layerOf(subject), `${prepare(subject)}${subject.spoil ?? ''}\n`);
     return folder;
   });
-  return runJobs(lab, jobs, check, folders, minutes);
+  return runJobs(lab, jobs, check, folders, { minutes, ...(tells ? { hear: lab.tell(who) } : {}) });
 }
 
 /** What a command prints in the Debian tree, with no machine's files. */
@@ -28,7 +28,7 @@ export async function outputOf(lab: Lab, name: string, command: string): Promise
   const jobs = join(lab.run, `${name}-version`);
   const folder = join(jobs, '00000');
   writeJob(folder, '', '', '');
-  const [ran] = await runJobs(lab, jobs, command, [folder], 1);
+  const [ran] = await runJobs(lab, jobs, command, [folder], { minutes: 1 });
   if (ran?.status !== 0) throw new Error(`\`${command}\` ended with ${ran?.status}:\n${ran?.output}`);
   return ran.output.trim();
 }
@@ -38,13 +38,14 @@ async function runJobs(
   jobs: string,
   check: string,
   folders: readonly string[],
-  minutes: number,
+  { minutes, hear }: RunOptions,
 ): Promise<Ran[]> {
   writeFileSync(join(jobs, 'check'), check);
   const script = join(__dirname, 'sandbox.sh');
   const command = ['bash', script, await lab.debian(), lab.folder, jobs, String(minutes * 60)];
   await mustRun(...isolated(['--mount', '--ipc', '--uts', '--propagation=private'], command), {
     minutes: 2 + folders.length * minutes,
+    hear,
   });
   const results = folders.map((folder) => ({
     status: Number(readFileSync(join(folder, 'status'), 'utf8')),

@@ -1,13 +1,19 @@
 #!/bin/bash
-# Starts a machine with a Debian on its disk, which cloud-init turns into a cluster by the sealed bundle $1, and watches
-# it until its node is Ready. Repositories of packages and images are served here, under the names that the machine knows.
+# Starts machines with a Debian on their disks, which cloud-init turns into a cluster by the sealed bundle $1, and watches
+# them until a pod runs on one. Repositories of packages and images are served here, under the names that machines know.
 set -eu
 sealed=$1
 dist=${sealed%-sealed}
 lab=${sealed%/bundles/*}
 guest=$(echo "$lab"/guest-*)
 server=10.61.0.254
-: "${patience:=5400}"
+# Seconds that a machine has altogether.
+patience=7200
+
+# Name, network card and MiB of memory. Without the processor's help, only what is needed.
+: "${machines:=control1 52:54:00:3d:00:01 4096
+worker1 52:54:00:3d:00:11 1536
+worker2 52:54:00:3d:00:12 1536}"
 
 fail() {
   printf '%s\n' "$@"
@@ -27,7 +33,7 @@ make_certificates() {
   openssl x509 -req -days 30 -in server.csr -CA ca.crt -CAkey ca.key -extfile extensions -out server.crt
 }
 
-# What the machine asks for long after its power is on.
+# What the machines ask for long after their power is on.
 provide() {
   bash /conformance/boot-lab/packages.sh "$lab/bin" /srv/packages
   python3 /conformance/boot-lab/images.py /srv/registry \
@@ -35,7 +41,7 @@ provide() {
     kube-apiserver:v1.36.3 kube-apiserver="$lab/bin/kube-apiserver-v1.36.3" \
     kube-controller-manager:v1.36.3 kube-controller-manager="$lab/bin/kube-controller-manager-v1.36.3" \
     kube-scheduler:v1.36.3 kube-scheduler="$lab/bin/kube-scheduler-v1.36.3" \
-    pause:3.10.2 sleep=/bin/busybox
+    pause:3.10.2 busybox=/bin/busybox
 }
 
 serve() {
@@ -71,35 +77,69 @@ make_disk() {
   umount /run/disk
 }
 
+# NAME CARD MEMORY
 power_on() {
-  ip tuntap add control1 mode tap
-  ip link set control1 master lan up
-  timeout --kill-after=5 "$patience" qemu-system-x86_64 -machine q35 -accel tcg -icount shift=1 -cpu qemu64 -smp 1 -m 4096 \
+  ip tuntap add "$1" mode tap
+  ip link set "$1" master lan up
+  cp --sparse=always /tmp/disk "/tmp/$1.disk"
+  timeout --kill-after=5 "$patience" qemu-system-x86_64 -machine q35 -accel tcg -icount shift=1 -cpu qemu64 -smp 1 -m "$3" \
     -nographic -no-reboot -kernel "$guest"/boot/vmlinuz-* -initrd "$guest"/boot/initrd.img-* \
-    -append "root=/dev/vda rw console=ttyS0 no_timer_check systemd.condition_needs_update=no ds=nocloud;s=http://$server:8080/sealed/machines/control1/cloud-init/" \
-    -drive file=/tmp/disk,format=raw,if=virtio,cache=unsafe -device virtio-rng-pci \
-    -netdev tap,id=net,ifname=control1,script=no,downscript=no -device virtio-net-pci,netdev=net,mac=52:54:00:3d:00:01 \
-    -serial mon:stdio -serial file:/tmp/journal < /dev/null > /tmp/console 2>&1 &
-  machine=$!
+    -append "root=/dev/vda rw console=ttyS0 no_timer_check systemd.condition_needs_update=no ds=nocloud;s=http://$server:8080/sealed/machines/$1/cloud-init/" \
+    -drive "file=/tmp/$1.disk,format=raw,if=virtio,cache=unsafe" -device virtio-rng-pci \
+    -netdev "tap,id=net,ifname=$1,script=no,downscript=no" -device "virtio-net-pci,netdev=net,mac=$2" \
+    -serial mon:stdio -serial "file:/tmp/$1.journal" < /dev/null > "/tmp/$1.console" 2>&1 &
+  running[$1]=$!
+}
+
+# What has failed so often does not recover by itself.
+is_hopeless() {
+  ! kill -0 "${running[$1]}" 2> /dev/null || [ "$(grep -cE '(crio|kubelet).service: Failed with result' "/tmp/$1.journal")" -ge 10 ]
 }
 
 # WHAT COMMAND …
 await() {
   until "${@:2}" > /tmp/said 2>&1; do
-    kill -0 "$machine" 2> /dev/null || fail "the machine ended before $1:" "$(tail -n 5 /tmp/said)" "$(tail -n 40 /tmp/journal)"
+    for name in "${!running[@]}"; do
+      ! is_hopeless "$name" || fail "$name gave up before $1:" "$(tail -n 5 /tmp/said)" "$(tail -n 60 "/tmp/$name.journal")"
+    done
     sleep 2
   done
   say "$1"
+}
+
+# WHAT TEXT: on each machine's journal
+await_each() {
+  for name in $(names); do
+    await "$name: $1" grep -q "$2" "/tmp/$name.journal"
+  done
+}
+
+names() {
+  cut -d ' ' -f 1 <<< "$machines"
 }
 
 ask() {
   "$lab/bin/kubectl-v1.36.3" --kubeconfig "$sealed/super-admin.conf" --request-timeout=60s "$@"
 }
 
-node_is_ready() {
-  ask wait --for=condition=Ready --timeout=5s node/control1
+nodes_are_registered() {
+  [ "$(ask get nodes --output name | sort)" = "$(names | sed 's|^|node/|' | sort)" ]
 }
 
+nodes_are_ready() {
+  ask wait --for=condition=Ready --timeout=5s nodes --all
+}
+
+start_pod() {
+  ask run hello --image=registry.k8s.io/pause:3.10.2 --restart=Never \
+    --command -- /usr/local/bin/busybox sh -c 'echo hello, world; exec /usr/local/bin/busybox sleep 86400'
+}
+
+pod_speaks() {
+  [ "$(ask logs hello)" = 'hello, world' ]
+}
+
+declare -A running
 ip link add lan type bridge
 ip address add $server/24 dev lan
 ip link set lan up
@@ -107,17 +147,19 @@ make_certificates > /tmp/said 2>&1 || fail "$(cat /tmp/said)"
 serve
 make_disk
 say 'power on'
-power_on
+while read -r name card memory; do power_on "$name" "$card" "$memory"; done <<< "$machines"
 provide
 say 'packages and images are there'
-await 'cloud-init has written the files' grep -q 'bootwright-install.service' /tmp/journal
-await 'the packages are installed' grep -q 'Finished bootwright-install.service' /tmp/journal
-await 'CRI-O runs' grep -q 'Started crio.service' /tmp/journal
-await 'the kubelet runs' grep -q '"Started kubelet"' /tmp/journal
+await_each 'cloud-init has written the files' 'bootwright-install.service'
+await_each 'the packages are installed' 'Finished bootwright-install.service'
+await_each 'CRI-O runs' 'Started crio.service'
+await_each 'the kubelet runs' '"Started kubelet"'
 await 'the API server answers' ask get --raw /readyz
-await 'the node is registered' ask get node control1
-await 'the node is Ready' node_is_ready
-await 'the add-ons are applied' grep -q 'Finished bootwright-addons.service' /tmp/journal
+await 'the nodes are registered' nodes_are_registered
+await 'the nodes are Ready' nodes_are_ready
+await 'the add-ons are applied' grep -q 'Finished bootwright-addons.service' /tmp/control1.journal
+await 'a pod is created' start_pod
+await 'the pod runs on a worker, and its log comes through the API' pod_speaks
 ask get nodes,pods --all-namespaces --output wide
 ask get --raw '/readyz?verbose' | tail -n 3
-kill "$machine"
+kill "${running[@]}"

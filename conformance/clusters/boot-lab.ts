@@ -18,7 +18,7 @@ const BRIDGE = {
   ],
 };
 
-/** One machine that is a whole cluster, as small as a virtual machine without help from the processor must be. */
+/** A cluster of few and small machines, as virtual ones without help from the processor must be. */
 const cluster: ClusterSpec = {
   name: 'boot-lab',
   kubernetes: 'v1.36.3',
@@ -37,6 +37,14 @@ const cluster: ClusterSpec = {
       role: 'control-plane',
       hardware: { cpus: 2, memoryGiB: 4 },
       machines: { control1: { address: '10.61.0.1', mac: '52:54:00:3d:00:01' } },
+    },
+    workers: {
+      role: 'worker',
+      hardware: { cpus: 1, memoryGiB: 2 },
+      machines: {
+        worker1: { address: '10.61.0.11', mac: '52:54:00:3d:00:11' },
+        worker2: { address: '10.61.0.12', mac: '52:54:00:3d:00:12' },
+      },
     },
   },
   runtime: {

@@ -1,4 +1,4 @@
-import type { Consumer, GoProgram } from '../consumer';
+import type { Consumer, GoProgram, Mistake } from '../consumer';
 import { wholeSealed } from '../sealed';
 import { NEWEST_ETCD } from './etcd';
 import { ETCDCTL } from './etcd-cluster';
@@ -22,10 +22,18 @@ const KUBERNETES = [
   'kubelet',
 ] as const;
 
-/** A virtual machine turns itself into a cluster by its sealed document. */
+/** A document of the one machine that starts has a configuration that its kubelet does not know. */
+const UNKNOWN_CONFIGURATION: Mistake = {
+  spoil: `export machines='control1 52:54:00:3d:00:01 4096'
+sed 's|kubelet.config.k8s.io/v1beta1|kubelet.config.k8s.io/v9|' "$1/machines/control1/cloud-init/user-data" > /tmp/spoiled
+mount --bind /tmp/spoiled "$1/machines/control1/cloud-init/user-data"`,
+  says: /control1 gave up before control1: the kubelet runs:.*kubelet\.config\.k8s\.io\/v9/s,
+};
+
+/** Virtual machines turn themselves into a cluster by their sealed documents. */
 export const bootLab: Consumer = {
   name: 'boot-lab',
-  reads: 'all that one machine needs to become a cluster',
+  reads: 'all that machines need to become a cluster',
   apart: 'it takes an hour or more',
   packages: [
     'apt-utils',
@@ -42,10 +50,11 @@ export const bootLab: Consumer = {
   ],
   programs: [...KUBERNETES.map((name) => kubernetesProgram(name, NEWEST)), NEWEST_ETCD, ETCDCTL, CRIO],
   guest: true,
+  tells: true,
   clusters: ['boot-lab'],
   version: `echo ${NEWEST}`,
   check: 'bash /conformance/boot-lab/boot.sh "$1"',
-  minutes: 120,
+  minutes: 150,
   subjects: wholeSealed('boot-lab', /^machines\/control1\/cloud-init\/user-data$/),
-  mistakes: [],
+  mistakes: [UNKNOWN_CONFIGURATION],
 };
