@@ -1,4 +1,4 @@
-import { Document } from 'yaml';
+import { Document, visit } from 'yaml';
 
 /** For every text anew, the library would put its schema together again, which takes a third of the time. */
 const document = new Document(null, { version: '1.1' });
@@ -8,6 +8,12 @@ const leaves = new Map<string, string>();
 
 /** What is longer is not kept, as few files share it. */
 const LONG = 100;
+
+/**
+ * What is quoted because its plain or block form is misread: blanks and ends of lines alone lose some of them, and
+ * PyYAML refuses a tab between the words of a line.
+ */
+const MISREAD = /^\s+$|^.*\t.*$/;
 
 /**
  * One YAML document. Version 1.1 because that is what the readers speak: PyYAML in cloud-init and sigs.k8s.io/yaml
@@ -49,6 +55,11 @@ function leaf(value: object): string {
 
 function library(value: object): string {
   document.contents = document.createNode(value, { aliasDuplicateObjects: false });
+  visit(document, {
+    Scalar: (_, scalar) => {
+      if (typeof scalar.value === 'string' && MISREAD.test(scalar.value)) scalar.type = 'QUOTE_DOUBLE';
+    },
+  });
   return document.toString({ lineWidth: 0 });
 }
 

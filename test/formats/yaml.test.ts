@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { parse, stringify } from 'yaml';
 import { yaml } from '../../lib/formats/yaml';
 
-/** A text of blanks and ends of lines alone is one that the library does not read back as it wrote it. */
-const text = fc
-  .oneof(fc.string(), fc.string({ unit: fc.constantFrom('\n', ' ', '"', '#', '-', ':', 'a') }))
-  .filter((each) => !/^\s+$/.test(each));
+const text = fc.oneof(
+  fc.string(),
+  fc.string({ unit: fc.constantFrom('\n', ' ', '"', '#', '-', ':', 'a') }),
+  fc.string({ unit: fc.constantFrom('\n', '\t', ' '), maxLength: 60 }),
+);
 
 const leaf = fc.oneof(
   text,
@@ -43,4 +44,12 @@ it.each<[string, object]>([
   ['a field without a value', { there: 1, missing: undefined }],
 ])('lays out %s as the library does', (_, value) => {
   expect(yaml(value)).toBe(stringify(value, { version: '1.1', lineWidth: 0 }));
+});
+
+it.each<[string, string, string]>([
+  ['blanks and ends of lines alone', ' \n', '"\\ \\n"'],
+  ['a tab between words', 'a\tb', '"a\\tb"'],
+  ['a tab in one of several lines', 'a\tb\nc\n', '|\n  a\tb\n  c'],
+])('quotes what readers take otherwise: %s', (_, text, written) => {
+  expect(yaml({ text })).toBe(`text: ${written}\n`);
 });
