@@ -25,6 +25,7 @@ function renderAll(plan: ClusterPlan): AddonModel[] {
       const chart = addon.chart(parent, plan);
       return {
         name: addon.name,
+        number: addon.number,
         construct: chart.node.path,
         references: addon.references?.(plan) ?? [],
         objects: objectsOf(chart),

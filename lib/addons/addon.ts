@@ -7,6 +7,9 @@ export interface Addon {
   /** As the field names it: `coredns`. The file that defines it has the same name. */
   readonly name: string;
 
+  /** Its place in the order, in the names of its files. Its own, so that patches find it whatever else a cluster has. */
+  readonly number: number;
+
   /** Whether this cluster has it. @default every one does */
   readonly when?: (plan: ClusterPlan) => boolean;
 
@@ -28,6 +31,7 @@ export interface ManifestReference {
 /** One add-on of this cluster, rendered. */
 export interface AddonModel {
   readonly name: string;
+  readonly number: number;
   /** Where in the tree it comes from. */
   readonly construct: string;
   /** Applied before the objects, in this order. */

@@ -12,7 +12,7 @@ export const addons: Component = {
   roles: ['control-plane'],
   forPool: (plan) => [
     directory(FOLDER, 'what is applied to the cluster, in the order of the names'),
-    ...addonModels(plan).flatMap((model, index) => filesOf(model, index)),
+    ...addonModels(plan).flatMap(filesOf),
     script(APPLY_SCRIPT, applyScript(plan), 'applies the add-ons, once for each content'),
     unit(
       'bootwright-addons.service',
@@ -22,8 +22,8 @@ export const addons: Component = {
   ],
 };
 
-function filesOf({ name, references, objects }: AddonModel, index: number): Artifact[] {
-  const path = `${FOLDER}/${String(index + 1).padStart(2, '0')}-${name}`;
+function filesOf({ name, number, references, objects }: AddonModel): Artifact[] {
+  const path = `${FOLDER}/${String(number).padStart(2, '0')}-${name}`;
   const own = file(`${path}.yaml`, { format: 'yaml', documents: objects }, `the add-on ${name}`);
   if (references.length === 0) return [own];
   const content = { format: 'yaml', documents: [kustomization(references)] } as const;

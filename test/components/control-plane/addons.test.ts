@@ -1,21 +1,26 @@
 import { addonModels } from '../../../lib/addons';
 import { addons } from '../../../lib/components/control-plane/addons';
 import { render } from '../../../lib/formats';
+import type { ClusterSpec } from '../../../lib/spec';
 import { artifactsOf, releaseOf } from '../manifest';
 import { pathsOf, textOf } from '../on-disk';
 
 const FOLDER = '/etc/kubernetes/addons';
 const SCRIPT = '/opt/bootwright/bin/apply-addons';
 
-test.each([
-  ['static', ['01-rbac.yaml', '02-kube-proxy.yaml', '03-calico', '03-calico.yaml', '04-coredns.yaml']],
-  ['kubeadm', ['01-calico', '01-calico.yaml', '02-coredns.yaml']],
-] as const)('%s: sorted by name, they are in the order in which they are applied', (bootstrap, names) => {
-  const plan = releaseOf('v1.36.3', { bootstrap });
-  const found = pathsOf(addons, plan, 'masters').filter((path) => path.startsWith(`${FOLDER}/`));
-  const folderless = found.filter((path) => !path.endsWith('kustomization.yaml'));
-  expect(folderless.sort()).toEqual(names.map((name) => `${FOLDER}/${name}`));
-});
+test.each<[Partial<ClusterSpec>, string[]]>([
+  [{}, ['01-rbac.yaml', '02-kube-proxy.yaml', '03-calico', '03-calico.yaml', '04-coredns.yaml']],
+  [{ bootstrap: 'kubeadm' }, ['03-calico', '03-calico.yaml', '04-coredns.yaml']],
+  [{ cni: 'none' }, ['01-rbac.yaml', '02-kube-proxy.yaml', '04-coredns.yaml']],
+])(
+  '%j: each has its own name, and sorted they are in the order in which they are applied',
+  (fields, names) => {
+    const plan = releaseOf('v1.36.3', fields);
+    const found = pathsOf(addons, plan, 'masters').filter((path) => path.startsWith(`${FOLDER}/`));
+    const folderless = found.filter((path) => !path.endsWith('kustomization.yaml'));
+    expect(folderless.sort()).toEqual(names.map((name) => `${FOLDER}/${name}`));
+  },
+);
 
 test('a control plane holds the very objects that cluster/ shows', () => {
   const plan = releaseOf('v1.36.3');
