@@ -11,7 +11,11 @@ export const kubeadmRelease: Rule = {
   name: 'kubeadm-release',
   protects:
     'kubeadm upgrade, and every join, takes release, registry and port from its own documents: machines then run another release, or look for the API where it is not.',
-  seen: ['kubernetes/kubeadm#2801', 'kubernetes/kubeadm#1581'],
+  seen: [
+    'vmware-archive/cluster-api-upgrade-tool#56',
+    'kubernetes-sigs/cluster-api#2805',
+    'kubernetes/kubernetes#57261',
+  ],
   check: ({ pools }: ClusterModel) => pools.flatMap((pool) => onMachines(pool, checkMachine)),
 };
 
@@ -35,7 +39,7 @@ function checkMachine(machine: MachineModel): Issue[] {
   return [...checkAnnotation(machine), ...FILES.flatMap((path) => checkFile(machine, path, wanted))];
 }
 
-/** By which kubeadm finds the API server of a machine again. */
+/** By which kubeadm finds the API server of a machine again (kubernetes/enhancements#1380). */
 function checkAnnotation(machine: MachineModel): Issue[] {
   const pod = staticPodOn(machine, 'kube-apiserver');
   const annotations = valueAt(pod?.document, '/metadata/annotations') as Document | undefined;

@@ -24,6 +24,7 @@ type Slip = readonly [machine: string, path: string, from: RegExp | string, to: 
 
 const MANIFESTS = '/etc/kubernetes/manifests';
 const CRIO = '/etc/crio/crio.conf.d/20-bootwright.conf';
+const INIT = '/etc/kubernetes/kubeadm/init.yaml';
 const HAPROXY = '/etc/haproxy/haproxy.cfg';
 const KEEPALIVED = '/etc/keepalived/keepalived.conf';
 
@@ -102,7 +103,7 @@ const incidents: readonly Incident[] = [
     by: 'api-names',
     cluster: {
       ...rocky,
-      ...patch('/etc/kubernetes/kubeadm/init.yaml', 'remove', '/apiServer/certSANs/1', undefined, 1),
+      ...patch(INIT, 'remove', '/apiServer/certSANs/1', undefined, 1),
     },
     told: /apiServer.certSANs misses 10.70.0.5, by which clients call the API; let it be .*10.70.0.5/,
   },
@@ -251,6 +252,20 @@ const incidents: readonly Incident[] = [
       ),
     ),
     told: /^patches\[0\]: .*--bind-address=0.0.0.0, and .* makes it --bind-address=127.0.0.1; set flags.kube-scheduler/,
+  },
+  {
+    seen: 'vmware-archive/cluster-api-upgrade-tool#56',
+    what: 'new control planes of the old release, which kubeadm still had written down',
+    by: 'kubeadm-release',
+    cluster: referenceWith(patch(INIT, 'replace', '/kubernetesVersion', 'v1.35.0', 1)),
+    told: /^patches\[0\]: .*ClusterConfiguration \/kubernetesVersion is v1.35.0, but the machine runs with v1.36.3/,
+  },
+  {
+    seen: 'kubernetes-sigs/cluster-api#2805',
+    what: 'another registry, and kubeadm that pulls from the old one',
+    by: 'kubeadm-release',
+    cluster: referenceWith(patch(INIT, 'replace', '/imageRepository', 'k8s.gcr.io', 1)),
+    told: /^patches\[0\]: .*ClusterConfiguration \/imageRepository is k8s.gcr.io, but .* registry.k8s.io; write/,
   },
   {
     seen: 'kubernetes/kubeadm#2801',
