@@ -78,6 +78,27 @@ test('preseed continues a line with a backslash and nothing behind it', () => {
   expect(logical.some((line) => line.includes('method{ swap }'))).toBe(false);
 });
 
+test('preseed answers user-setup with what it takes for an answer, which ! is not', () => {
+  expect(answersOf('debian-13').get('preseed.cfg')).toContain(
+    '\nd-i passwd/root-password-crypted password *\n',
+  );
+});
+
+test.each(['debian-12', 'debian-13'] as const)(
+  '%s has cloud-init write for netplan, before which it would take the installer’s ifupdown',
+  (os) => {
+    const command =
+      (answersOf(os).get('preseed.cfg') ?? '').replaceAll('\\\n', '').trimEnd().split('\n').at(-1) ?? '';
+    const written = [
+      ...command.matchAll(/echo "([^"]*)" >>? \/etc\/cloud\/cloud\.cfg\.d\/99-bootwright\.cfg;/g),
+    ];
+    expect(parse(written.map(([, line]) => line).join('\n'))).toEqual({
+      datasource_list: ['NoCloud'],
+      system_info: { network: { renderers: ['netplan'] } },
+    });
+  },
+);
+
 test('Flatcar’s document runs the installer once, with the image of the assets, and restarts', () => {
   const document = JSON.parse(answersOf('flatcar').get('installer.ign') ?? '');
   expect(document.ignition).toEqual({ version: '3.3.0' });

@@ -11,7 +11,10 @@ export const preseed: Installer = {
   }),
 };
 
-/** `!` disables root's password (Debian's installation guide, appendix B), and one of the two accounts is required. */
+/**
+ * One of the two accounts is required, so root is there with a password that none matches (crypt(5)). Debian's guide
+ * (appendix B) says `!` for that, which user-setup 1.107 takes for no answer, and asks.
+ */
 const SYSTEM = [
   '#_preseed_V1',
   'd-i debian-installer/locale string en_US.UTF-8',
@@ -19,7 +22,7 @@ const SYSTEM = [
   'd-i clock-setup/utc boolean true',
   'd-i time/zone string Etc/UTC',
   'd-i passwd/root-login boolean true',
-  'd-i passwd/root-password-crypted password !',
+  'd-i passwd/root-password-crypted password *',
   'd-i passwd/make-user boolean false',
   '# The document brings the network; netcfg writes its own after late_command unless told not to.',
   'd-i netcfg/target_network_config select loopback',
@@ -72,8 +75,14 @@ function software({ os }: PoolPlan): string[] {
   ];
 }
 
+/**
+ * debian-installer always installs ifupdown, which cloud-init prefers to netplan where nothing is said, as Debian's
+ * cloud.cfg does not (cloudinit/net/renderers.py). systemd-resolved would then know no name server.
+ */
+const RENDERER = 'system_info: {network: {renderers: [netplan]}}';
+
 const SEED = [
   "d-i preseed/late_command string in-target sh -c ' \\",
-  ...seedScript('').map((line) => `  ${line}; \\`),
+  ...seedScript('', [RENDERER]).map((line) => `  ${line}; \\`),
   "'",
 ];

@@ -11,11 +11,15 @@ const SEED = '/var/lib/cloud/seed/nocloud';
  */
 const CONFIGURATION = '/etc/cloud/cloud.cfg.d/99-bootwright.cfg';
 
-/** The lines of a shell script that puts the machine's document into the system installed below `root`. */
-export function seedScript(root: string): string[] {
+/**
+ * The lines of a shell script that puts the machine's document into the system installed below `root`, and what else
+ * cloud-init is to be set there.
+ */
+export function seedScript(root: string, settings: readonly string[] = []): string[] {
   return [
     'set -e',
     `echo "datasource_list: [NoCloud]" > ${root}${CONFIGURATION}`,
+    ...settings.map((setting) => `echo "${setting}" >> ${root}${CONFIGURATION}`),
     'umask 077',
     `mkdir -p ${root}${SEED}`,
     `for file in user-data meta-data vendor-data network-config; do curl -fsSL --retry 5 --retry-connrefused -o ${root}${SEED}/$file "<document>$file"; done`,
