@@ -2,8 +2,8 @@ import type { ClusterModel, PoolModel } from '../constructs';
 import { error, type Issue } from '../plan';
 import { refusesCgroupV1 } from '../releases/cgroup-v1';
 import { crioSetting } from './read/crio';
-import { placeOf } from './read/files';
 import { kubeletConfiguration } from './read/kubelet';
+import { placeOf } from './read/place';
 import type { Rule } from './rule';
 
 /** Kubelet, CRI-O and kernel agree on who manages control groups, and in which version. */
@@ -28,7 +28,8 @@ function checkDriver(model: ClusterModel, pool: PoolModel): Issue[] {
   const manager = String(crio?.value ?? CRIO_DEFAULT);
   if (driver === manager) return checkMonitor(pool, manager);
   const message = `cgroupDriver is ${driver} in ${kubelet.file.path} and cgroup_manager ${manager} in ${crio?.file.path ?? 'CRI-O'}`;
-  return [error(placeOf(crio?.file ?? kubelet.file, pool), message, 'let both be systemd')];
+  const file = crio && manager !== 'systemd' ? crio.file : kubelet.file;
+  return [error(placeOf(file, pool, message), message, 'let both be systemd')];
 }
 
 /** crio.conf(5), conmon_cgroup: CRI-O does not start with a group that its manager does not know. */
@@ -38,7 +39,7 @@ function checkMonitor(pool: PoolModel, manager: string): Issue[] {
   const fits = group === '' || group === 'pod' || (manager === 'systemd' && group.endsWith('.slice'));
   if (!monitor || fits) return [];
   const message = `${monitor.file.path}: conmon_cgroup ${group} does not go with cgroup_manager ${manager}`;
-  return [error(placeOf(monitor.file, pool), message, 'remove it, or write pod')];
+  return [error(placeOf(monitor.file, pool, message), message, 'remove it, or write pod')];
 }
 
 /** kernel arguments that turn cgroup v2 off, wholly or in part (systemd(1)). */

@@ -1,7 +1,8 @@
 import { parse } from 'yaml';
 import type { ClusterModel } from '../constructs';
 import { error, type Issue } from '../plan';
-import { documentOf, fileAt, placeOf, valueAt } from './read/files';
+import { documentOf, fileAt, valueAt } from './read/files';
+import { placeOf } from './read/place';
 import { INIT } from './read/programs';
 import { sysctlOf } from './read/sysctls';
 import type { Rule } from './rule';
@@ -45,9 +46,8 @@ function checkNodes({ pools }: ClusterModel, proxy: boolean): Issue[] {
     const own = sysctlOf(pool.shared, KEY);
     if (proxy && own) {
       const message = `${own.file.path} sets ${KEY} to ${own.value}, and kube-proxy sets it too`;
-      return [
-        error(placeOf(own.file, pool), message, `write it in sysctls, so that kube-proxy leaves it alone`),
-      ];
+      const mend = 'write it in sysctls, so that kube-proxy leaves it alone';
+      return [error(placeOf(own.file, pool, message), message, mend)];
     }
     return proxy || own
       ? []

@@ -1,6 +1,6 @@
 import { error } from '../plan';
 import { crioFiles, tableIn } from './read/crio';
-import { placeOf } from './read/files';
+import { placeOf } from './read/place';
 import type { Rule } from './rule';
 
 /** Every file that CRI-O reads is TOML, those too that the description brings as text. */

@@ -3,7 +3,7 @@ import { error, type Issue } from '../plan';
 import { parseAddress, parseCidr } from '../plan/address';
 import { appliedField } from './read/applied';
 import { INIT } from './read/programs';
-import { disagreements, field, type Statement } from './read/statements';
+import { disagreements, field, rightOf, type Statement } from './read/statements';
 import type { Rule } from './rule';
 import { serviceNetworks } from './service-network';
 
@@ -30,7 +30,7 @@ function dnsAddresses(model: ClusterModel): readonly Statement[] {
 
 /** The API server refuses a Service with an address that is not of its range, or its own first one. */
 function outside({ place, where, value }: Statement, model: ClusterModel): Issue[] {
-  const [network] = serviceNetworks(model);
+  const network = rightOf(serviceNetworks(model));
   const cidr = network && parseCidr(network.value);
   const address = parseAddress(value);
   if (!cidr) return [];

@@ -51,8 +51,8 @@ function listeningIn(corefile: string): Listening {
   return { dns: dns.length > 0 ? dns : [CLIENTS], others };
 }
 
-function checkDeployment({ object, place, where }: Applied, { dns, others }: Listening): Issue[] {
-  const container = valueAt(object, '/spec/template/spec/containers/0');
+function checkDeployment(deployment: Applied, { dns, others }: Listening): Issue[] {
+  const container = valueAt(deployment.object, '/spec/template/spec/containers/0');
   const ports = (valueAt(container, '/ports') ?? []) as readonly Document[];
   const all = [...dns, ...others];
   const probes = ['livenessProbe', 'readinessProbe'].map((probe) => {
@@ -62,25 +62,29 @@ function checkDeployment({ object, place, where }: Applied, { dns, others }: Lis
   const named = ports.map(({ containerPort }) => ({ what: 'containerPort', port: containerPort }));
   return [...named, ...probes]
     .filter(({ port }) => port !== undefined && !all.includes(Number(port)))
-    .map(({ what, port }) => wrong(place, `${where}: ${what} is ${port}`, all));
+    .map(({ what, port }) => otherwise(deployment, `${what} is ${port}`, all));
 }
 
-function checkService({ object, place, where }: Applied, { dns, others }: Listening): Issue[] {
-  const ports = (valueAt(object, '/spec/ports') ?? []) as readonly Document[];
+function checkService(service: Applied, { dns, others }: Listening): Issue[] {
+  const ports = (valueAt(service.object, '/spec/ports') ?? []) as readonly Document[];
   return ports.flatMap(({ name, port, targetPort = port }) => {
     const isDns = String(name).startsWith('dns');
     const right = isDns ? dns : others;
-    const asked = `${where}: port ${name} is ${port}, and pods ask for names at ${CLIENTS} alone`;
+    const asked = `port ${name} is ${port}, and pods ask for names at ${CLIENTS} alone`;
     return [
       ...(Number.isInteger(targetPort) && !right.includes(Number(targetPort))
-        ? [wrong(place, `${where}: targetPort of ${name} is ${targetPort}`, right)]
+        ? [otherwise(service, `targetPort of ${name} is ${targetPort}`, right)]
         : []),
-      ...(isDns && port !== CLIENTS ? [error(place, asked, `write ${CLIENTS}`)] : []),
+      ...(isDns && port !== CLIENTS ? [wrong(service, asked, `write ${CLIENTS}`)] : []),
     ];
   });
 }
 
-function wrong(place: string, what: string, right: readonly number[]): Issue {
+function otherwise(copy: Applied, what: string, right: readonly number[]): Issue {
   const message = `${what}, and by its Corefile CoreDNS listens on ${right.join(', ')}`;
-  return error(place, message, 'let both say the same');
+  return wrong(copy, message, 'let both say the same');
+}
+
+function wrong({ blame, where }: Applied, message: string, mend: string): Issue {
+  return error(blame(message).place, `${where}: ${message}`, mend);
 }

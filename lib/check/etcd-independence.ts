@@ -1,7 +1,7 @@
 import type { ClusterModel, PoolModel } from '../constructs';
 import { error, type Issue } from '../plan';
-import { placeOf } from './read/files';
 import { kubeletConfiguration } from './read/kubelet';
+import { placeOf } from './read/place';
 import { staticPodsOf } from './read/static-pods';
 import type { Rule } from './rule';
 
@@ -21,7 +21,11 @@ function checkDedicated(pool: PoolModel): Issue[] {
     .filter(({ path, text }) => KUBELET_UNIT.test(path) && /--(bootstrap-)?kubeconfig=/.test(text))
     .map((file) => {
       const message = `${file.path} gives the kubelet of machines for etcd alone a kubeconfig, so that it waits for the API`;
-      return error(placeOf(file, pool), message, 'take --kubeconfig and --bootstrap-kubeconfig out of it');
+      return error(
+        placeOf(file, pool, message),
+        message,
+        'take --kubeconfig and --bootstrap-kubeconfig out of it',
+      );
     });
 }
 
@@ -40,5 +44,7 @@ function checkBootstrap(model: ClusterModel, pool: PoolModel): Issue[] {
   const pods = staticPodsOf(pool.shared).map(({ name }) => name);
   const what = pods.length > 0 ? pods.join(', ') : 'its static pods';
   const message = `${kubelet.file.path}: rotateCertificates is ${kubelet.fields.rotateCertificates ?? 'missing'}, so the kubelet starts ${what} only when the API has given it a certificate`;
-  return [error(placeOf(kubelet.file, pool), message, 'set it to true: here the API is one of those pods')];
+  return [
+    error(placeOf(kubelet.file, pool, message), message, 'set it to true: here the API is one of those pods'),
+  ];
 }

@@ -2,7 +2,8 @@ import type { RenderedFile } from '../artifacts';
 import type { ClusterModel, PoolModel } from '../constructs';
 import { error, type Issue, warning } from '../plan';
 import { type Connection, connections } from './connections';
-import { byPath, placeOf } from './read/files';
+import { byPath } from './read/files';
+import { placeOf } from './read/place';
 import type { Rule } from './rule';
 
 /** Each machine's firewall lets in what its peers need, from where they call, and nothing else. */

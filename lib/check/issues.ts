@@ -1,7 +1,7 @@
 import type { RenderedFile } from '../artifacts';
 import type { MachineModel } from '../constructs';
 import { error, type Issue, warning } from '../plan';
-import { placeOf } from './read/files';
+import { originOf, placeOf } from './read/place';
 
 /** What is wrong in a file of one machine; the same on several is told once, with all of their names. */
 interface Finding extends Issue {
@@ -10,7 +10,7 @@ interface Finding extends Issue {
 
 /** What is wrong in a file of one machine: the place to change, the path, the value, the mend. */
 export function wrongIn(machine: MachineModel, file: RenderedFile, message: string, mend: string): Issue {
-  return finding(machine, error(placeOf(file, machine.pool), `${file.path}: ${message}`, mend));
+  return finding(machine, error(placeOf(file, machine.pool, message), `${file.path}: ${message}`, mend));
 }
 
 /** What is wrong between several files of one machine. */
@@ -18,9 +18,17 @@ export function wrongOn(machine: MachineModel, message: string, mend: string): I
   return finding(machine, error(machine.pool.plan.path, message, mend));
 }
 
-/** What works, but will not for ever. */
-export function doubtfulIn(machine: MachineModel, file: RenderedFile, message: string, mend: string): Issue {
-  return finding(machine, warning(placeOf(file, machine.pool), `${file.path}: ${message}`, mend));
+/** What works, but will not for ever; to be changed in the file, or in the other one if that is what was done by hand. */
+export function doubtfulIn(
+  machine: MachineModel,
+  file: RenderedFile,
+  message: string,
+  mend: string,
+  other: RenderedFile = file,
+): Issue {
+  const [own, others] = [originOf(file, machine.pool, message), originOf(other, machine.pool, message)];
+  const { place } = others.byHand && !own.byHand ? others : own;
+  return finding(machine, warning(place, `${file.path}: ${message}`, mend));
 }
 
 function finding(machine: MachineModel, issue: Issue): Finding {

@@ -51,6 +51,7 @@ function checkMachine(model: ClusterModel, machine: MachineModel): Issue[] {
           pod.file,
           message,
           `set flags.${name}.${flag} in place of a patch: it goes to both`,
+          init,
         );
       });
   });

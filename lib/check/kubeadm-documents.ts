@@ -19,21 +19,21 @@ export const kubeadmDocuments: Rule = {
       .flatMap(({ machines }) => machines.flatMap((machine) => checkMachine(model, machine))),
 };
 
+const MEND = 'set it in the description, which goes to both';
+
 function checkMachine(model: ClusterModel, machine: MachineModel): Issue[] {
   const file = fileAt(machine, INIT);
-  const kubelet = documentOf(fileAt(machine, '/var/lib/kubelet/config.yaml'), 'KubeletConfiguration');
+  const kubelet = fileAt(machine, '/var/lib/kubelet/config.yaml');
   return [
-    { kind: 'KubeProxyConfiguration', running: kubeProxy(model) },
-    { kind: 'KubeletConfiguration', running: kubelet },
-  ].flatMap(({ kind, running }) => {
+    { kind: 'KubeProxyConfiguration', from: undefined, running: kubeProxy(model) },
+    { kind: 'KubeletConfiguration', from: kubelet, running: documentOf(kubelet, 'KubeletConfiguration') },
+  ].flatMap(({ kind, from, running }) => {
     const known = documentOf(file, kind);
     return Object.keys(known)
       .filter((field) => field in running && text(known[field]) !== text(running[field]))
       .flatMap((field) => {
         const message = `${kind} has ${field} ${text(known[field])}, but what runs has ${text(running[field])}`;
-        return file
-          ? [doubtfulIn(machine, file, message, 'set it in the description, which goes to both')]
-          : [];
+        return file ? [doubtfulIn(machine, file, message, MEND, from)] : [];
       });
   });
 }

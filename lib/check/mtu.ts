@@ -27,16 +27,17 @@ const OVERHEAD: Readonly<Record<string, number>> = {
 
 type Installed = ReturnType<typeof applied>[number];
 
-function checkInstallation({ object, place, where }: Installed, { plan }: ClusterModel): Issue[] {
+function checkInstallation({ object, blame, where }: Installed, { plan }: ClusterModel): Issue[] {
   const pods = Number(valueAt(object, '/spec/calicoNetwork/mtu'));
   const encapsulation = String(valueAt(object, '/spec/calicoNetwork/ipPools/0/encapsulation'));
   const overhead = OVERHEAD[encapsulation] ?? 0;
   const most = plan.networks.mtu - overhead;
   if (pods <= most) return [];
+  const message = `Installation mtu is ${pods}, and ${encapsulation} adds ${overhead}: more than networks.mtu ${plan.networks.mtu}`;
   return [
     error(
-      place,
-      `${where}: Installation mtu is ${pods}, and ${encapsulation} adds ${overhead}: more than networks.mtu ${plan.networks.mtu}`,
+      blame(message).place,
+      `${where}: ${message}`,
       `set it to ${most}, or raise networks.mtu on switches and machines`,
     ),
   ];

@@ -1,6 +1,6 @@
 import type { ClusterModel, PoolModel } from '../constructs';
 import { error, type Issue } from '../plan';
-import { placeOf } from './read/files';
+import { placeOf } from './read/place';
 import { sysctlOf } from './read/sysctls';
 import type { Rule } from './rule';
 
@@ -22,15 +22,15 @@ function checkPool({ plan }: ClusterModel, pool: PoolModel): Issue[] {
   const settings = KEYS.map((key) => sysctlOf(pool.shared, key));
   const [first, second, third] = settings.map((setting, i) => Number(setting?.value ?? DEFAULTS[i]));
   const last = settings.findLast((setting) => setting !== undefined);
-  const place = last ? placeOf(last.file, pool) : pool.plan.path;
+  const wrong = (message: string, mend: string) => [error(placeOf(last?.file, pool, message), message, mend)];
   const needed = Math.ceil(plan.machines.length * ROOM);
   if ((third as number) < needed) {
     const message = `${KEYS[2]} is ${third}, and ${plan.machines.length} machines on one segment need ${needed}`;
-    return [error(place, message, `raise it to ${needed} or more, or remove it from sysctls`)];
+    return wrong(message, `raise it to ${needed} or more, or remove it from sysctls`);
   }
   if ((first as number) <= (second as number) && (second as number) <= (third as number)) return [];
   const message = `${KEYS.join(', ')} are ${first}, ${second}, ${third}, which do not go up`;
-  return [error(place, message, 'set all three, or none')];
+  return wrong(message, 'set all three, or none');
 }
 
 /** The kernel’s (arp(7)). */

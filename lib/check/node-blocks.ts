@@ -6,7 +6,7 @@ import { appliedField } from './read/applied';
 import { documentOf, valueAt } from './read/files';
 import { kubeletConfiguration } from './read/kubelet';
 import { extraArguments, INIT } from './read/programs';
-import { disagreements, distinct, flag, type Statement, stated } from './read/statements';
+import { disagreements, distinct, flag, rightOf, type Statement, stated } from './read/statements';
 import type { Rule } from './rule';
 
 /** The pod network has a block for each node, and each block an address for each pod. */
@@ -21,7 +21,7 @@ export const nodeBlocks: Rule = {
   ],
   check: (model) => {
     const masks = [...flag(model, 'kube-controller-manager', FLAG), ...kubeadmMasks(model)];
-    const [network] = podNetworks(model);
+    const network = rightOf(podNetworks(model));
     const cidr = network && parseCidr(network.value);
     if (!cidr) return [];
     const pods = mostPods(model);

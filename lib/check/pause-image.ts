@@ -1,7 +1,8 @@
-import type { PoolModel } from '../constructs';
+import type { MachineModel, PoolModel } from '../constructs';
 import { error, type Issue } from '../plan';
 import { crioSetting } from './read/crio';
-import { placeOf } from './read/files';
+import { byPath } from './read/files';
+import { placeOf } from './read/place';
 import { disagreements, type Statement, stated } from './read/statements';
 import type { Rule } from './rule';
 
@@ -14,6 +15,7 @@ export const pauseImage: Rule = {
   check: ({ pools }) => pools.flatMap(checkPool),
 };
 
+const CRIO = '/etc/crio/crio.conf.d/20-bootwright.conf';
 const MEND = 'set images.pause, and no file or patch that says otherwise';
 
 function checkPool(pool: PoolModel): Issue[] {
@@ -22,24 +24,23 @@ function checkPool(pool: PoolModel): Issue[] {
   if (!machine) return [];
   if (!setting) {
     const message = 'CRI-O has no pause_image, so it takes that of its own release';
-    return [error(pool.plan.path, message, `set it to ${pool.plan.runs.images.pause}`)];
+    const place = placeOf(byPath(pool.shared).get(CRIO), pool, message);
+    return [error(place, message, `set it to ${pool.plan.runs.images.pause}`)];
   }
   const runtime = stated(machine, setting.file, 'pause_image', setting.value);
   const listed = { place: 'images.pause', where: 'the list of images', value: pool.plan.runs.images.pause };
-  return disagreements([listed, ...runtime, ...kubelets(pool)], MEND);
+  return disagreements([listed, ...runtime, ...kubelets(machine)], MEND);
 }
 
 /** Old kubelets have a flag for it: in their unit, or in the file of flags. */
-function kubelets(pool: PoolModel): Statement[] {
-  const files = [...pool.shared.files, ...(pool.machines[0]?.own.files ?? [])];
+function kubelets(machine: MachineModel): Statement[] {
+  const files = [...machine.pool.shared.files, ...machine.own.files];
   return files
     .filter(({ path }) =>
       /^\/(etc\/systemd\/system\/kubelet\.service|var\/lib\/kubelet\/kubeadm-flags\.env)/.test(path),
     )
     .flatMap((file) => {
       const image = /--pod-infra-container-image=([^\s"]+)/.exec(file.text)?.[1];
-      return image === undefined
-        ? []
-        : [{ place: placeOf(file, pool), where: `${file.path}: --pod-infra-container-image`, value: image }];
+      return stated(machine, file, '--pod-infra-container-image', image);
     });
 }

@@ -1,6 +1,6 @@
 import type { PoolModel } from '../constructs';
 import { error, type Issue } from '../plan';
-import { placeOf } from './read/files';
+import { placeOf } from './read/place';
 import type { Rule } from './rule';
 
 /** The kubelet and CRI-O that a machine installs are those that its release asks for. */
@@ -50,7 +50,7 @@ function checkRepositories(pool: PoolModel): Issue[] {
     const minors = [...file.text.matchAll(MINOR)].filter(([, minor]) => minor !== release.minor);
     return [...streams, ...minors].map(([url, found]) => {
       const message = `${file.path}: ${url} has ${found}, which does not go with ${version}`;
-      return error(placeOf(file, pool), message, `write the repository of ${release.minor}`);
+      return error(placeOf(file, pool, message), message, `write the repository of ${release.minor}`);
     });
   });
 }

@@ -2,6 +2,7 @@ import type { RenderedFile } from '../artifacts';
 import type { PoolModel } from '../constructs';
 import { error, type Issue } from '../plan';
 import { onMachines } from './read/alike';
+import { placeOf } from './read/place';
 import type { Rule } from './rule';
 
 /** What keys and tokens look like in text. `dist/` is fit to be served to anyone. */
@@ -22,21 +23,20 @@ export const secrets: Rule = {
 };
 
 function checkPool(pool: PoolModel): Issue[] {
-  const check = (files: readonly RenderedFile[]) => files.flatMap((file) => checkFile(file, pool.plan.path));
+  const check = (files: readonly RenderedFile[]) => files.flatMap((file) => checkFile(file, pool));
   return [...check(pool.shared.files), ...onMachines(pool, ({ own }) => check(own.files))];
 }
 
 /** All of them in one look: nearly every file has none. */
 const ANY = new RegExp(LOOKS.map(([look]) => look.source).join('|'));
 
-function checkFile(file: RenderedFile, pool: string): Issue[] {
+function checkFile(file: RenderedFile, pool: PoolModel): Issue[] {
   if (!ANY.test(file.text)) return [];
-  const place = file.artifact.overriddenBy?.[0] ?? pool;
-  return LOOKS.filter(([look]) => look.test(file.text)).map(([, what]) =>
-    error(
-      place,
-      `${file.path} holds what looks like ${what}`,
-      'keep it out of the description: secrets belong in sealed/',
-    ),
-  );
+  return LOOKS.flatMap(([look, what]) => {
+    const [found] = look.exec(file.text) ?? [];
+    if (found === undefined) return [];
+    const message = `${file.path} holds what looks like ${what}`;
+    const mend = 'keep it out of the description: secrets belong in sealed/';
+    return [error(placeOf(file, pool, found), message, mend)];
+  });
 }

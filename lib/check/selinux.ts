@@ -2,7 +2,8 @@ import type { RenderedFile } from '../artifacts';
 import type { PoolModel } from '../constructs';
 import { error, type Issue } from '../plan';
 import { crioSetting } from './read/crio';
-import { byPath, placeOf, valueAt } from './read/files';
+import { byPath, valueAt } from './read/files';
+import { placeOf } from './read/place';
 import { staticPodsOf } from './read/static-pods';
 import type { Rule } from './rule';
 
@@ -42,7 +43,7 @@ function checkCrio(pool: PoolModel, mode: string): Issue[] {
   const wrong = mode === 'enforcing' ? labels?.value !== true : mode === 'disabled' && labels?.value === true;
   if (!wrong) return [];
   const message = `SELinux is ${mode} in /etc/selinux/config, and selinux is ${labels?.value ?? 'missing'} in ${labels?.file.path ?? 'the files of CRI-O'}`;
-  return [error(placeOf(labels?.file, pool), message, `let it be ${mode === 'enforcing'} there`)];
+  return [error(placeOf(labels?.file, pool, message), message, `let it be ${mode === 'enforcing'} there`)];
 }
 
 /** container-selinux’s type for containers that work on the machine’s own files. */
@@ -56,6 +57,6 @@ function checkPods(pool: PoolModel): Issue[] {
     .map(({ file, document }) => {
       const type = valueAt(document, '/spec/securityContext/seLinuxOptions/type') ?? 'missing';
       const message = `${file.path}: seLinuxOptions.type is ${type}, and SELinux keeps the pod from the files that it mounts`;
-      return error(placeOf(file, pool), message, `let it be ${TYPE}`);
+      return error(placeOf(file, pool, message), message, `let it be ${TYPE}`);
     });
 }

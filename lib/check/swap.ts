@@ -1,7 +1,7 @@
 import type { ClusterModel, PoolModel } from '../constructs';
 import { error, type Issue } from '../plan';
-import { placeOf } from './read/files';
 import { kubeletConfiguration } from './read/kubelet';
+import { placeOf } from './read/place';
 import type { Rule } from './rule';
 
 /** No machine whose kubelet refuses swap gets any, at the first boot or at a later one. */

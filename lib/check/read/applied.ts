@@ -1,6 +1,7 @@
 import { parse } from 'yaml';
 import type { ClusterModel } from '../../constructs';
-import { type Document, documentsIn, placeOf, valueAt } from './files';
+import { type Document, documentsIn, valueAt } from './files';
+import { type Origin, originOf } from './place';
 import type { Statement } from './statements';
 
 /** An object that is applied to the cluster, and where it stands. */
@@ -8,7 +9,8 @@ export interface Applied {
   readonly object: Document;
   /** `master1 /etc/kubernetes/addons/04-coredns.yaml`, or `cluster/coredns.yaml`. */
   readonly where: string;
-  readonly place: string;
+  /** Who has the word on what is said of it. */
+  readonly blame: (said: string) => Origin;
 }
 
 const FOLDER = '/etc/kubernetes/addons/';
@@ -29,7 +31,8 @@ function onControlPlanes({ pools }: ClusterModel): Applied[] {
       .filter(({ path }) => path.startsWith(FOLDER))
       .flatMap((file) => {
         const where = `${pool.machines[0]?.plan.name} ${file.path}`;
-        return documentsIn(file).map((object) => ({ object, where, place: placeOf(file, pool) }));
+        const blame = (said: string) => originOf(file, pool, said);
+        return documentsIn(file).map((object) => ({ object, where, blame }));
       }),
   );
 }
@@ -39,7 +42,7 @@ function shown({ addons }: ClusterModel): Applied[] {
     objects.map((object) => ({
       object: object as Document,
       where: `cluster/${name}.yaml`,
-      place: construct,
+      blame: () => ({ place: construct, byHand: false }),
     })),
   );
 }
@@ -53,11 +56,11 @@ export function appliedField(
 ): readonly Statement[] {
   return applied(model)
     .filter(({ object }) => object.kind === kind && valueAt(object, '/metadata/name') === name)
-    .flatMap(({ object, where, place }) => {
+    .flatMap(({ object, where, blame }) => {
       const value = valueAt(object, pointer);
-      return value === undefined
-        ? []
-        : [{ place, where: `${where}: ${kind} ${name} ${pointer}`, value: String(value) }];
+      if (value === undefined) return [];
+      const what = `${kind} ${name} ${pointer}`;
+      return [{ ...blame(`${what} ${value}`), where: `${where}: ${what}`, value: String(value) }];
     });
 }
 
@@ -68,8 +71,8 @@ export function carriedField(
   key: string,
   pointer: string,
 ): readonly Statement[] {
-  return appliedField(model, 'ConfigMap', name, `/data/${key}`).flatMap(({ place, where, value }) => {
-    const found = valueAt(parse(value), pointer);
-    return found === undefined ? [] : [{ place, where: `${where} ${pointer}`, value: String(found) }];
+  return appliedField(model, 'ConfigMap', name, `/data/${key}`).flatMap((each) => {
+    const found = valueAt(parse(each.value), pointer);
+    return found === undefined ? [] : [{ ...each, where: `${each.where} ${pointer}`, value: String(found) }];
   });
 }

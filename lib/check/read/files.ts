@@ -1,5 +1,5 @@
 import type { MachineConfig, RenderedFile } from '../../artifacts';
-import type { MachineModel, PoolModel } from '../../constructs';
+import type { MachineModel } from '../../constructs';
 
 /** The files of a configuration by path. Kept by identity: a pool's is asked once for each of its machines. */
 const known = new WeakMap<MachineConfig, ReadonlyMap<string, RenderedFile>>();
@@ -40,9 +40,4 @@ export function valueAt(value: unknown, path: string): unknown {
         typeof inner === 'object' && inner !== null ? (inner as Record<string, unknown>)[key] : undefined,
       value,
     );
-}
-
-/** Where a person changes what is in a file: the last place that did so by hand, else that of the pool. */
-export function placeOf(file: RenderedFile | undefined, pool: PoolModel): string {
-  return file?.artifact.overriddenBy?.at(-1) ?? pool.plan.path;
 }

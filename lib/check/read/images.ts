@@ -3,7 +3,8 @@ import type { MachineConfig, RenderedFile } from '../../artifacts';
 import type { ClusterModel, PoolModel } from '../../constructs';
 import type { ReleasePlan } from '../../plan';
 import { crioSetting } from './crio';
-import { type Document, documentOf, documentsIn, placeOf, valueAt } from './files';
+import { type Document, documentOf, documentsIn, valueAt } from './files';
+import { originOf } from './place';
 import { INIT } from './programs';
 import { distinct, type Statement, stated } from './statements';
 
@@ -57,7 +58,7 @@ function inPods(pool: PoolModel): Found[] {
       .flatMap((file) =>
         containersIn(documentsOf(file)).map((each) => ({
           ...each,
-          place: placeOf(file, pool),
+          ...originOf(file, pool, `${each.of} ${each.value}`),
           where: `${name} ${file.path}`,
         })),
       ),

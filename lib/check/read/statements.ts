@@ -1,24 +1,34 @@
 import type { RenderedFile } from '../../artifacts';
 import type { ClusterModel, MachineModel, PoolModel } from '../../constructs';
 import { error, type Issue } from '../../plan';
-import { byPath, documentOf, placeOf, valueAt } from './files';
+import { byPath, documentOf, valueAt } from './files';
+import { type Origin, originOf } from './place';
 import { staticPodOn } from './static-pods';
 
-/** A value that a file has, and that others must have too. */
-export interface Statement {
-  /** Where a person changes it. */
+/** A value that a file has, and that others must have too. What does not tell who wrote it is computed. */
+export interface Statement extends Partial<Origin> {
   readonly place: string;
   /** Machine, file and field: `master1 /etc/kubernetes/manifests/kube-apiserver.yaml: --secure-port`. */
   readonly where: string;
   readonly value: string;
 }
 
-/** One issue for each that says otherwise than most do; of two alike in number, the first counts. */
-export function disagreements(statements: readonly Statement[], mend: string): Issue[] {
+/**
+ * The one that the others have to agree with: what most of those say that nobody wrote by hand, as they follow from
+ * one plan, or most of all if there are none; of two alike in number, the first counts.
+ */
+export function rightOf(statements: readonly Statement[]): Statement | undefined {
+  const computed = statements.filter(({ byHand }) => !byHand);
   const counts = new Map<string, Statement[]>();
-  for (const each of statements) counts.set(each.value, [...(counts.get(each.value) ?? []), each]);
+  for (const each of computed.length > 0 ? computed : statements)
+    counts.set(each.value, [...(counts.get(each.value) ?? []), each]);
   const [most = []] = [...counts.values()].sort((a, b) => b.length - a.length);
-  const [right] = most;
+  return most[0];
+}
+
+/** One issue for each that says otherwise than the right one. */
+export function disagreements(statements: readonly Statement[], mend: string): Issue[] {
+  const right = rightOf(statements);
   return statements
     .filter(({ value }) => right && value !== right.value)
     .map(({ place, where, value }) =>
@@ -75,6 +85,6 @@ function find(pool: PoolModel, path: string): readonly Placed[] {
 /** Nothing where there is no such value. */
 export function stated(machine: MachineModel, file: RenderedFile, name: string, value: unknown): Statement[] {
   if (value === undefined) return [];
-  const where = `${machine.plan.name} ${file.path}: ${name}`;
-  return [{ place: placeOf(file, machine.pool), where, value: String(value) }];
+  const origin = originOf(file, machine.pool, `${name} ${value}`);
+  return [{ ...origin, where: `${machine.plan.name} ${file.path}: ${name}`, value: String(value) }];
 }
