@@ -10,10 +10,10 @@ const leaves = new Map<string, string>();
 const LONG = 100;
 
 /**
- * What is quoted because its plain or block form is misread: blanks and ends of lines alone lose some of them, and
- * PyYAML refuses a tab between the words of a line.
+ * What is quoted because its plain or block form is misread: blanks and ends of lines alone lose some of them, PyYAML
+ * refuses a tab between the words of a line, and a carriage return is an end of line to YAML (5.4).
  */
-const MISREAD = /^\s+$|^.*\t.*$/;
+const MISREAD = /^\s+$|^.*\t.*$|\r/;
 
 /**
  * One YAML document. Version 1.1 because that is what the readers speak: PyYAML in cloud-init and sigs.k8s.io/yaml
@@ -63,8 +63,9 @@ function library(value: object): string {
   return document.toString({ lineWidth: 0 });
 }
 
+/** The line feed alone ends a line here; to `^` and `.` of a pattern there are three further ends. */
 function indented(text: string): string {
-  return text.replace(/^(?=.)/gm, '  ');
+  return text.replace(/(^|\n)(?=[^\n])/g, '$1  ');
 }
 
 function isLeaf(value: unknown): value is boolean | null | number | string | undefined {

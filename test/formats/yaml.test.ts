@@ -5,7 +5,7 @@ import { yaml } from '../../lib/formats/yaml';
 const text = fc.oneof(
   fc.string(),
   fc.string({ unit: fc.constantFrom('\n', ' ', '"', '#', '-', ':', 'a') }),
-  fc.string({ unit: fc.constantFrom('\n', '\t', ' '), maxLength: 60 }),
+  fc.string({ unit: fc.constantFrom('\n', '\r', '\t', '\u2028', ' ', 'a'), maxLength: 60 }),
 );
 
 const leaf = fc.oneof(
@@ -48,6 +48,7 @@ it.each<[string, object]>([
 
 it.each<[string, string, string]>([
   ['blanks and ends of lines alone', ' \n', '"\\ \\n"'],
+  ['a carriage return', 'a\r\nb', '"a\\r\\nb"'],
   ['a tab between words', 'a\tb', '"a\\tb"'],
   ['a tab in one of several lines', 'a\tb\nc\n', '|\n  a\tb\n  c'],
 ])('quotes what readers take otherwise: %s', (_, text, written) => {
