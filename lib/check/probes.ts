@@ -35,18 +35,18 @@ function checkPod(machine: MachineModel, pod: StaticPod, listening: readonly Lis
   const ports = (valueAt(container, '/ports') ?? []) as readonly Document[];
   return PROBES.flatMap((probe) => {
     const asked = valueAt(container, `/${probe}/httpGet/port`);
-    const host = valueAt(container, `/${probe}/httpGet/host`);
+    // Without a host the kubelet asks the address of the pod, which for a static pod is the machine's.
+    const host = String(valueAt(container, `/${probe}/httpGet/host`) ?? machine.plan.address);
     const port = typeof asked === 'string' ? ports.find(({ name }) => name === asked)?.containerPort : asked;
     if (asked === undefined || listening.some((each) => answers(each, machine, host, Number(port))))
       return [];
     const there = listening.map((each) => `${each.address}:${each.port}`).join(', ');
-    const message = `${probe} asks ${host ?? '*'}:${port ?? asked}, but ${pod.name} listens on ${there}`;
+    const message = `${probe} asks ${host}:${port ?? asked}, but ${pod.name} listens on ${there}`;
     return [wrongIn(machine, pod.file, message, 'ask it there')];
   });
 }
 
-/** Without a host the kubelet asks the address of the pod, which for a static pod is the machine's. */
-function answers(at: Listener, { plan }: MachineModel, host: unknown, port: number): boolean {
-  const there = at.address === '*' ? [plan.address, '127.0.0.1', 'localhost', undefined] : [at.address];
-  return at.port === port && there.includes(host as string | undefined);
+function answers(at: Listener, { plan }: MachineModel, host: string, port: number): boolean {
+  const there = at.address === '*' ? [plan.address, '127.0.0.1', 'localhost'] : [at.address];
+  return at.port === port && there.includes(host);
 }

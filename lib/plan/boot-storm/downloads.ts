@@ -14,8 +14,8 @@ type Pool = Pick<PoolPlan, 'bootFrom' | 'os' | 'roles'> & { readonly hardware: H
 
 /**
  * MB of kernel, initrd and image, by how the system starts: ours, rounded up from what was published in 2025, and to
- * be replaced by `boot.powerOn.systemMB` where you know better. Installers that fetch
- * packages from a mirror have their share of it among the images.
+ * be replaced by `boot.powerOn.systemMB` where you know better. Installers that fetch packages from a mirror have their
+ * share of it among the images.
  */
 const SYSTEMS: Readonly<Record<PoolPlan['os']['name'], { readonly install: number; readonly live: number }>> =
   {

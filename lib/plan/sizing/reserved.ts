@@ -30,8 +30,8 @@ const SOURCE = 'GKE node sizes; amazon-eks-ami kubelet.go';
 
 /**
  * Google reserves by the machine's memory (GKE, Plan node sizes), Amazon by its pods (amazon-eks-ami, 255 MiB and 11
- * for each). A large machine with few pods wastes what Google's
- * formula reserves, a small one with many cannot spare what Amazon's does: the smaller of the two holds.
+ * for each). A large machine with few pods wastes what Google's formula reserves, a small one with many cannot spare
+ * what Amazon's does: the smaller of the two holds.
  */
 export function planReserved(
   { cpus, memoryGiB }: { readonly cpus: number; readonly memoryGiB: number },
