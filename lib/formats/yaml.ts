@@ -42,7 +42,7 @@ function entry(name: string, value: unknown): string {
 
 /** The first line of a block stands beside the dash. */
 function item(value: unknown): string {
-  return isLeaf(value) ? leaf([value]) : `- ${indented(block(value)).trimStart()}`;
+  return isLeaf(value) ? leaf([value]) : `- ${indented(block(value)).slice(2)}`;
 }
 
 /** The key is all that is written: two values with the same one, as 0 and -0, are written alike. */

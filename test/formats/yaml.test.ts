@@ -5,7 +5,7 @@ import { yaml } from '../../lib/formats/yaml';
 const text = fc.oneof(
   fc.string(),
   fc.string({ unit: fc.constantFrom('\n', ' ', '"', '#', '-', ':', 'a') }),
-  fc.string({ unit: fc.constantFrom('\n', '\r', '\t', '\u2028', ' ', 'a'), maxLength: 60 }),
+  fc.string({ unit: fc.constantFrom('\n', '\r', '\t', '\u00a0', '\u2028', ' ', 'a'), maxLength: 60 }),
 );
 
 const leaf = fc.oneof(
