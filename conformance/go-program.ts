@@ -5,6 +5,16 @@ import { isolated } from './isolated';
 import { mustRun, type RunOptions } from './process';
 import type { Progress } from './progress';
 
+/** Forgets the programs of a folder if they were built in another way than now. */
+export function keepIfBuiltSo(folder: string): void {
+  const note = join(folder, 'built-as.json');
+  const now = JSON.stringify([environment('RUN'), flags({ version: 'v1.2.3' })]);
+  if (existsSync(note) && readFileSync(note, 'utf8') === now) return;
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder);
+  writeFileSync(note, now);
+}
+
 /** Builds programs of one version of a module into the cache's `bin`, each once, and together those that lack. */
 export async function buildPrograms(
   cache: string,
@@ -67,7 +77,7 @@ function environment(run: string): Record<string, string> {
 }
 
 /** Not optimized, and nothing for a debugger: it runs for milliseconds, and so it builds in two thirds of the time. */
-function flags({ tags = [], version }: GoProgram): string[] {
+function flags({ tags = [], version }: Pick<GoProgram, 'tags' | 'version'>): string[] {
   const [, major, minor] = /^v(\d+)\.(\d+)\./.exec(version) ?? [];
   const stamp = Object.entries({ gitVersion: version, gitMajor: major, gitMinor: minor })
     .map(([name, value]) => `-X k8s.io/component-base/version.${name}=${value}`)

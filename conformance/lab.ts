@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { GoProgram } from './consumer';
 import { installDebian } from './debian';
-import { buildPrograms } from './go-program';
+import { buildPrograms, keepIfBuiltSo } from './go-program';
 import type { Progress } from './progress';
 import { GUEST } from './pxe/guest';
 import { grouped } from './subject';
@@ -23,7 +23,8 @@ export class Lab {
     private readonly packages: readonly string[],
     private readonly progress: Progress,
   ) {
-    for (const part of ['bin', 'bundles']) mkdirSync(join(folder, part), { recursive: true });
+    mkdirSync(join(folder, 'bundles'), { recursive: true });
+    keepIfBuiltSo(join(folder, 'bin'));
     removeAbandoned(folder);
     this.run = join(folder, `run-${process.pid}`);
     mkdirSync(this.run);

@@ -13,6 +13,8 @@ ask() {
 }
 
 python3 /conformance/cluster/lay-down.py "$1" > /tmp/said 2>&1 || refuse
+# It refuses clusters that are more than one minor away.
+sed -i "s/^kubernetesVersion: .*/kubernetesVersion: $("$KUBEADM" version --output=short)/" "$configuration"
 cp -a /etc/kubernetes /tmp/given
 
 ask certs check-expiration
