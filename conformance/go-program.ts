@@ -6,7 +6,7 @@ import { mustRun, type RunOptions } from './process';
 import type { Progress } from './progress';
 
 /** Forgets the programs of a folder if they were built in another way than now. */
-export function keepIfBuiltSo(folder: string): void {
+export function forgetIfBuiltOtherwise(folder: string): void {
   const note = join(folder, 'built-as.json');
   const now = JSON.stringify([environment('RUN'), flags({ version: 'v1.2.3' })]);
   if (existsSync(note) && readFileSync(note, 'utf8') === now) return;

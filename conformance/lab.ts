@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { GoProgram } from './consumer';
 import { installDebian } from './debian';
-import { buildPrograms, keepIfBuiltSo } from './go-program';
+import { buildPrograms, forgetIfBuiltOtherwise } from './go-program';
 import type { Progress } from './progress';
 import { GUEST } from './pxe/guest';
 import { grouped } from './subject';
@@ -24,7 +24,7 @@ export class Lab {
     private readonly progress: Progress,
   ) {
     mkdirSync(join(folder, 'bundles'), { recursive: true });
-    keepIfBuiltSo(join(folder, 'bin'));
+    forgetIfBuiltOtherwise(join(folder, 'bin'));
     removeAbandoned(folder);
     this.run = join(folder, `run-${process.pid}`);
     mkdirSync(this.run);

@@ -20,7 +20,7 @@ export async function checkAll(
     writeJob(folder, subject.path, layerOf(subject), `${prepare(subject)}${subject.spoil ?? ''}\n`);
     return folder;
   });
-  return runJobs(lab, jobs, check, folders, { minutes, ...(tells ? { hear: lab.tell(who) } : {}) });
+  return runJobs(lab, jobs, check, folders, { minutes, hear: tells ? lab.tell(who) : undefined });
 }
 
 /** What a command prints in the Debian tree, with no machine's files. */

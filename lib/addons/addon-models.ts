@@ -20,12 +20,13 @@ export function addonModels(plan: ClusterPlan): readonly AddonModel[] {
 function renderAll(plan: ClusterPlan): AddonModel[] {
   const parent = new Construct(new App(), SCOPE);
   return addons
-    .filter(({ when }) => when?.(plan) ?? true)
-    .map((addon) => {
+    .map((addon, index) => ({ addon, number: index + 1 }))
+    .filter(({ addon }) => addon.when?.(plan) ?? true)
+    .map(({ addon, number }) => {
       const chart = addon.chart(parent, plan);
       return {
         name: addon.name,
-        number: addon.number,
+        number,
         construct: chart.node.path,
         references: addon.references?.(plan) ?? [],
         objects: objectsOf(chart),

@@ -7,9 +7,6 @@ export interface Addon {
   /** As the field names it: `coredns`. The file that defines it has the same name. */
   readonly name: string;
 
-  /** Its place in the order, in the names of its files. Its own, so that patches find it whatever else a cluster has. */
-  readonly number: number;
-
   /** Whether this cluster has it. @default every one does */
   readonly when?: (plan: ClusterPlan) => boolean;
 
@@ -31,6 +28,7 @@ export interface ManifestReference {
 /** One add-on of this cluster, rendered. */
 export interface AddonModel {
   readonly name: string;
+  /** Its place in the registry, whichever others the cluster has: so patches find its files by their names. */
   readonly number: number;
   /** Where in the tree it comes from. */
   readonly construct: string;

@@ -38,7 +38,6 @@ function references({ release, images, calicoManifests }: ClusterPlan): Manifest
 /** The pod network. */
 export const calico: Addon = {
   name: 'calico',
-  number: 3,
   when: (plan) => plan.cni === 'calico',
   references,
   chart: (scope, plan) => new Calico(scope, plan),

@@ -73,6 +73,5 @@ function port(name: string, number: number, protocol: string): k8s.ServicePort {
 /** The names of services and pods. Where kubeadm has deployed it already, this makes it as large as the plan says. */
 export const coredns: Addon = {
   name: 'coredns',
-  number: 4,
   chart: (scope, plan) => new CoreDns(scope, plan),
 };

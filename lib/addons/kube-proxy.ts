@@ -51,7 +51,6 @@ function kubeconfig(plan: ClusterPlan): object {
 /** The service addresses on every node; `kubeadm init` deploys it itself. */
 export const kubeProxy: Addon = {
   name: 'kube-proxy',
-  number: 2,
   when: (plan) => plan.bootstrap === 'static',
   chart: (scope, plan) => new KubeProxy(scope, plan),
 };

@@ -43,7 +43,6 @@ class Rbac extends Chart {
 /** What `kubeadm init` would have bound, where control planes come up without it. */
 export const rbac: Addon = {
   name: 'rbac',
-  number: 1,
   when: (plan) => plan.bootstrap === 'static',
   chart: (scope, plan) => new Rbac(scope, plan),
 };
