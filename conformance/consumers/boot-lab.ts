@@ -1,5 +1,6 @@
 import type { Consumer, GoProgram, Mistake } from '../consumer';
 import { wholeSealed } from '../sealed';
+import { edit } from '../spoil';
 import { NEWEST_ETCD } from './etcd';
 import { ETCDCTL } from './etcd-cluster';
 import { kubernetesProgram, NEWEST } from './kubernetes';
@@ -25,8 +26,7 @@ const KUBERNETES = [
 /** A document of the one machine that starts has a configuration that its kubelet does not know. */
 const UNKNOWN_CONFIGURATION: Mistake = {
   spoil: `export machines='control1 52:54:00:3d:00:01 4096'
-sed 's|kubelet.config.k8s.io/v1beta1|kubelet.config.k8s.io/v9|' "$1/machines/control1/cloud-init/user-data" > /tmp/spoiled
-mount --bind /tmp/spoiled "$1/machines/control1/cloud-init/user-data"`,
+${edit('$1/machines/control1/cloud-init/user-data', 's|kubelet.config.k8s.io/v1beta1|kubelet.config.k8s.io/v9|')}`,
   says: /control1 gave up before control1: the kubelet runs:.*kubelet\.config\.k8s\.io\/v9/s,
 };
 

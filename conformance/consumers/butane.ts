@@ -1,4 +1,5 @@
 import type { Consumer } from '../consumer';
+import { edit } from '../spoil';
 import { inBundle } from '../subject';
 
 const VERSION = 'v0.29.0';
@@ -31,8 +32,10 @@ export const butane: Consumer = {
     { files: document({ path: 'etc/motd' }), says: /storage\.files\.0\.path.*path not absolute/ },
     // What Fedora CoreOS may have, the first subject, which is of Flatcar, may not.
     {
-      spoil: `sed 's|"storage": {|&"luks": [{"name": "data", "device": "/dev/sdb", "clevis": {"tpm2": true}}],|' "$1" > /tmp/spoiled
-mount --bind /tmp/spoiled "$1"`,
+      spoil: edit(
+        '$1',
+        's|"storage": {|&"luks": [{"name": "data", "device": "/dev/sdb", "clevis": {"tpm2": true}}],|',
+      ),
       says: /storage\.luks\.0\.clevis.*clevis is not supported/,
     },
   ],

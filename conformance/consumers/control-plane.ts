@@ -1,16 +1,11 @@
 import type { Consumer } from '../consumer';
 import { wholeSealed } from '../sealed';
+import { edit } from '../spoil';
 import { NEWEST_ETCD } from './etcd';
 import { ETCDCTL } from './etcd-cluster';
 import { kubernetesProgram, NEWEST } from './kubernetes';
 
 const PROGRAMS = ['kube-apiserver', 'kube-controller-manager', 'kube-scheduler', 'kubectl'] as const;
-
-/** Bash that changes what is written to a machine's disk, by an expression of sed. */
-function edit(machine: string, expression: string): string {
-  const document = `"$1/machines/${machine}/cloud-init/user-data"`;
-  return `sed '${expression}' ${document} > /tmp/spoiled\nmount --bind /tmp/spoiled ${document}`;
-}
 
 /** The control plane of the reference cluster as its machines would run it, with a worker that has a token. */
 export const controlPlane: Consumer = {
@@ -29,7 +24,7 @@ export const controlPlane: Consumer = {
       says: /certificate signed by unknown authority/,
     },
     {
-      spoil: edit('master1', '/--etcd-servers-overrides=/d'),
+      spoil: edit('$1/machines/master1/cloud-init/user-data', '/--etcd-servers-overrides=/d'),
       says: /etcd1 holds events/,
     },
   ],

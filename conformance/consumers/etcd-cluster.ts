@@ -1,5 +1,6 @@
 import type { Consumer, GoProgram } from '../consumer';
 import { wholeSealed } from '../sealed';
+import { edit } from '../spoil';
 import { NEWEST_ETCD } from './etcd';
 
 const [ETCDCTL, ETCDUTL] = ['etcdctl', 'etcdutl'].map((name) => ({
@@ -16,7 +17,7 @@ function swap(machine: string, bundle: string, other: string): string {
   return `cd "\${1%/*}"\nmount --bind "${other}/machines/${machine}" "${bundle}/machines/${machine}"\ncd /`;
 }
 
-const MEMBER = '"$1/machines/etcd3/cloud-init/user-data"';
+const MEMBER = '$1/machines/etcd3/cloud-init/user-data';
 
 /** The members of both clusters of main.ts run as their machines would run them; some are lost, replaced, restored. */
 export const etcdCluster: Consumer = {
@@ -35,7 +36,7 @@ export const etcdCluster: Consumer = {
       says: /rejected connection on peer endpoint/,
     },
     {
-      spoil: `sed s/--name=etcd3/--name=etcd9/ ${MEMBER} > /tmp/spoiled\nmount --bind /tmp/spoiled ${MEMBER}`,
+      spoil: edit(MEMBER, 's/--name=etcd3/--name=etcd9/'),
       says: /couldn't find local name/,
     },
     {

@@ -1,17 +1,15 @@
 import type { Consumer, Mistake } from '../consumer';
 import { wholeSealed } from '../sealed';
+import { edit } from '../spoil';
 
 /** Members of a sealed cluster that starts without a list of them, with Debian's etcd, the last minor that has both. */
 export const etcdDiscoveries: readonly Consumer[] = [
   consumer('etcd-srv', 'etcd that finds its members by the DNS records of the report', {
-    spoil: `sed /SRV.*master3/d "\${1%-sealed}/report.md" > /tmp/spoiled
-mount --bind /tmp/spoiled "\${1%-sealed}/report.md"`,
+    spoil: edit(`\${1%-sealed}/report.md`, '/SRV.*master3/d'),
     says: /cannot find local etcd member .*master3/,
   }),
   consumer('etcd-url', 'etcd that finds its members by a discovery URL', {
-    spoil: `document="$1/machines/master3/cloud-init/user-data"
-sed 's|/discovery/[0-9a-f]*|/discovery/another|' "$document" > /tmp/spoiled
-mount --bind /tmp/spoiled "$document"`,
+    spoil: edit('$1/machines/master3/cloud-init/user-data', 's|/discovery/[0-9a-f]*|/discovery/another|'),
     says: /failed to join discovery cluster .*not found/,
   }),
 ];

@@ -1,27 +1,23 @@
 import type { Consumer, Mistake } from '../consumer';
+import { edit } from '../spoil';
 import { inBundle } from '../subject';
 import { NEWEST_ETCD } from './etcd';
 import { kubernetesProgram, NEWEST } from './kubernetes';
-
-/** Bash that changes a file of the bundle by an expression of sed. */
-function edit(file: string, expression: string): string {
-  return `sed '${expression}' "$1/${file}" > /tmp/spoiled\nmount --bind /tmp/spoiled "$1/${file}"`;
-}
 
 const POD = 'machines/master1/rootfs/etc/kubernetes/manifests/kube-scheduler.yaml';
 const COREDNS = 'machines/master1/rootfs/etc/kubernetes/addons/04-coredns.yaml';
 
 const mistakes: readonly Mistake[] = [
   {
-    spoil: edit(POD, 's/livenessProbe:/livenesProbe:/'),
+    spoil: edit(`$1/${POD}`, 's/livenessProbe:/livenesProbe:/'),
     says: /unknown field "spec\.containers\[0\]\.livenesProbe"/,
   },
   {
-    spoil: edit(POD, 's/priority: 2000001000/priority: 2000001001/'),
+    spoil: edit(`$1/${POD}`, 's/priority: 2000001000/priority: 2000001001/'),
     says: /the integer value of priority \(2000001001\) must not be provided/,
   },
   {
-    spoil: edit(COREDNS, 's/clusterIP: 10\\.96\\.0\\.10/clusterIP: 10.97.0.10.1/'),
+    spoil: edit(`$1/${COREDNS}`, 's/clusterIP: 10\\.96\\.0\\.10/clusterIP: 10.97.0.10.1/'),
     says: /clusterIPs\[0\]: Invalid value: "10\.97\.0\.10\.1"/,
   },
 ];

@@ -1,12 +1,8 @@
 import type { Consumer } from '../consumer';
 import { isSealed } from '../sealed';
+import { edit } from '../spoil';
 import { inBundle } from '../subject';
 import { NEWEST_KUBEADM } from './kubeadm';
-
-/** Bash that changes the user-data by an expression of sed. */
-function edit(expression: string): string {
-  return `sed '${expression}' "$1" > /tmp/spoiled\nmount --bind /tmp/spoiled "$1"`;
-}
 
 /** Keys, certificates and kubeconfigs of control planes of each bootstrap. */
 export const kubeadmCerts: Consumer = {
@@ -22,15 +18,15 @@ export const kubeadmCerts: Consumer = {
       : [],
   mistakes: [
     {
-      spoil: edit('s|/pki/apiserver-kubelet-client.crt"|/pki/elsewhere.crt"|'),
+      spoil: edit('$1', 's|/pki/apiserver-kubelet-client.crt"|/pki/elsewhere.crt"|'),
       says: /!MISSING! apiserver-kubelet-client/,
     },
     {
-      spoil: edit('s|/pki/ca.crt"|/pki/elsewhere.crt"|; s|/pki/etcd/ca.crt"|/pki/ca.crt"|'),
+      spoil: edit('$1', 's|/pki/ca.crt"|/pki/elsewhere.crt"|; s|/pki/etcd/ca.crt"|/pki/ca.crt"|'),
       says: /certificate apiserver not signed by CA certificate ca/,
     },
     {
-      spoil: edit('s|controlPlaneEndpoint: .*|controlPlaneEndpoint: other.example.com:6443|'),
+      spoil: edit('$1', 's|controlPlaneEndpoint: .*|controlPlaneEndpoint: other.example.com:6443|'),
       says: /admin\.conf" exists already but has an unexpected API Server URL/,
     },
   ],

@@ -1,32 +1,31 @@
 import type { Consumer, Mistake } from '../consumer';
 import { differences } from '../oracle/differences';
 import { isSealed } from '../sealed';
+import { edit } from '../spoil';
 import { inBundle } from '../subject';
 import { kubernetesProgram, RELEASES } from './kubernetes';
 
 /** One machine of each kind that kubeadm makes. */
 const MACHINES = /^machines\/(etcd1|master1)\/cloud-init\/user-data$/;
 
-/** Bash that changes the user-data of the first machine, a member of etcd, by an expression of sed. */
-function edit(expression: string): string {
-  return `sed '${expression}' "$1" > /tmp/spoiled\nmount --bind /tmp/spoiled "$1"`;
-}
-
 const mistakes: readonly Mistake[] = [
   {
-    spoil: edit('s/^ *- --snapshot-count=/&1/'),
+    spoil: edit('$1', 's/^ *- --snapshot-count=/&1/'),
     says: /--snapshot-count: ours is '110000', kubeadm's '10000'; not intended/,
   },
   {
-    spoil: edit('/--client-cert-auth=/d'),
+    spoil: edit('$1', '/--client-cert-auth=/d'),
     says: /--client-cert-auth: ours is 'nothing', kubeadm's 'true'; not intended/,
   },
   {
-    spoil: edit('s|/var/lib/etcd-snapshots|/var/lib/elsewhere|'),
+    spoil: edit('$1', 's|/var/lib/etcd-snapshots|/var/lib/elsewhere|'),
     says: /etcd-snapshots\.hostPath\.path: ours and kubeadm's are .*; the table says/,
   },
   {
-    spoil: edit('s|path: "/etc/kubernetes/pki/etcd/peer.crt"|path: "/etc/kubernetes/pki/etcd/peers.crt"|'),
+    spoil: edit(
+      '$1',
+      's|path: "/etc/kubernetes/pki/etcd/peer.crt"|path: "/etc/kubernetes/pki/etcd/peers.crt"|',
+    ),
     says: /peer\.crt key: does not differ any more/,
   },
 ];

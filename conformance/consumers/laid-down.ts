@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Bundle } from '../bundle';
 import type { Consumer, Mistake } from '../consumer';
+import { edit } from '../spoil';
 import { inBundle, type Subject } from '../subject';
 
 /** One machine of each pool: it takes seconds. The sealed bundle says nothing of pools, so the public one is asked. */
@@ -16,34 +17,38 @@ function onePerPool(bundle: Bundle, document: RegExp): Subject[] {
   });
 }
 
-/** Bash that changes the document by an expression of sed. */
-function edit(expression: string): string {
-  return `sed '${expression}' "$1" > /tmp/spoiled\nmount --bind /tmp/spoiled "$1"`;
-}
-
 const MODE = /\/etc\/\S+: 0600 root:root/;
 
 const cloudInitMistakes: readonly Mistake[] = [
-  { spoil: edit('0,/permissions: "0644"/s//permissions: "0600"/'), says: MODE },
-  { spoil: edit('s|path: "/etc/crictl.yaml"|path: "/etc/crictl.yml"|'), says: /crictl\.yaml: not there/ },
+  { spoil: edit('$1', '0,/permissions: "0644"/s//permissions: "0600"/'), says: MODE },
   {
-    spoil: edit('s|path: "/etc/crictl.yaml"|path: "/etc/crictl.yml"|'),
+    spoil: edit('$1', 's|path: "/etc/crictl.yaml"|path: "/etc/crictl.yml"|'),
+    says: /crictl\.yaml: not there/,
+  },
+  {
+    spoil: edit('$1', 's|path: "/etc/crictl.yaml"|path: "/etc/crictl.yml"|'),
     says: /crictl\.yml: .*not expected at all/,
   },
-  { spoil: edit('s/^    timeout: 10$/    timeout: 11/'), says: /\/etc\/crictl\.yaml: 0644 root:root/ },
-  { spoil: edit('/enable --no-reload crio.service/d'), says: /crio\.service: disabled; expected enabled/ },
+  { spoil: edit('$1', 's/^    timeout: 10$/    timeout: 11/'), says: /\/etc\/crictl\.yaml: 0644 root:root/ },
+  {
+    spoil: edit('$1', '/enable --no-reload crio.service/d'),
+    says: /crio\.service: disabled; expected enabled/,
+  },
 ];
 
 const ignitionMistakes: readonly Mistake[] = [
-  { spoil: edit('0,/"mode":420/s//"mode":384/'), says: MODE },
-  { spoil: edit('s|"path":"/etc/crictl.yaml"|"path":"/etc/crictl.yml"|'), says: /crictl\.yaml: not there/ },
+  { spoil: edit('$1', '0,/"mode":420/s//"mode":384/'), says: MODE },
   {
-    spoil: edit('s|"path":"/etc/crictl.yaml"|"path":"/etc/crictl.yml"|'),
+    spoil: edit('$1', 's|"path":"/etc/crictl.yaml"|"path":"/etc/crictl.yml"|'),
+    says: /crictl\.yaml: not there/,
+  },
+  {
+    spoil: edit('$1', 's|"path":"/etc/crictl.yaml"|"path":"/etc/crictl.yml"|'),
     says: /crictl\.yml: .*not expected at all/,
   },
-  { spoil: edit('s/timeout:%2010/timeout:%2011/'), says: /\/etc\/crictl\.yaml: 0644 root:root/ },
+  { spoil: edit('$1', 's/timeout:%2010/timeout:%2011/'), says: /\/etc\/crictl\.yaml: 0644 root:root/ },
   {
-    spoil: edit('s/"name":"crio.service","enabled":true/"name":"crio.service"/'),
+    spoil: edit('$1', 's/"name":"crio.service","enabled":true/"name":"crio.service"/'),
     says: /crio\.service: disabled; expected enabled/,
   },
 ];

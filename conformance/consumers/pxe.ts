@@ -1,6 +1,7 @@
 import type { Consumer, GoProgram, Mistake } from '../consumer';
 import { EXTENSION } from '../pxe/cluster';
 import { wholeSealed } from '../sealed';
+import { edit } from '../spoil';
 import { WEB_SERVER } from './nginx';
 
 const MATCHBOX: GoProgram = {
@@ -43,12 +44,6 @@ bash /conformance/pxe/segment.sh ${loader} "$1" ${machines}`;
 /** Only one machine starts, for time. */
 const ALONE = 'export machines=core1\n';
 
-/** Bash that changes a file by an expression of sed. */
-function edit(folder: string, file: string, expression: string): string {
-  return `sed '${expression}' "${folder}/${file}" > /tmp/spoiled
-mount --bind /tmp/spoiled "${folder}/${file}"`;
-}
-
 interface Boot extends Pick<Consumer, 'apart' | 'mistakes' | 'name' | 'programs' | 'version'> {
   /** Folder of `dist/boot/` that leads the machines. */
   readonly loader: 'ipxe' | 'matchbox' | 'pxelinux';
@@ -81,15 +76,15 @@ const mistakes: readonly Mistake[] = [
     says: /core1 has not started:.*no address available/s,
   },
   {
-    spoil: `${ALONE}export on_the_card=52:54:00:3c:00:77\n${edit(OPEN, DHCP, 's/=52:54:00:3c:00:01,/=52:54:00:3c:00:77,/')}`,
+    spoil: `${ALONE}export on_the_card=52:54:00:3c:00:77\n${edit(`${OPEN}/${DHCP}`, 's/=52:54:00:3c:00:01,/=52:54:00:3c:00:77,/')}`,
     says: /core1 has not started:.*Nothing starts 52-54-00-3c-00-77/s,
   },
   {
-    spoil: ALONE + edit(OPEN, DOCUMENT, 's/timeout:%2010/timeout:%2011/'),
+    spoil: ALONE + edit(`${OPEN}/${DOCUMENT}`, 's/timeout:%2010/timeout:%2011/'),
     says: /core1 has not started:.*Ignition fails at fetch.*hash verification failed/s,
   },
   {
-    spoil: ALONE + edit('$1', DOCUMENT, '0,/"mode": 384/s//"mode": 416/'),
+    spoil: ALONE + edit(`$1/${DOCUMENT}`, '0,/"mode": 384/s//"mode": 416/'),
     says: /core1: \/etc\/kubernetes\/\S+: 0640 root:root/,
   },
 ];
@@ -97,7 +92,7 @@ const mistakes: readonly Mistake[] = [
 /** Another machine's document. */
 function stray(file: string): Mistake {
   return {
-    spoil: edit(OPEN, file, 's|/machines/core1/|/machines/core2/|'),
+    spoil: edit(`${OPEN}/${file}`, 's|/machines/core1/|/machines/core2/|'),
     says: /core1: \/etc\/hostname: 0644 root:root/,
   };
 }
@@ -114,8 +109,7 @@ const BOOTS: readonly Boot[] = [
     mistakes: [
       {
         spoil: edit(
-          '$1',
-          'machines/debian1/cloud-init/user-data',
+          '$1/machines/debian1/cloud-init/user-data',
           '0,/permissions: "0600"/s//permissions: "0640"/',
         ),
         says: /debian1: \/\S+: 0640 root:root/,
