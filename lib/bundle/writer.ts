@@ -1,16 +1,8 @@
-import {
-  appendFileSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { dirname, join } from 'node:path';
+import { appendFileSync, existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { BundleError } from './bundle-error';
+import { Folder, isEmpty, readIfThere } from './folder';
+import { type Modes, Stage } from './stage';
 
 /** How much of the bundle changed. */
 export interface Written {
@@ -28,12 +20,6 @@ const WORK = '.bootwright';
 /** Text of the index that is gathered before it is written. */
 const CHUNK = 2 ** 20;
 
-/** Who may read the bundle. */
-export interface Modes {
-  readonly file: number;
-  readonly folder: number;
-}
-
 export const PUBLIC: Modes = { file: 0o644, folder: 0o755 };
 
 /**
@@ -42,15 +28,13 @@ export const PUBLIC: Modes = { file: 0o644, folder: 0o755 };
  * bundle lacks, one rename each, and the index last. Until then the last good bundle is untouched.
  */
 export class BundleWriter {
-  private readonly stage: string;
+  private readonly bundle: Folder;
+  private readonly stage: Stage;
   private readonly journal: string;
   /** Paths that the last index, or the journal of an interrupted run, calls ours. */
   private readonly ours: Set<string>;
-  private readonly staged = new Set<string>();
-  /** Folders made below the stage. */
-  private readonly made = new Set<string>();
-  /** Whether the bundle has a folder, as far as it was asked. */
-  private readonly held = new Map<string, boolean>();
+  /** Paths of this run. */
+  private readonly paths = new Set<string>();
   private readonly nextIndex: string;
   private indexText = '';
   readonly written: Written;
@@ -61,22 +45,25 @@ export class BundleWriter {
     listed: (indexText: string) => readonly string[] | undefined,
     private readonly modes: Modes = PUBLIC,
   ) {
-    this.stage = join(root, WORK, 'stage');
+    this.bundle = new Folder(root);
     this.journal = join(root, WORK, 'journal');
-    const last = readIfThere(join(root, index));
     const journal = readIfThere(this.journal);
-    const paths = last === undefined ? [] : listed(last);
-    if (paths === undefined || (last === undefined && !isEmpty(root))) {
-      throw new BundleError(
-        `${root}: it has files but no ${index} of Bootwright; choose an empty folder or move them away`,
-      );
-    }
-    this.ours = new Set([...paths, ...(journal?.split('\n') ?? [])]);
+    this.ours = new Set([...this.lastPaths(listed), ...(journal?.split('\n') ?? [])]);
     this.written = { added: 0, changed: 0, unchanged: 0, removed: 0, recovered: journal !== undefined };
+    this.stage = new Stage(join(root, WORK, 'stage'), modes);
     this.nextIndex = join(root, WORK, 'index');
-    rmSync(this.stage, { recursive: true, force: true });
-    this.makeFolder('');
     rmSync(this.nextIndex, { force: true });
+  }
+
+  /** @throws BundleError where the folder is another's. */
+  private lastPaths(listed: (indexText: string) => readonly string[] | undefined): readonly string[] {
+    const last = readIfThere(join(this.root, this.index));
+    if (last === undefined && isEmpty(this.root, WORK)) return [];
+    const paths = last === undefined ? undefined : listed(last);
+    if (paths !== undefined) return paths;
+    throw new BundleError(
+      `${this.root}: it has files but no ${this.index} of Bootwright; choose an empty folder or move them away`,
+    );
   }
 
   /** Adds to the text of the index, which is on disk before the first move and becomes the index after the last. */
@@ -92,27 +79,25 @@ export class BundleWriter {
 
   /** Stages a file if the bundle does not hold this very text already. */
   put(path: string, text: string): void {
-    const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
-    const old = this.holds(folder) ? readIfThere(`${this.root}/${path}`) : undefined;
+    const old = this.bundle.read(path);
     if (old !== undefined && !this.ours.has(path)) throw inTheWay(`${this.root}/${path}`);
-    this.staged.add(path);
+    this.paths.add(path);
     if (old === text) {
       this.written.unchanged++;
       return;
     }
     this.written[old === undefined ? 'added' : 'changed']++;
-    this.makeFolder(folder);
-    // A string with its encoding: Node then opens, writes and closes in one call.
-    writeFileSync(`${this.stage}/${path}`, text, { encoding: 'utf8', mode: this.modes.file });
+    this.stage.write(path, text);
   }
 
   /** Moves what was staged into place, removes what is stale and was ours, and puts the index last. */
   commit(): void {
     this.flushIndex();
-    const stale = [...this.ours].filter((path) => path !== '' && !this.staged.has(path));
-    writeFileSync(this.journal, [...this.staged].join('\n'), { mode: this.modes.file });
-    move(this.stage, this.root);
-    for (const path of stale) this.remove(path);
+    const stale = [...this.ours].filter((path) => path !== '' && !this.paths.has(path));
+    writeFileSync(this.journal, [...this.paths].join('\n'), { mode: this.modes.file });
+    this.stage.moveInto(this.root);
+    for (const path of stale) this.bundle.remove(path);
+    this.written.removed += stale.length;
     renameSync(this.nextIndex, join(this.root, this.index));
     rmSync(join(this.root, WORK), { recursive: true, force: true });
   }
@@ -123,64 +108,8 @@ export class BundleWriter {
     rmSync(join(this.root, WORK), { recursive: true, force: true });
     if (isEmpty(this.root)) rmSync(this.root, { recursive: true, force: true });
   }
-
-  /** Its parents first: Node's recursive mkdir asks the system once for each level, every time. */
-  private makeFolder(folder: string): void {
-    if (this.made.has(folder)) return;
-    if (folder !== '') this.makeFolder(folder.slice(0, Math.max(0, folder.lastIndexOf('/'))));
-    mkdirSync(`${this.stage}/${folder}`, { recursive: folder === '', mode: this.modes.folder });
-    this.made.add(folder);
-  }
-
-  /** Whether the bundle has this folder already: nothing needs to be looked for in one that it has not. */
-  private holds(folder: string): boolean {
-    const known = this.held.get(folder);
-    if (known !== undefined) return known;
-    const parent = folder === '' || this.holds(folder.slice(0, Math.max(0, folder.lastIndexOf('/'))));
-    const found = parent && existsSync(`${this.root}/${folder}`);
-    this.held.set(folder, found);
-    return found;
-  }
-
-  private remove(path: string): void {
-    rmSync(join(this.root, path), { force: true });
-    this.written.removed++;
-    let folder = dirname(path);
-    while (folder !== '.' && isEmpty(join(this.root, folder))) {
-      rmIfThere(join(this.root, folder));
-      folder = dirname(folder);
-    }
-  }
 }
 
 function inTheWay(target: string): BundleError {
   return new BundleError(`${target}: it is in the way and the last index does not list it; move it away`);
-}
-
-/** Renames the highest folders and files below `from` that `to` lacks, and files that both have. */
-function move(from: string, to: string): void {
-  for (const entry of existsSync(from) ? readdirSync(from, { withFileTypes: true }) : []) {
-    const source = join(from, entry.name);
-    const target = join(to, entry.name);
-    if (entry.isDirectory() && existsSync(target)) move(source, target);
-    else renameSync(source, target);
-  }
-}
-
-function readIfThere(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw cause;
-  }
-}
-
-function rmIfThere(folder: string): void {
-  if (existsSync(folder)) rmdirSync(folder);
-}
-
-/** Whether a folder holds nothing but our own work folder, or is not there. */
-function isEmpty(folder: string): boolean {
-  return !existsSync(folder) || readdirSync(folder).every((name) => name === WORK);
 }

@@ -1,6 +1,7 @@
 import type { Origin } from '../bundle/bundle-index';
 import { BundleIndex, indexHead, listedPaths } from '../bundle/bundle-index';
-import { BundleWriter, type Modes, type Written } from '../bundle/writer';
+import type { Modes } from '../bundle/stage';
+import { BundleWriter, type Written } from '../bundle/writer';
 import type { ClusterModel } from '../constructs';
 import { calendarOf } from '../pki/calendar';
 import { administratorKubeconfig } from '../pki/leaf-kubeconfig';

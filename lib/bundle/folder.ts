@@ -1,0 +1,52 @@
+import { existsSync, readdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+/** A bundle as it lies on disk. */
+export class Folder {
+  /** Whether it has a folder, as far as it was asked. */
+  private readonly held = new Map<string, boolean>();
+
+  constructor(readonly root: string) {}
+
+  /** Asks for no file in a folder that is not there. */
+  read(path: string): string | undefined {
+    return this.holds(parentOf(path)) ? readIfThere(`${this.root}/${path}`) : undefined;
+  }
+
+  /** Removes a file, and the folders that are empty without it. */
+  remove(path: string): void {
+    rmSync(`${this.root}/${path}`, { force: true });
+    let folder = dirname(path);
+    while (folder !== '.' && isEmpty(`${this.root}/${folder}`)) {
+      if (existsSync(`${this.root}/${folder}`)) rmdirSync(`${this.root}/${folder}`);
+      folder = dirname(folder);
+    }
+  }
+
+  private holds(folder: string): boolean {
+    const known = this.held.get(folder);
+    if (known !== undefined) return known;
+    const found = (folder === '' || this.holds(parentOf(folder))) && existsSync(`${this.root}/${folder}`);
+    this.held.set(folder, found);
+    return found;
+  }
+}
+
+/** @returns `''` for what is at the top. Node's dirname says `.`, and is slow where 5,000 machines ask. */
+export function parentOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
+
+export function readIfThere(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw cause;
+  }
+}
+
+/** Whether a folder is not there, or holds nothing but what is named. */
+export function isEmpty(folder: string, but?: string): boolean {
+  return !existsSync(folder) || readdirSync(folder).every((name) => name === but);
+}
