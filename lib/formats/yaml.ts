@@ -10,10 +10,20 @@ const leaves = new Map<string, string>();
 const LONG = 100;
 
 /**
- * What is quoted because its plain or block form is misread: blanks and ends of lines alone lose some of them, PyYAML
- * refuses a tab between the words of a line, and a carriage return is an end of line to YAML (5.4).
+ * What a reader of YAML 1.1 does not leave as it is, wherever it stands: it refuses what is not printable, skips byte
+ * order marks, and takes three further characters for ends of lines (YAML 1.1, 5.1 to 5.4).
  */
-const MISREAD = /^\s+$|^.*\t.*$|\r/;
+export const SPECIAL =
+  /[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]/u;
+
+/** The special characters that are escaped in no JSON, and so in no quotes of the library. */
+const UNESCAPED = /[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/g;
+
+/**
+ * What is quoted because its plain or block form is misread: blanks and ends of lines alone lose some of them, and
+ * PyYAML refuses a tab between the words of a line, and an equals sign alone (pyyaml issue 89).
+ */
+const MISREAD = /^\s+$|^.*\t.*$|^=$/;
 
 /**
  * One YAML document. Version 1.1 because that is what the readers speak: PyYAML in cloud-init and sigs.k8s.io/yaml
@@ -57,10 +67,18 @@ function library(value: object): string {
   document.contents = document.createNode(value, { aliasDuplicateObjects: false });
   visit(document, {
     Scalar: (_, scalar) => {
-      if (typeof scalar.value === 'string' && MISREAD.test(scalar.value)) scalar.type = 'QUOTE_DOUBLE';
+      if (typeof scalar.value === 'string' && isMisread(scalar.value)) scalar.type = 'QUOTE_DOUBLE';
     },
   });
-  return document.toString({ lineWidth: 0 });
+  return document.toString({ lineWidth: 0 }).replace(UNESCAPED, escaped);
+}
+
+function isMisread(text: string): boolean {
+  return MISREAD.test(text) || SPECIAL.test(text);
+}
+
+function escaped(special: string): string {
+  return `\\u${special.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
 /** The line feed alone ends a line here; to `^` and `.` of a pattern there are three further ends. */

@@ -5,7 +5,10 @@ import { yaml } from '../../lib/formats/yaml';
 const text = fc.oneof(
   fc.string(),
   fc.string({ unit: fc.constantFrom('\n', ' ', '"', '#', '-', ':', 'a') }),
-  fc.string({ unit: fc.constantFrom('\n', '\r', '\t', '\u00a0', '\u2028', ' ', 'a'), maxLength: 60 }),
+  fc.string({
+    unit: fc.constantFrom('\n', '\r', '\t', '\u0001', '\u0085', '\u00a0', '\u2028', '\ufeff', ' ', 'a'),
+    maxLength: 60,
+  }),
 );
 
 const leaf = fc.oneof(
@@ -50,6 +53,10 @@ it.each<[string, string, string]>([
   ['blanks and ends of lines alone', ' \n', '"\\ \\n"'],
   ['a carriage return', 'a\r\nb', '"a\\r\\nb"'],
   ['a tab between words', 'a\tb', '"a\\tb"'],
+  ['ends of lines of YAML 1.1 alone', 'a\u0085b\u2028c\u2029', '"a\\u0085b\\u2028c\\u2029"'],
+  ['a byte order mark', '\ufeffa', '"\\ufeffa"'],
+  ['an equals sign alone', '=', '"="'],
+  ['what is not printable', '\u0001\u007f\uffff', '"\\x01\\u007f\\uffff"'],
   ['a tab in one of several lines', 'a\tb\nc\n', '|\n  a\tb\n  c'],
 ])('quotes what readers take otherwise: %s', (_, text, written) => {
   expect(yaml({ text })).toBe(`text: ${written}\n`);

@@ -1,15 +1,11 @@
-/**
- * What a reader of YAML 1.1, such as PyYAML, leaves as it is in a block scalar: printable characters, but neither a
- * byte order mark nor the three characters beyond the line feed that it takes for line breaks.
- */
-const LITERAL = /^[\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]+$/u;
+import { SPECIAL } from '../../formats';
 
 /** Readers do not agree on a text that is all blanks, nor on one whose last line is. */
 const BLANK_END = /^\s*$|\n[ \t]+\n*$/;
 
 /** Whether every reader finds the same text in its block scalar. */
 export function isLiteral(text: string): boolean {
-  return LITERAL.test(text) && !BLANK_END.test(text);
+  return !SPECIAL.test(text) && !BLANK_END.test(text);
 }
 
 /**
