@@ -1,6 +1,6 @@
 import { availableParallelism, homedir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { Command } from 'commander';
+import { Argument, Command } from 'commander';
 import { conform, unrun } from './conform';
 import type { Consumer } from './consumer';
 import { consumers } from './consumers';
@@ -16,18 +16,19 @@ const DEFAULT_CACHE = join(homedir(), '.cache/bootwright-conformance');
 
 const names = [...new Set(consumers.map(({ name }) => name))];
 
-new Command('conformance')
+const command = new Command('conformance')
   .description('show what we write to the programs that read it on real machines')
-  .argument('[consumers...]', `some of ${names.join(', ')}`, [])
+  .addArgument(
+    new Argument('[consumers...]', 'those alone').choices(names).default([], 'all but the longest'),
+  )
   .option('--cache <folder>', 'where consumers are installed', DEFAULT_CACHE)
   .option('--report <folder>', 'where conformance.json and conformance.md go (default: the cache)')
-  .action((wanted: string[], { cache, report }) => main(wanted, resolve(cache), resolve(report ?? cache)))
-  .parseAsync();
+  .action((wanted: string[], { cache, report }) => main(wanted, resolve(cache), resolve(report ?? cache)));
+
+command.parseAsync();
 
 async function main(wanted: readonly string[], cache: string, report: string): Promise<void> {
-  const unknown = wanted.filter((name) => !names.includes(name));
-  if (unknown.length > 0) throw new Error(`${unknown.join(', ')}: unknown; there are ${names.join(', ')}`);
-  if (process.getuid?.() !== 0) throw new Error('the sandboxes of the consumers need root');
+  if (process.getuid?.() !== 0) command.error('the sandboxes of the consumers need root');
   const isChosen = ({ apart, name }: Consumer) => (wanted.length === 0 ? !apart : wanted.includes(name));
   // Who asks for no consumer in particular hears of those that were left out.
   const left = consumers.filter((consumer) => wanted.length === 0 && !isChosen(consumer));
