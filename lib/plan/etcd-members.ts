@@ -9,11 +9,11 @@ export function planMembers(
   { joining = [], discoverySrv }: EtcdSpec,
   seeds: readonly MachineSeed[],
 ): EtcdMemberPlan[] {
+  const whole = initialCluster(seeds);
   return seeds.map(({ name, address }, index) => {
     const joins = joining.includes(name);
     // etcd refuses to join with a list that names more or fewer members than the cluster has (membership/cluster.go).
     const later = joins ? joining.slice(joining.indexOf(name) + 1) : [];
-    const found = seeds.filter((seed) => !later.includes(seed.name));
     return {
       name,
       address,
@@ -21,10 +21,15 @@ export function planMembers(
       peerUrl: peerUrl(address),
       index,
       joins,
-      initialCluster: found.map((seed) => `${seed.name}=${peerUrl(seed.address)}`).join(','),
+      initialCluster:
+        later.length > 0 ? initialCluster(seeds.filter((seed) => !later.includes(seed.name))) : whole,
       names: discoverySrv === undefined ? [] : [`${name}.${discoverySrv}`, discoverySrv],
     };
   });
+}
+
+function initialCluster(seeds: readonly MachineSeed[]): string {
+  return seeds.map(({ name, address }) => `${name}=${peerUrl(address)}`).join(',');
 }
 
 function peerUrl(address: string): string {
