@@ -1,5 +1,4 @@
 import { existsSync, readdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
-import { dirname } from 'node:path';
 
 /** A bundle as it lies on disk. */
 export class Folder {
@@ -16,10 +15,10 @@ export class Folder {
   /** Removes a file, and the folders that are empty without it. */
   remove(path: string): void {
     rmSync(`${this.root}/${path}`, { force: true });
-    let folder = dirname(path);
-    while (folder !== '.' && isEmpty(`${this.root}/${folder}`)) {
+    let folder = parentOf(path);
+    while (folder !== '' && isEmpty(`${this.root}/${folder}`)) {
       if (existsSync(`${this.root}/${folder}`)) rmdirSync(`${this.root}/${folder}`);
-      folder = dirname(folder);
+      folder = parentOf(folder);
     }
   }
 

@@ -9,6 +9,7 @@ export function planMembers(
   { joining = [], discoverySrv }: EtcdSpec,
   seeds: readonly MachineSeed[],
 ): EtcdMemberPlan[] {
+  // Written once: explain asks what thousands of members would be, and a list for each grows with their square.
   const whole = initialCluster(seeds);
   return seeds.map(({ name, address }, index) => {
     const joins = joining.includes(name);
