@@ -31,50 +31,26 @@ export default defineCluster({
     'etcd-main': {
       role: 'etcd',
       hardware: { cpus: 4, memoryGiB: 16 },
-      ranges: [
-        {
-          names: 'etcd[1-3]',
-          addresses: '10.20.0.1-10.20.0.3',
-          macs: '52:54:00:14:00:01-52:54:00:14:00:03',
-          domains: { rack: 'rack[1-3]' },
-        },
-      ],
+      domains: { rack: 'rack[1-3]' },
+      ranges: [{ names: 'etcd[1-3]', addresses: '10.20.0.1-3', macs: '52:54:00:14:00:01-03' }],
     },
     'etcd-events': {
       role: 'etcd',
       hardware: { cpus: 4, memoryGiB: 16 },
-      ranges: [
-        {
-          names: 'etcd[4-6]',
-          addresses: '10.20.0.4-10.20.0.6',
-          macs: '52:54:00:14:00:04-52:54:00:14:00:06',
-          domains: { rack: 'rack[1-3]' },
-        },
-      ],
+      domains: { rack: 'rack[1-3]' },
+      ranges: [{ names: 'etcd[4-6]', addresses: '10.20.0.4-6', macs: '52:54:00:14:00:04-06' }],
     },
     masters: {
       role: 'control-plane',
       hardware: { cpus: 32, memoryGiB: 128 },
-      ranges: [
-        {
-          names: 'master[1-3]',
-          addresses: '10.20.0.10-10.20.0.12',
-          macs: '52:54:00:14:01:01-52:54:00:14:01:03',
-          domains: { rack: 'rack[1-3]' },
-        },
-      ],
+      domains: { rack: 'rack[1-3]' },
+      ranges: [{ names: 'master[1-3]', addresses: '10.20.0.10-12', macs: '52:54:00:14:01:01-03' }],
     },
     workers: {
       role: 'worker',
       hardware: { cpus: 32, memoryGiB: 128 },
-      ranges: [
-        {
-          names: 'worker[1-200]',
-          addresses: '10.20.0.20-10.20.0.219',
-          macs: '52:54:00:14:02:01-52:54:00:14:02:c8',
-          domains: { rack: 'rack[1-10]' },
-        },
-      ],
+      domains: { rack: 'rack[1-10]' },
+      ranges: [{ names: 'worker[1-200]', addresses: '10.20.0.20-219', macs: '52:54:00:14:02:01-c8' }],
     },
   },
 

@@ -20,44 +20,24 @@ export default defineCluster({
   pools: {
     etcd: {
       role: 'etcd',
-      ranges: [
-        { names: 'etcd[1-3]', addresses: '10.50.0.1-10.50.0.3', macs: '52:54:00:32:00:01-52:54:00:32:00:03' },
-      ],
+      ranges: [{ names: 'etcd[1-3]', addresses: '10.50.0.1-3', macs: '52:54:00:32:00:01-03' }],
     },
     leases: {
       role: 'etcd',
-      ranges: [
-        {
-          names: 'lease[1-3]',
-          addresses: '10.50.0.4-10.50.0.6',
-          macs: '52:54:00:32:00:04-52:54:00:32:00:06',
-        },
-      ],
+      ranges: [{ names: 'lease[1-3]', addresses: '10.50.0.4-6', macs: '52:54:00:32:00:04-06' }],
     },
     control: {
       role: 'control-plane',
       os: 'debian-12',
       hardware: { cpus: 8, memoryGiB: 32 },
-      ranges: [
-        {
-          names: 'control[1-3]',
-          addresses: '10.50.0.10-10.50.0.12',
-          macs: '52:54:00:32:01:01-52:54:00:32:01:03',
-        },
-      ],
+      ranges: [{ names: 'control[1-3]', addresses: '10.50.0.10-12', macs: '52:54:00:32:01:01-03' }],
       flags: { 'kube-apiserver': { 'audit-log-path': '-', 'max-requests-inflight': '800' } },
     },
     workers: {
       role: 'worker',
       bootFrom: 'live',
       taints: ['dedicated=batch:PreferNoSchedule'],
-      ranges: [
-        {
-          names: 'worker[01-12]',
-          addresses: '10.50.0.101-10.50.0.112',
-          macs: '52:54:00:32:02:01-52:54:00:32:02:0c',
-        },
-      ],
+      ranges: [{ names: 'worker[01-12]', addresses: '10.50.0.101-112', macs: '52:54:00:32:02:01-0c' }],
       machines: {
         worker12: { sysctls: { 'vm.nr_hugepages': 512 }, kernelArguments: ['default_hugepagesz=1G'] },
       },

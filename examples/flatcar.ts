@@ -18,24 +18,12 @@ export default defineCluster({
     control: {
       role: 'control-plane',
       hardware: { cpus: 8, memoryGiB: 32, disk: '/dev/nvme0n1' },
-      ranges: [
-        {
-          names: 'control[1-3]',
-          addresses: '10.40.0.10-10.40.0.12',
-          macs: '52:54:00:28:00:01-52:54:00:28:00:03',
-        },
-      ],
+      ranges: [{ names: 'control[1-3]', addresses: '10.40.0.10-12', macs: '52:54:00:28:00:01-03' }],
     },
     workers: {
       role: 'worker',
       labels: { 'topology.kubernetes.io/zone': 'east' },
-      ranges: [
-        {
-          names: 'worker[1-3]',
-          addresses: '10.40.0.21-10.40.0.23',
-          macs: '52:54:00:28:00:11-52:54:00:28:00:13',
-        },
-      ],
+      ranges: [{ names: 'worker[1-3]', addresses: '10.40.0.21-23', macs: '52:54:00:28:00:11-13' }],
     },
   },
   runtime: {

@@ -21,45 +21,21 @@ export default defineCluster({
   pools: {
     etcd: {
       role: 'etcd',
-      ranges: [
-        {
-          names: 'etcd[1-3]',
-          addresses: '10.60.0.11-10.60.0.13',
-          macs: '52:54:00:3c:00:01-52:54:00:3c:00:03',
-        },
-      ],
+      ranges: [{ names: 'etcd[1-3]', addresses: '10.60.0.11-13', macs: '52:54:00:3c:00:01-03' }],
     },
     'etcd-events': {
       role: 'etcd',
-      ranges: [
-        {
-          names: 'etcd[4-6]',
-          addresses: '10.60.0.14-10.60.0.16',
-          macs: '52:54:00:3c:00:04-52:54:00:3c:00:06',
-        },
-      ],
+      ranges: [{ names: 'etcd[4-6]', addresses: '10.60.0.14-16', macs: '52:54:00:3c:00:04-06' }],
     },
     control: {
       role: 'control-plane',
       hardware: { cpus: 16, memoryGiB: 64 },
-      ranges: [
-        {
-          names: 'control[1-3]',
-          addresses: '10.60.0.21-10.60.0.23',
-          macs: '52:54:00:3c:01:01-52:54:00:3c:01:03',
-        },
-      ],
+      ranges: [{ names: 'control[1-3]', addresses: '10.60.0.21-23', macs: '52:54:00:3c:01:01-03' }],
     },
     workers: {
       role: 'worker',
       hardware: { cpus: 32, memoryGiB: 256 },
-      ranges: [
-        {
-          names: 'worker[1-20]',
-          addresses: '10.60.1.1-10.60.1.20',
-          macs: '52:54:00:3c:02:01-52:54:00:3c:02:14',
-        },
-      ],
+      ranges: [{ names: 'worker[1-20]', addresses: '10.60.1.1-20', macs: '52:54:00:3c:02:01-14' }],
     },
   },
   host: { firewall: 'trusted', selinux: 'enforcing', timeServers: ['10.60.0.1'] },

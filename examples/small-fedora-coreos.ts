@@ -22,13 +22,7 @@ export default defineCluster({
     },
     workers: {
       role: 'worker',
-      ranges: [
-        {
-          names: 'worker[1-2]',
-          addresses: '10.30.0.11-10.30.0.12',
-          macs: '52:54:00:1e:00:02-52:54:00:1e:00:03',
-        },
-      ],
+      ranges: [{ names: 'worker[1-2]', addresses: '10.30.0.11-12', macs: '52:54:00:1e:00:02-03' }],
     },
   },
   boot: { server: 'http://10.30.0.2:8080', from: 'live' },

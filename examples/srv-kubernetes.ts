@@ -19,23 +19,11 @@ export default defineCluster({
   pools: {
     masters: {
       role: 'control-plane',
-      ranges: [
-        {
-          names: 'master[1-3]',
-          addresses: '10.80.0.1-10.80.0.3',
-          macs: '52:54:00:50:00:01-52:54:00:50:00:03',
-        },
-      ],
+      ranges: [{ names: 'master[1-3]', addresses: '10.80.0.1-3', macs: '52:54:00:50:00:01-03' }],
     },
     nodes: {
       role: 'worker',
-      ranges: [
-        {
-          names: 'node[1-3]',
-          addresses: '10.80.0.11-10.80.0.13',
-          macs: '52:54:00:50:00:11-52:54:00:50:00:13',
-        },
-      ],
+      ranges: [{ names: 'node[1-3]', addresses: '10.80.0.11-13', macs: '52:54:00:50:00:11-13' }],
     },
   },
   calicoManifests: 'http://10.80.0.254:8080/assets/calico',

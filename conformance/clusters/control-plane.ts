@@ -11,13 +11,7 @@ const cluster: ClusterSpec = {
     ...reference.pools,
     workers: {
       role: 'worker',
-      ranges: [
-        {
-          names: 'worker[1-2]',
-          addresses: '10.20.0.20-10.20.0.21',
-          macs: '52:54:00:14:02:01-52:54:00:14:02:02',
-        },
-      ],
+      ranges: [{ names: 'worker[1-2]', addresses: '10.20.0.20-21', macs: '52:54:00:14:02:01-02' }],
     },
   },
 };

@@ -5,13 +5,8 @@ import reference from '../../main';
 export function clusterAt(kubernetes: string): ClusterSpec {
   const workers = {
     ...reference.pools.workers,
-    ranges: [
-      {
-        names: 'worker[1-3]',
-        addresses: '10.20.0.20-10.20.0.22',
-        macs: '52:54:00:14:02:01-52:54:00:14:02:03',
-      },
-    ],
+    domains: { rack: 'rack[1-3]' },
+    ranges: [{ names: 'worker[1-3]', addresses: '10.20.0.20-22', macs: '52:54:00:14:02:01-03' }],
   } as const;
   return { ...reference, kubernetes, pools: { ...reference.pools, workers: { role: 'worker', ...workers } } };
 }

@@ -1,4 +1,5 @@
 import { formatAddress, formatMac, parseAddress, parseMac } from '../plan/address';
+import { expandAddresses, expandMacs } from '../plan/row';
 import type { ClusterSpec, MachineRangeSpec } from '../spec';
 import { changed } from './leaf';
 import type { Trial } from './trial';
@@ -21,8 +22,8 @@ export function growthTrials(spec: ClusterSpec): Trial<ClusterSpec>[] {
 }
 
 function grown({ addresses, macs }: MachineRangeSpec): MachineRangeSpec {
-  const address = parseAddress(addresses.split('-')[0] as string) ?? 0;
-  const mac = parseMac(macs.split('-')[0] as string) ?? 0;
+  const address = parseAddress(expandAddresses(addresses)?.[0] ?? '') ?? 0;
+  const mac = parseMac(expandMacs(macs)?.[0] ?? '') ?? 0;
   return {
     names: `many[1-${MANY}]`,
     addresses: `${formatAddress(address)}-${formatAddress(address + MANY - 1)}`,

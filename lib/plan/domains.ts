@@ -1,5 +1,6 @@
 import type { DomainsSpec } from '../spec';
 import { error, type Issue } from './issue';
+import { expandNames } from './row';
 
 /** From the widest to the narrowest. */
 export const domainKinds = ['zone', 'room', 'power', 'rack'] as const;
@@ -23,37 +24,90 @@ export const domainLabels: Readonly<Record<DomainKind, string>> = {
 /** What a label's value may be (apimachinery, validation.IsValidLabelValue). */
 const VALUE = /^[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$/;
 
-/** The domains of each of so many machines in a row; a counter, `rack[1-3]`, divides the row evenly. */
-export function divideDomains(
-  spec: DomainsSpec,
-  count: number,
-  expand: (text: string) => readonly string[] | undefined,
-  path: string,
-  issues: Issue[],
-): DomainsPlan[] {
-  const kinds = domainKinds.filter((kind) => spec[kind] !== undefined);
-  const values = kinds.map((kind) => {
-    const text = spec[kind] as string;
-    const found = expand(text) ?? [];
-    issues.push(...checkValues(text, found, count, `${path}.${kind}`));
+/** What a pool, a range or a machine says of domains. */
+interface TellsDomains {
+  readonly domains?: DomainsSpec;
+}
+
+/** That, and where it stands. */
+export interface PlacedDomains {
+  readonly spec: DomainsSpec;
+  readonly path: string;
+}
+
+export function placedDomains(of: TellsDomains, path: string): PlacedDomains {
+  return { spec: of.domains ?? {}, path: `${path}.domains` };
+}
+
+/**
+ * The domains of each machine in a row, as the last place that tells one of a kind has it; a counter, `rack[1-3]`,
+ * divides the row evenly.
+ */
+export function divideDomains(places: readonly PlacedDomains[], row: Row, issues: Issue[]): DomainsPlan[] {
+  const told = domainKinds.flatMap((kind) => {
+    const place = places.findLast(({ spec }) => spec[kind] !== undefined);
+    return place ? [{ kind, text: place.spec[kind] as string, path: `${place.path}.${kind}` }] : [];
+  });
+  const values = told.map(({ text, path }) => {
+    const found = expandNames(text) ?? [];
+    issues.push(...checkValues(text, found, row, path));
     return found;
   });
   const rows = new Map<string, DomainsPlan>();
-  return Array.from({ length: count }, (_, machine) => {
-    const picked = values.map((each) => each[Math.floor((machine * each.length) / count)] ?? '');
+  return Array.from({ length: row.count }, (_, machine) => {
+    const picked = values.map((each) => each[Math.floor((machine * each.length) / row.count)]);
     const key = picked.join(' ');
-    const row = rows.get(key) ?? Object.fromEntries(kinds.map((kind, i) => [kind, picked[i]]));
-    rows.set(key, row);
-    return row;
+    const domains = rows.get(key) ?? Object.fromEntries(told.map(({ kind }, i) => [kind, picked[i]]));
+    rows.set(key, domains);
+    return domains;
   });
 }
 
-function checkValues(text: string, values: readonly string[], count: number, path: string): Issue[] {
+/** Machines that stand in the description together. */
+interface Row {
+  readonly path: string;
+  readonly count: number;
+}
+
+function checkValues(
+  text: string,
+  values: readonly string[],
+  { path: of, count }: Row,
+  path: string,
+): Issue[] {
   if (values.length === 0 || !values.every((value) => VALUE.test(value)))
     return [
       error(path, `${text} is not the name of a domain`, 'write such as rack7, or rack[1-3] for several'),
     ];
   if (values.length <= count) return [];
-  const message = `${text} has ${values.length} values for ${count} machines`;
+  const message = `${text} has ${values.length} values for ${count} machines in ${of}`;
   return [error(path, message, 'name no more domains than there are machines')];
+}
+
+/** What a pool says of a machine that no range names: a counter divides ranges alone. */
+export function undivided({ spec, path }: PlacedDomains): PlacedDomains {
+  const kinds = domainKinds.filter((kind) => spec[kind] !== undefined && !divides(spec[kind]));
+  return { spec: Object.fromEntries(kinds.map((kind) => [kind, spec[kind]])), path };
+}
+
+/** What a pool says of domains and no machine hears, as it is told otherwise nearer to each. */
+export function deadDomains(
+  { spec, path }: PlacedDomains,
+  ranges: readonly TellsDomains[],
+  alone: readonly TellsDomains[],
+): Issue[] {
+  return domainKinds.flatMap((kind) => {
+    const text = spec[kind];
+    if (text === undefined) return [];
+    const reached = divides(text) ? ranges : [...ranges, ...alone];
+    if (reached.some(({ domains }) => domains?.[kind] === undefined)) return [];
+    const why = divides(text)
+      ? `it divides ranges, and there is none without a ${kind} of its own`
+      : `each has a ${kind} of its own`;
+    return [error(`${path}.${kind}`, `${text} reaches no machine: ${why}`, 'remove it')];
+  });
+}
+
+function divides(text: string): boolean {
+  return text.includes('[');
 }

@@ -1,6 +1,6 @@
 import type { MachineSpec, PoolSpec } from '../spec';
 import { type Cidr, formatMac, isHostOf, parseAddress, parseMac } from './address';
-import { divideDomains } from './domains';
+import { deadDomains, divideDomains, type PlacedDomains, placedDomains, undivided } from './domains';
 import { error, type Issue } from './issue';
 import { expandRange, type MachineSeed } from './range';
 
@@ -9,14 +9,25 @@ const TOLD = 5;
 
 /** The machines of a pool: its ranges in order, then the machines named one by one. */
 export function expandPool(pool: PoolSpec, path: string, issues: Issue[]): MachineSeed[] {
-  const seeds = (pool.ranges ?? []).flatMap((range, i) => expandRange(range, `${path}.ranges[${i}]`, issues));
-  const byName = new Map(seeds.map((seed) => [seed.name, seed]));
-  for (const [name, spec] of Object.entries(pool.machines ?? {})) {
-    const seed = nameOne(name, spec, byName.get(name), `${path}.machines.${name}`, issues);
+  const { ranges = [], machines = {} } = pool;
+  const domains = placedDomains(pool, path);
+  const seeds = ranges.flatMap((range, i) => expandRange(range, `${path}.ranges[${i}]`, domains, issues));
+  const ranged = new Map(seeds.map((seed) => [seed.name, seed]));
+  for (const [name, spec] of Object.entries(machines)) {
+    const seed = nameOne(
+      name,
+      spec,
+      ranged.get(name),
+      undivided(domains),
+      `${path}.machines.${name}`,
+      issues,
+    );
     if (!seed) continue;
-    if (byName.has(name)) seeds[seeds.findIndex((each) => each.name === name)] = seed;
+    if (ranged.has(name)) seeds[seeds.findIndex((each) => each.name === name)] = seed;
     else seeds.push(seed);
   }
+  const alone = Object.entries(machines).flatMap(([name, spec]) => (ranged.has(name) ? [] : [spec]));
+  issues.push(...deadDomains(domains, ranges, alone));
   return seeds.map((seed) => ({ ...seed, mac: canonicalMac(seed.mac) }));
 }
 
@@ -24,6 +35,7 @@ function nameOne(
   name: string,
   spec: MachineSpec,
   ranged: MachineSeed | undefined,
+  pool: PlacedDomains,
   path: string,
   issues: Issue[],
 ): MachineSeed | undefined {
@@ -33,8 +45,8 @@ function nameOne(
     issues.push(error(`${path}.address`, 'it is missing', 'give the machine an IPv4 address'));
   if (mac === undefined)
     issues.push(error(`${path}.mac`, 'it is missing', 'give the MAC address that the machine starts from'));
-  const own = divideDomains(spec.domains ?? {}, 1, (text) => [text], `${path}.domains`, issues);
-  const domains = { ...ranged?.domains, ...own[0] };
+  const rest = ranged ? placedDomains(ranged, ranged.path) : pool;
+  const [domains = {}] = divideDomains([rest, placedDomains(spec, path)], { path, count: 1 }, issues);
   return address === undefined || mac === undefined ? undefined : { name, address, mac, path, domains };
 }
 

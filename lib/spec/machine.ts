@@ -6,13 +6,13 @@ export interface MachineRangeSpec {
   /** Host names with one counter in brackets: `worker[1-200]`, or `worker[001-200]` with leading zeros. */
   readonly names: string;
 
-  /** First and last IPv4 address: `10.20.0.20-10.20.0.219`. */
+  /** First and last IPv4 address; the last may leave out what is the first's: `10.20.0.20-219`. */
   readonly addresses: string;
 
-  /** First and last MAC address: `52:54:00:14:02:01-52:54:00:14:02:c8`. */
+  /** First and last MAC address; the last may leave out what is the first's: `52:54:00:14:02:01-c8`. */
   readonly macs: string;
 
-  /** What its machines share with others and go down with; a counter divides the row. @default not told */
+  /** What its machines share with others and go down with; a counter divides the row. @default the pool's */
   readonly domains?: DomainsSpec;
 }
 
@@ -24,6 +24,6 @@ export interface MachineSpec extends SettingsSpec {
   /** MAC address of the interface that it starts from. @default the range's; required likewise */
   readonly mac?: string;
 
-  /** What it shares with others and goes down with. @default the range's */
+  /** What it shares with others and goes down with. @default the range's, else the pool's */
   readonly domains?: DomainsSpec;
 }

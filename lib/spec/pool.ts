@@ -1,4 +1,5 @@
 import type { BootSource } from './boot';
+import type { DomainsSpec } from './domains';
 import type { MachineRangeSpec, MachineSpec } from './machine';
 import type { OperatingSystemName } from './operating-system';
 import type { SettingsSpec } from './settings';
@@ -16,6 +17,12 @@ export interface PoolSpec extends SettingsSpec {
 
   /** What each machine has. Sizing follows from it. @default 4 CPUs, 16 GiB */
   readonly hardware?: HardwareSpec;
+
+  /**
+   * What its machines share with others and go down with, where their range or they themselves do not say; a counter
+   * divides each range, and says nothing of machines that no range names. @default not told
+   */
+  readonly domains?: DomainsSpec;
 
   /** Operating system. @default the cluster's */
   readonly os?: OperatingSystemName;

@@ -115,8 +115,8 @@ export const failing: Readonly<Record<string, Mistake>> = {
   'virtual-router-priorities': ['master1', KEEPALIVED, 'weight -50', 'weight -2'],
 };
 
-function inOneRack({ ranges = [], ...pool }: PoolSpec = { role: 'etcd' }): PoolSpec {
-  return { ...pool, ranges: ranges.map((range) => ({ ...range, domains: { rack: 'rack1' } })) };
+function inOneRack(pool: PoolSpec = { role: 'etcd' }): PoolSpec {
+  return { ...pool, domains: { rack: 'rack1' } };
 }
 
 function onSmallDisks(pool: PoolSpec = { role: 'etcd' }): PoolSpec {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { checkModel } from '../../lib/check';
 import type { ClusterModel } from '../../lib/constructs';
 import { formatIssue } from '../../lib/plan';
+import type { PoolSpec } from '../../lib/spec';
 import reference from '../../main';
 import { referenceWith } from '../clusters';
 import { descriptions, modelOf } from '../examples';
@@ -9,14 +10,15 @@ import { FURTHER } from './further-slips';
 import { KINDS, type Site, sitesIn, slipped } from './mutations';
 
 const { workers, ...others } = reference.pools;
-const range = {
-  names: 'worker[1-2]',
-  addresses: '10.20.0.20-10.20.0.21',
-  macs: '52:54:00:14:02:01-52:54:00:14:02:02',
+const two: PoolSpec = {
+  ...workers,
+  role: 'worker',
+  domains: { rack: 'rack[1-2]' },
+  ranges: [{ names: 'worker[1-2]', addresses: '10.20.0.20-21', macs: '52:54:00:14:02:01-02' }],
 };
 const good = modelOf(
   referenceWith({
-    pools: { ...others, workers: { ...workers, role: 'worker', ranges: [range] } },
+    pools: { ...others, workers: two },
     size: { maxNodes: 203 },
   }),
 );

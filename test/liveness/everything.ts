@@ -194,6 +194,7 @@ const imageBased: ClusterSpec = {
     },
     workers: {
       role: 'worker',
+      domains,
       ranges: [range('worker', 1, 20)],
       extensions: { crio: { url: 'http://10.30.0.2/c.raw', sha256: HASH } },
     },

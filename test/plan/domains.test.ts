@@ -1,12 +1,17 @@
 import { formatIssue, type Issue, planCluster } from '../../lib/plan';
 import { divideDomains } from '../../lib/plan/domains';
-import { expandNames } from '../../lib/plan/range';
+import { expandPool } from '../../lib/plan/machines';
+import type { DomainsSpec, PoolSpec } from '../../lib/spec';
 import reference from '../../main';
 import { planOf, referenceWith } from '../clusters';
 
+function divide(rack: string, count: number, issues: Issue[]) {
+  return divideDomains([{ spec: { rack }, path: 'domains' }], { path: 'row', count }, issues);
+}
+
 function racksOf(rack: string, count: number): (string | undefined)[] {
   const issues: Issue[] = [];
-  return divideDomains({ rack }, count, expandNames, 'domains', issues).map((each) => each.rack);
+  return divide(rack, count, issues).map((each) => each.rack);
 }
 
 test.each([
@@ -22,7 +27,7 @@ test.each([
   [
     'r[1-4]',
     3,
-    'domains.rack: r[1-4] has 4 values for 3 machines; name no more domains than there are machines',
+    'domains.rack: r[1-4] has 4 values for 3 machines in row; name no more domains than there are machines',
   ],
   [
     'row 1',
@@ -31,7 +36,7 @@ test.each([
   ],
 ])('%s for %i machines is an error', (rack, count, line) => {
   const issues: Issue[] = [];
-  divideDomains({ rack }, count, expandNames, 'domains', issues);
+  divide(rack, count, issues);
   expect(issues.map(formatIssue)).toEqual([line]);
 });
 
@@ -50,4 +55,51 @@ test('a machine may be elsewhere than its row', () => {
   expect(
     planCluster(referenceWith({ pools })).plan?.pools.filter(({ name }) => name === 'masters'),
   ).toHaveLength(1);
+});
+
+describe('of a pool', () => {
+  const at = (n: number) => ({ address: `10.0.0.${n}`, mac: `52:54:00:00:00:0${n}` });
+  const expand = (pool: Omit<PoolSpec, 'role'>) => {
+    const issues: Issue[] = [];
+    const machines = expandPool({ role: 'worker', ...pool }, 'pools.p', issues);
+    return { domains: machines.map(({ domains }) => domains), issues: issues.map(formatIssue) };
+  };
+  const ranges = [
+    { names: 'a[1-2]', addresses: '10.0.0.1-2', macs: '52:54:00:00:00:01-02' },
+    { names: 'b[1-2]', addresses: '10.0.0.3-4', macs: '52:54:00:00:00:03-04', domains: { rack: 'b' } },
+  ];
+
+  test('are those of every range and machine that tell no others', () => {
+    const machines = { a2: { domains: { rack: 'own' } }, single: { ...at(5), domains: { rack: 'r9' } } };
+    const { domains, issues } = expand({ domains: { zone: 'z', rack: 'r[1-2]' }, ranges, machines });
+    expect(issues).toEqual([]);
+    expect(domains).toEqual([
+      { zone: 'z', rack: 'r1' },
+      { zone: 'z', rack: 'own' },
+      { zone: 'z', rack: 'b' },
+      { zone: 'z', rack: 'b' },
+      { zone: 'z', rack: 'r9' },
+    ]);
+  });
+
+  test('divide no machine that stands alone', () => {
+    const { domains, issues } = expand({
+      domains: { zone: 'z', rack: 'r[1-2]' },
+      ranges,
+      machines: { single: at(5) },
+    });
+    expect(issues).toEqual([]);
+    expect(domains.at(-1)).toEqual({ zone: 'z' });
+  });
+
+  test.each<[DomainsSpec, Partial<PoolSpec>, string]>([
+    [{ rack: 'r' }, { ranges: ranges.slice(1) }, 'r reaches no machine: each has a rack of its own'],
+    [
+      { rack: 'r[1-2]' },
+      { machines: { single: at(5) } },
+      'r[1-2] reaches no machine: it divides ranges, and there is none without a rack of its own',
+    ],
+  ])('%j are an error where they reach no machine', (domains, pool, message) => {
+    expect(expand({ domains, ...pool }).issues).toEqual([`pools.p.domains.rack: ${message}; remove it`]);
+  });
 });

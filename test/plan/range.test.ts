@@ -2,10 +2,15 @@ import fc from 'fast-check';
 import { formatAddress, formatMac, parseAddress, parseCidr, parseMac } from '../../lib/plan/address';
 import { formatIssue, type Issue } from '../../lib/plan/issue';
 import { expandRange } from '../../lib/plan/range';
+import { expandAddresses, expandMacs } from '../../lib/plan/row';
 
 function expand(names: string, addresses: string, macs: string) {
   const issues: Issue[] = [];
-  return { machines: expandRange({ names, addresses, macs }, 'r', issues), issues: issues.map(formatIssue) };
+  const pool = { spec: {}, path: 'pool.domains' };
+  return {
+    machines: expandRange({ names, addresses, macs }, 'r', pool, issues),
+    issues: issues.map(formatIssue),
+  };
 }
 
 test('names, addresses and MACs count up together, with leading zeros kept', () => {
@@ -44,10 +49,30 @@ test.each([
     'w',
     '10.0.0.1-10.0.0',
     '52:54:00:00:00:01',
-    'r.addresses: 10.0.0.1-10.0.0 is not a range of IPv4 addresses; write first and last, such as 10.20.0.20-10.20.0.219',
+    'r.addresses: 10.0.0.1-10.0.0 is not a range of IPv4 addresses; write first and last, such as 10.20.0.20-10.20.0.219 or 10.20.0.20-219',
   ],
 ])('%s %s %s is refused', (names, addresses, macs, line) => {
   expect(expand(names, addresses, macs)).toEqual({ machines: [], issues: [line] });
+});
+
+test.each([
+  ['10.20.0.1-3', ['10.20.0.1', '10.20.0.2', '10.20.0.3']],
+  ['10.20.0.254-1.1', ['10.20.0.254', '10.20.0.255', '10.20.1.0', '10.20.1.1']],
+  ['10.20.0.3-1', undefined],
+  ['10.20.0.3-256', undefined],
+  ['10.20.0.3-', undefined],
+  ['10.20.0.3-1-2', undefined],
+])('%s leaves out what its ends share', (text, expected) => {
+  expect(expandAddresses(text)).toEqual(expected);
+});
+
+test.each([
+  ['52:54:00:14:02:fe-ff', ['52:54:00:14:02:fe', '52:54:00:14:02:ff']],
+  ['52-54-00-14-02-fe-03-00', ['52:54:00:14:02:fe', '52:54:00:14:02:ff', '52:54:00:14:03:00']],
+  ['52-54-00-14-02-fe-52-54-00-14-02-ff', ['52:54:00:14:02:fe', '52:54:00:14:02:ff']],
+  ['52:54:00:14:02:fe-f', undefined],
+])('%s likewise', (text, expected) => {
+  expect(expandMacs(text)).toEqual(expected);
 });
 
 test('addresses and MACs survive the way to numbers and back', () => {

@@ -6,7 +6,8 @@ import { referenceWith } from '../../clusters';
 function alone(pool: string, name: string, last: number): PoolSpec {
   const mac = `52:54:00:14:09:${String(last).padStart(2, '0')}`;
   const machines = { [name]: { address: `10.20.0.${last}`, mac } };
-  return { ...(main.pools[pool] as PoolSpec), ranges: [], machines };
+  const { domains: _, ranges: __, ...rest } = main.pools[pool] as PoolSpec;
+  return { ...rest, machines };
 }
 
 export const masters = alone('masters', 'master1', 10);
