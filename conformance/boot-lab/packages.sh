@@ -56,6 +56,8 @@ package kubelet $kubernetes kubernetes-cni "$core"
 package kubernetes-cni 1.7.1-1.1 libc6 "$core"
 package cri-tools 1.36.0-1.1 libc6 "$core"
 publish core:/stable:/v1.36/deb
+# The key is taken from the newest minor's repository.
+install -D -m 0644 "$core/Release.key" "$folder/core:/stable:/v1.37/deb/Release.key"
 
 install -D "$bin/crio-v1.36.3" "$build/cri-o/usr/bin/crio"
 install -D /conformance/boot-lab/pinns.sh "$build/cri-o/usr/bin/pinns"

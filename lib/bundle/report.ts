@@ -2,6 +2,7 @@ import type { OutputFile } from '../boot';
 import { componentsOf } from '../components';
 import type { ClusterModel } from '../constructs';
 import type { ClusterPlan, PoolPlan } from '../plan';
+import { assetsOf } from './assets';
 import { defaultSection } from './default-section';
 import { derivedHead, derivedRows } from './derived-rows';
 import { discoverySections } from './discovery';
@@ -28,7 +29,7 @@ export function reportFile(model: ClusterModel): OutputFile {
       plan.pools.flatMap((pool) => portRows(plan, pool)),
     )}`,
     ...defaultSection(model),
-    `## Boot assets\n\nServed below \`${plan.boot.server}/assets/\`, fetched by you:\n\n${assetRows(plan).join('\n')}`,
+    `## Boot assets\n\nServed below \`${plan.boot.server}/assets/\`, fetched by you, folders whole:\n\n${assetRows(plan).join('\n')}`,
     `## Container images\n\n${imagesOf(model)
       .map((image) => `- \`${image}\``)
       .join('\n')}`,
@@ -69,17 +70,8 @@ function portRows(plan: ClusterPlan, pool: PoolPlan): string[][] {
   );
 }
 
-/** What the kernels, initrds and kernel arguments of the machines name below the assets folder. */
 function assetRows(plan: ClusterPlan): string[] {
-  const rows = plan.pools.flatMap(({ os, bootFrom }) => {
-    const { kernel, initrds, live, install, installKernel = kernel, installInitrds = initrds } = os.netboot;
-    if (bootFrom === 'disk') return [];
-    const files = bootFrom === 'live' ? [kernel, ...initrds] : [installKernel, ...installInitrds];
-    const named = (bootFrom === 'live' ? live : install).flatMap(
-      (argument) => /<assets>\/([^\s,]+)/.exec(argument)?.[1] ?? [],
-    );
-    return [...files, ...named].map((file) => `${os.name}/${file}`);
-  });
+  const rows = plan.pools.flatMap((pool) => assetsOf(pool).map((file) => `${pool.os.name}/${file}`));
   const unique = [...new Set(rows)].sort();
   return unique.length === 0
     ? ['- none: every machine starts from its disk']

@@ -42,12 +42,16 @@ const REPOSITORY = /^\/etc\/(apt\/sources\.list\.d|yum\.repos\.d)\//;
 const STREAM = /\/cri-o:\/stable:\/v(\d+\.\d+)\//g;
 const MINOR = /\/core:\/stable:\/v(\d+\.\d+)\//g;
 
+/** One key signs the packages of every minor. */
+const KEY = /^gpgkey=.*$/gm;
+
 function checkRepositories(pool: PoolModel): Issue[] {
   const { release, version } = pool.plan.runs;
   const files = pool.shared.files.filter(({ path }) => REPOSITORY.test(path));
   return files.flatMap((file) => {
-    const streams = [...file.text.matchAll(STREAM)].filter(([, stream]) => stream !== release.crio.stream);
-    const minors = [...file.text.matchAll(MINOR)].filter(([, minor]) => minor !== release.minor);
+    const text = file.text.replace(KEY, '');
+    const streams = [...text.matchAll(STREAM)].filter(([, stream]) => stream !== release.crio.stream);
+    const minors = [...text.matchAll(MINOR)].filter(([, minor]) => minor !== release.minor);
     return [...streams, ...minors].map(([url, found]) => {
       const message = `${file.path}: ${url} has ${found}, which does not go with ${version}`;
       return error(placeOf(file, pool, message), message, `write the repository of ${release.minor}`);

@@ -48,6 +48,7 @@ function netboot(dataSource: string): OperatingSystem['netboot'] {
     overlayRoot: true,
     install: ['auto=true', 'priority=critical', 'interface=auto', 'hostname=<hostname>', 'url=<installer>'],
     installer: 'preseed',
+    installerFetches: [],
     installKernel: 'debian-installer/amd64/linux',
     installInitrds: ['debian-installer/amd64/initrd.gz'],
   };

@@ -43,5 +43,6 @@ export const fedoraCoreos: OperatingSystem = {
       'ignition.config.url=<installer>',
     ],
     installer: 'coreos-installer',
+    installerFetches: [],
   },
 };

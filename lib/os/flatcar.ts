@@ -34,5 +34,9 @@ export const flatcar: OperatingSystem = {
     overlayRoot: false,
     install: ['flatcar.first_boot=1', 'ignition.config.url=<installer>'],
     installer: 'flatcar-install',
+    installerFetches: [
+      '<version>/flatcar_production_image.bin.bz2',
+      '<version>/flatcar_production_image.bin.bz2.sig',
+    ],
   },
 };

@@ -79,5 +79,7 @@ export interface OperatingSystem {
     /** Kernel and initrds of the installer, where they are others than the live system's. */
     readonly installKernel?: string;
     readonly installInitrds?: readonly string[];
+    /** What the installer fetches besides, and no kernel argument names. */
+    readonly installerFetches: readonly string[];
   };
 }

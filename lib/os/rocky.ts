@@ -38,6 +38,7 @@ export const rocky9: OperatingSystem = {
     overlayRoot: true,
     install: ['inst.ks=<installer>', 'inst.repo=<assets>', 'inst.text', 'ip=dhcp'],
     installer: 'kickstart',
+    installerFetches: ['.treeinfo', 'AppStream/', 'BaseOS/', 'images/install.img'],
     installKernel: 'images/pxeboot/vmlinuz',
     installInitrds: ['images/pxeboot/initrd.img'],
   },

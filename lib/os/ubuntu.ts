@@ -51,6 +51,7 @@ function netboot(dataSource: string, iso: string): OperatingSystem['netboot'] {
       `ds=${dataSource};s=<installer>/`,
     ],
     installer: 'autoinstall',
+    installerFetches: [],
     installKernel: 'casper/vmlinuz',
     installInitrds: ['casper/initrd'],
   };

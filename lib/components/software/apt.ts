@@ -61,7 +61,7 @@ function commands(plan: ClusterPlan): string[] {
     'export DEBIAN_FRONTEND=noninteractive',
     'mkdir -p /etc/apt/keyrings',
     ...repositories(plan).map(
-      (each) => `/usr/lib/apt/apt-helper download-file ${each.url}/deb/Release.key ${keyring(each)}`,
+      (each) => `/usr/lib/apt/apt-helper download-file ${each.key}/deb/Release.key ${keyring(each)}`,
     ),
     'apt-get -q update',
     'apt-get -q -y --allow-change-held-packages --allow-downgrades --no-install-recommends \\',

@@ -18,7 +18,7 @@ export const dnf: Installer = {
 };
 
 /** Its packages are excluded, so that no `dnf upgrade` moves them: only the script lifts that (kubeadm's guide). */
-function repositoryFile({ name, title, url }: Repository, wanted: readonly WantedPackage[]): Artifact {
+function repositoryFile({ key, name, title, url }: Repository, wanted: readonly WantedPackage[]): Artifact {
   const own = wanted.filter((each) => each.repository === name).map((each) => each.name);
   const lines = [
     `[${name}]`,
@@ -26,7 +26,7 @@ function repositoryFile({ name, title, url }: Repository, wanted: readonly Wante
     `baseurl=${url}/rpm/`,
     'enabled=1',
     'gpgcheck=1',
-    `gpgkey=${url}/rpm/repodata/repomd.xml.key`,
+    `gpgkey=${key}/rpm/repodata/repomd.xml.key`,
     `exclude=${own.join(' ')}`,
   ];
   return file(`/etc/yum.repos.d/${name}.repo`, { format: 'lines', lines }, `the repository of ${title}`);

@@ -1,4 +1,5 @@
 import type { ClusterPlan } from '../../plan';
+import { newest } from '../../releases';
 
 /** A package repository; `deb/` and `rpm/` lie below its URL. */
 export interface Repository {
@@ -6,8 +7,13 @@ export interface Repository {
   readonly title: string;
   /** Without a trailing slash. The colons belong to the path. */
   readonly url: string;
+  /** The repository whose copy of the signing key is taken, likewise. */
+  readonly key: string;
   readonly host: string;
 }
+
+const CRIO = 'https://download.opensuse.org/repositories/isv:/cri-o:/stable:/v';
+const KUBERNETES = 'https://pkgs.k8s.io/core:/stable:/v';
 
 /** The repositories of this cluster's Kubernetes minor and of the CRI-O stream that goes with it. */
 export function repositories({ release }: ClusterPlan): readonly Repository[] {
@@ -15,13 +21,17 @@ export function repositories({ release }: ClusterPlan): readonly Repository[] {
     {
       name: 'cri-o',
       title: 'CRI-O',
-      url: `https://download.opensuse.org/repositories/isv:/cri-o:/stable:/v${release.crio.stream}`,
+      url: `${CRIO}${release.crio.stream}`,
+      key: `${CRIO}${release.crio.stream}`,
       host: 'download.opensuse.org',
     },
     {
       name: 'kubernetes',
       title: 'Kubernetes',
-      url: `https://pkgs.k8s.io/core:/stable:/v${release.minor}`,
+      url: `${KUBERNETES}${release.minor}`,
+      // One key signs all minors, and is prolonged now and then: who is out of support keeps the copy that has expired
+      // (kubernetes/release#3818).
+      key: `${KUBERNETES}${newest.minor}`,
       host: 'pkgs.k8s.io',
     },
   ];

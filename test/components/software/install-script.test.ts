@@ -51,7 +51,7 @@ test.each<[ClusterSpec['os'], string[]]>([
     'ubuntu-24.04',
     [
       'apt-helper download-file https://download.opensuse.org/repositories/isv:/cri-o:/stable:/v1.36/deb/Release.key /etc/apt/keyrings/cri-o-apt-keyring.asc',
-      'apt-helper download-file https://pkgs.k8s.io/core:/stable:/v1.36/deb/Release.key /etc/apt/keyrings/kubernetes-apt-keyring.asc',
+      'apt-helper download-file https://pkgs.k8s.io/core:/stable:/v1.37/deb/Release.key /etc/apt/keyrings/kubernetes-apt-keyring.asc',
       'apt-get -q update',
       'apt-get -q -y --allow-change-held-packages --allow-downgrades --no-install-recommends -o DPkg::Lock::Timeout=600 -o Dpkg::Options::=--force-confdef -o Dpkg::Options::=--force-confold install cri-o=1.36.* cri-tools kubelet=1.36.3-* conntrack ethtool nftables socat htop',
     ],
