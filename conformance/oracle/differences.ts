@@ -148,12 +148,13 @@ export const differences: readonly Difference[] = [
     kubeadm: names(['master1'], ['10.20.0.10']),
   },
   {
-    reason: 'a control plane’s kubelet goes on while its own API server does not',
+    reason:
+      'an upgraded kubelet must not call the API servers that are still older; kubeadm’s own way since 1.33',
     on: 'control-plane',
-    minors: ['1.33', '1.36'],
+    minors: ['1.25', '1.29'],
     where: ['kubelet.conf clusters[0].cluster.server'],
-    ours: BALANCED,
-    kubeadm: LOCAL,
+    ours: LOCAL,
+    kubeadm: BALANCED,
   },
   {
     reason: 'it applies the add-ons, and must work before there is a balancer',

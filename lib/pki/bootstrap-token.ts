@@ -1,4 +1,7 @@
 import { render } from '../formats';
+import type { MachinePlan } from '../plan';
+import { apiServerUrl } from './api-server';
+import type { ApiServer } from './certificate';
 import { deriveToken } from './derive';
 import { kubeconfigText } from './kubeconfig';
 import { type Pki, trustedCertificates } from './pki';
@@ -40,11 +43,11 @@ export function knownTokens(pki: Pki): string {
   return `${bootstrapToken(pki)},kubelet-bootstrap,kubelet-bootstrap,"${GROUP}"\n`;
 }
 
-/** What a machine needs to find the cluster, trust it and be let in. */
-export function bootstrapKubeconfig(pki: Pki): string {
+/** What a machine needs to find the cluster, trust it and be let in: its kubelet, or `kubeadm join`. */
+export function bootstrapKubeconfig(pki: Pki, server: ApiServer, machine: MachinePlan): string {
   return kubeconfigText({
     cluster: pki.plan.name,
-    server: pki.plan.endpoint.url,
+    server: apiServerUrl(pki, server, machine),
     authority: trustedCertificates(pki, 'kubernetes'),
     user: 'kubelet-bootstrap',
     credentials: { token: bootstrapToken(pki) },

@@ -23,9 +23,15 @@ export interface CertificateFiles {
   readonly key: string;
 }
 
+/**
+ * Which API server is called. `local` is that of the same machine: what runs beside it must not wait for a balancer.
+ * `node` is that one on a control plane, and the endpoint elsewhere: a kubelet must not be newer than the API server
+ * that it calls, and while control planes are upgraded one by one the others still are (kubernetes#127316).
+ */
+export type ApiServer = 'endpoint' | 'local' | 'node';
+
 /** A kubeconfig that the certificate and its key are embedded in. */
 export interface KubeconfigFile {
   readonly kubeconfig: string;
-  /** `local` is the API server of the same machine: what runs beside it must not wait for a balancer. */
-  readonly server: 'endpoint' | 'local';
+  readonly server: ApiServer;
 }

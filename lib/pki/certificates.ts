@@ -100,7 +100,7 @@ const rows = {
     organization: () => 'system:nodes',
     usage: 'client',
     holders: ['node'],
-    files: [{ kubeconfig: '/etc/kubernetes/kubelet.conf', server: 'endpoint' }],
+    files: [{ kubeconfig: '/etc/kubernetes/kubelet.conf', server: 'node' }],
   },
   scheduler: {
     authority: 'kubernetes',

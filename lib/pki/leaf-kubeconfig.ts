@@ -1,5 +1,5 @@
-import { apiPort } from '../components/control-plane/kube-apiserver-flags';
 import type { MachinePlan } from '../plan';
+import { apiServerUrl } from './api-server';
 import type { KubeconfigFile } from './certificate';
 import type { CertificateName } from './certificates';
 import { kubeconfigText } from './kubeconfig';
@@ -13,13 +13,7 @@ export function leafKubeconfig(
   { server }: KubeconfigFile,
   machine: MachinePlan,
 ): Promise<string> {
-  const { endpoint } = pki.plan;
-  return textFor(
-    pki,
-    name,
-    machine,
-    server === 'local' ? `https://${machine.address}:${apiPort}` : endpoint.url,
-  );
+  return textFor(pki, name, machine, apiServerUrl(pki, server, machine));
 }
 
 /** For the person who runs the cluster; undefined if somebody else issues its certificates. */

@@ -57,9 +57,15 @@ function leafRows(name: CertificateName): Placed[] {
 }
 
 const OTHERS: Readonly<Record<string, SecretRow>> = {
-  '/etc/kubernetes/bootstrap-kubelet.conf': { holders: NODE, text: bootstrapKubeconfig },
+  '/etc/kubernetes/bootstrap-kubelet.conf': {
+    holders: NODE,
+    text: (pki, machine) => bootstrapKubeconfig(pki, 'node', machine),
+  },
   '/etc/kubernetes/bootstrap-token.yaml': { holders: CONTROL_PLANE, text: tokenSecret },
-  '/etc/kubernetes/discovery.conf': { holders: NODE, text: bootstrapKubeconfig },
+  '/etc/kubernetes/discovery.conf': {
+    holders: NODE,
+    text: (pki, machine) => bootstrapKubeconfig(pki, 'endpoint', machine),
+  },
   '/etc/kubernetes/pki/sa.key': { holders: CONTROL_PLANE, text: (pki) => signingKey(pki).pem },
   '/etc/kubernetes/pki/sa.pub': { holders: CONTROL_PLANE, text: verificationKeys },
   [SIGNING_CA]: {

@@ -49,6 +49,16 @@ describe('certificates', () => {
     expect((await certificate(machine, `${PKI}/${name}.crt`)).subjectAltName).toBe(names);
   });
 
+  test.each([
+    ['master2', 'kubelet.conf', 'https://10.20.0.11:6443'],
+    ['master2', 'scheduler.conf', 'https://10.20.0.11:6443'],
+    ['master2', 'admin.conf', 'https://10.20.0.9:8443'],
+    ['worker1', 'kubelet.conf', 'https://10.20.0.9:8443'],
+  ])('%s’s %s calls %s', async (machine, name, server) => {
+    const { text = '' } = (await filesOf(machine)).get(`/etc/kubernetes/${name}`) ?? {};
+    expect(parse(text).clusters[0].cluster.server).toBe(server);
+  });
+
   test('a balancer’s name is among those of the API', async () => {
     const endpoint = { address: '10.20.0.9', name: 'api.example.com' };
     const pki = await openPki(planOf(referenceWith({ endpoint })), secretsFor('reference'));
