@@ -39,7 +39,7 @@ export default defineCluster({
       taints: ['dedicated=batch:PreferNoSchedule'],
       ranges: [{ names: 'worker[01-12]', addresses: '10.50.0.101-112', macs: '52:54:00:32:02:01-0c' }],
       machines: {
-        worker12: { sysctls: { 'vm.nr_hugepages': 512 }, kernelArguments: ['default_hugepagesz=1G'] },
+        worker12: { sysctls: { 'vm.nr_hugepages': 4 }, kernelArguments: ['default_hugepagesz=1G'] },
       },
       kubelet: { maxPods: 60 },
     },

@@ -110,8 +110,18 @@ await put "$main" /registry/d 1
 start etcd3 etcd
 await as_api_server "$main" endpoint health
 
-# What the timers run.
-run_unit etcd1 etcd-defrag.service
+# What the timers run. Who leads hands over before it is defragmented.
+leads() {
+  etcdctl_on "$1" endpoint status -w fields | sed -n 's/^"\(Leader\|MemberID\)" : //p' > /tmp/ids
+  [ "$(sort -u /tmp/ids | wc -l)" = 1 ]
+}
+led=
+for member in etcd1 etcd2 etcd3; do
+  if leads "$member"; then led=$member; fi
+  run_unit "$member" etcd-defrag.service
+  ! leads "$member" || fail "$member leads and was defragmented"
+done
+[ -n "$led" ] || fail 'no member led before its turn'
 run_unit etcd1 etcd-snapshot.service
 snapshot=$(on etcd1 sh -c 'ls /var/lib/etcd-snapshots/*.db') || fail 'there is no snapshot'
 await put "$main" /registry/after-the-snapshot 1

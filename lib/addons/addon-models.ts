@@ -29,6 +29,7 @@ function renderAll(plan: ClusterPlan): AddonModel[] {
         number,
         construct: chart.node.path,
         references: addon.references?.(plan) ?? [],
+        images: addon.images?.(plan) ?? [],
         objects: objectsOf(chart),
       };
     });

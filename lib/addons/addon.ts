@@ -13,6 +13,9 @@ export interface Addon {
   /** Manifests of others that must be there first. @default none */
   readonly references?: (plan: ClusterPlan) => readonly ManifestReference[];
 
+  /** Images that neither its objects nor those manifests name, because an operator picks them. @default none */
+  readonly images?: (plan: ClusterPlan) => readonly string[];
+
   /** Its objects, each with a name of its own: a generated one would change with the tree. */
   readonly chart: (scope: Construct, plan: ClusterPlan) => Chart;
 }
@@ -34,6 +37,8 @@ export interface AddonModel {
   readonly construct: string;
   /** Applied before the objects, in this order. */
   readonly references: readonly ManifestReference[];
+  /** Images that nothing here names. */
+  readonly images: readonly string[];
   /** In the order in which they are applied. */
   readonly objects: readonly object[];
 }

@@ -1,6 +1,7 @@
 import { ApiObject, Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { ClusterPlan } from '../plan';
+import { calicoImages } from '../releases';
 import type { Addon, ManifestReference } from './addon';
 import { installation } from './calico-installation';
 
@@ -40,5 +41,6 @@ export const calico: Addon = {
   name: 'calico',
   when: (plan) => plan.cni === 'calico',
   references,
+  images: ({ release }) => calicoImages(release.calico),
   chart: (scope, plan) => new Calico(scope, plan),
 };

@@ -1,7 +1,7 @@
 import type { MachineConfig } from '../artifacts';
 import type { ClusterModel } from '../constructs';
 
-/** Every container image that some file of the bundle names, sorted. Read from the files, not from the plan. */
+/** Every container image that the cluster pulls, sorted. Read from the files, but for what an operator picks. */
 export function imagesOf(model: ClusterModel): string[] {
   const images = new Set<string>(model.plan.pools.map(({ runs }) => runs.images.pause));
   const configs = model.pools.flatMap((pool) => [
@@ -9,8 +9,9 @@ export function imagesOf(model: ClusterModel): string[] {
     ...pool.machines.map((machine) => machine.own),
   ]);
   for (const config of configs) for (const content of documents(config)) collect(content, images);
-  for (const { objects, references } of model.addons) {
+  for (const { images: picked, objects, references } of model.addons) {
     collect(objects, images);
+    for (const image of picked) images.add(image);
     for (const { image } of references) images.add(image.use);
   }
   return [...images].sort();

@@ -1,4 +1,4 @@
-export type { CalicoRelease } from './calico';
+export { type CalicoRelease, calicoImages } from './calico';
 export * from './kubelet-client';
 export * from './registry';
 export type * from './release';

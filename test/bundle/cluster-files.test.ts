@@ -28,3 +28,14 @@ test('a file holds the objects as they are, in their order', () => {
 test('the image of an operator that others publish is counted among the images', () => {
   expect(imagesOf(model)).toContain('registry.lan/operator:v1');
 });
+
+test.each([
+  ['v1.36.3', 'quay.io/calico/node:v3.32.1'],
+  ['v1.25.8', 'docker.io/calico/node:v3.26.5'],
+])('at %s the operator picks %s, and the bundle says so', (kubernetes, image) => {
+  const plan = planOf(referenceWith({ kubernetes }));
+  expect(imagesOf({ plan, pools: [], addons: addonModels(plan) })).toContain(image);
+  expect(
+    imagesOf({ plan: { ...plan, cni: 'none' }, pools: [], addons: addonModels({ ...plan, cni: 'none' }) }),
+  ).not.toContain(image);
+});

@@ -13,7 +13,8 @@ const TIMEOUT = '20m';
 
 /**
  * Gives the space of deleted keys back to the disk, which compaction does not. A member answers nobody meanwhile,
- * so it is one member after the other, and none unless all are well (etcd.io, op-guide/maintenance.md).
+ * so it is one member after the other, and none unless all are well (etcd.io, op-guide/maintenance.md); a leader gives
+ * its office away first.
  */
 export const etcdDefrag: Component = {
   name: 'etcd-defrag',
@@ -43,14 +44,37 @@ export const etcdDefrag: Component = {
  * client that asked it.
  */
 function gateAndDefrag(members: readonly string[]): string {
-  return `#!/bin/sh
-# Defragments this machine's etcd member, unless a member of its cluster is not well.
-set -eu
-
-/opt/bootwright/bin/etcdctl --endpoints=${members.join(',')} endpoint health
-/opt/bootwright/bin/etcdctl --endpoints=https://127.0.0.1:2379 --command-timeout=${TIMEOUT} defrag
-`;
+  const handOver = members.length > 1 ? HAND_OVER : [];
+  return `${[...gate(members), ...handOver, ...DEFRAG].join('\n')}\n`;
 }
+
+const gate = (members: readonly string[]) => [
+  '#!/bin/sh',
+  "# Defragments this machine's etcd member, unless a member of its cluster is not well.",
+  'set -eu',
+  '',
+  `members=${members.join(',')}`,
+  'here=https://127.0.0.1:2379',
+  'etcdctl=/opt/bootwright/bin/etcdctl',
+  '',
+  '$etcdctl --endpoints="$members" endpoint health',
+];
+
+/** `endpoint status` tells the member's ID in hexadecimal in its second column, and in decimal by name. */
+const HAND_OVER = [
+  '',
+  '# A leader that answers nobody is voted out only after its time, so it hands over to another first.',
+  'status=$($etcdctl --endpoints="$here" endpoint status --write-out=fields)',
+  'value() { echo "$status" | sed -n "s/^\\"$1\\" : //p"; }',
+  'if [ "$(value Leader)" = "$(value MemberID)" ]; then',
+  "  own=$($etcdctl --endpoints=\"$here\" endpoint status | cut -d ',' -f 2 | tr -d ' ')",
+  '  other=$($etcdctl --endpoints="$here" member list |',
+  '    sed -n "/^$own,/d; s/^\\([0-9a-f]*\\), started, .*, false$/\\1/p" | head -n 1)',
+  '  $etcdctl --endpoints="$members" move-leader "$other"',
+  'fi',
+];
+
+const DEFRAG = ['', `$etcdctl --endpoints="$here" --command-timeout=${TIMEOUT} defrag`];
 
 function scheduleOf(index: number): string {
   const minutes = FIRST_HOUR * 60 + index * MINUTES_APART;

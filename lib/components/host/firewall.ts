@@ -54,6 +54,7 @@ const service: SystemdUnit = {
     Wants: 'network-pre.target',
     Before: 'network-pre.target shutdown.target',
     Conflicts: 'shutdown.target',
+    StartLimitIntervalSec: '0',
   },
   Service: {
     Type: 'oneshot',
@@ -61,6 +62,9 @@ const service: SystemdUnit = {
     ExecStart: `/usr/sbin/nft -f ${RULESET}`,
     ExecReload: `/usr/sbin/nft -f ${RULESET}`,
     ExecStop: '/usr/sbin/nft delete table inet bootwright',
+    // nft may come with the packages.
+    Restart: 'on-failure',
+    RestartSec: '15',
   },
   Install: { WantedBy: 'sysinit.target' },
 };
