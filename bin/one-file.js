@@ -17,7 +17,8 @@ const APART = ['esbuild', 'tsx', 'typescript'];
  */
 function loadAsOne(entry, { cache, installed }) {
   const kept = read(cache);
-  const program = kept && isFresh(kept.sources) ? kept : bundle(entry, installed);
+  // A checkout that was copied with what it keeps, or that shares it, has sources of its own.
+  const program = kept?.entry === entry && isFresh(kept.sources) ? kept : bundle(entry, installed);
   const script = new Script(wrap(program.text), { filename: cache, cachedData: program.code });
   if (!program.code || script.cachedDataRejected) {
     // V8 knows at the end which functions ran.
@@ -44,7 +45,7 @@ function bundle(entry, installed) {
   const sources = Object.fromEntries(
     [...own.map((path) => resolve(path)), installed, __filename].map((path) => [path, stamp(path)]),
   );
-  return { sources, text: outputFiles[0].text, code: undefined };
+  return { entry, sources, text: outputFiles[0].text, code: undefined };
 }
 
 function isFresh(sources) {

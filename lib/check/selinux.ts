@@ -1,8 +1,9 @@
 import type { RenderedFile } from '../artifacts';
+import { patchesFolder } from '../components/kubeadm/patches-folder';
 import type { PoolModel } from '../constructs';
 import { error, type Issue } from '../plan';
 import { crioSetting } from './read/crio';
-import { byPath, valueAt } from './read/files';
+import { byPath, documentsIn, valueAt } from './read/files';
 import { placeOf } from './read/place';
 import { staticPodsOf } from './read/static-pods';
 import type { Rule } from './rule';
@@ -51,12 +52,21 @@ const TYPE = 'spc_t';
 
 function checkPods(pool: PoolModel): Issue[] {
   const machines = pool.machines.flatMap(({ own }) => staticPodsOf(own));
-  return [...staticPodsOf(pool.shared), ...machines]
-    .filter(({ document }) => valueAt(document, '/spec/volumes/0/hostPath') !== undefined)
+  const mounting = [...staticPodsOf(pool.shared), ...machines].filter(
+    ({ document }) => valueAt(document, '/spec/volumes/0/hostPath') !== undefined,
+  );
+  return [...mounting, ...patchesOf(pool)]
     .filter(({ document }) => valueAt(document, '/spec/securityContext/seLinuxOptions/type') !== TYPE)
     .map(({ file, document }) => {
       const type = valueAt(document, '/spec/securityContext/seLinuxOptions/type') ?? 'missing';
       const message = `${file.path}: seLinuxOptions.type is ${type}, and SELinux keeps the pod from the files that it mounts`;
       return error(placeOf(file, pool, message), message, `let it be ${TYPE}`);
     });
+}
+
+/** What kubeadm is to patch the pods with that it writes. */
+function patchesOf({ shared }: PoolModel) {
+  return shared.files
+    .filter(({ path }) => path.startsWith(`${patchesFolder}/`) && path.endsWith('+strategic.yaml'))
+    .flatMap((file) => documentsIn(file).map((document) => ({ file, document })));
 }

@@ -53,17 +53,22 @@ function containerOf(plan: ClusterPlan, { name, probe, requests }: StaticPodProp
 }
 
 /** What all pods of the control plane have in common, those of the balancer too. */
-export function podOf({ host, release }: ClusterPlan, { os }: PoolPlan): Omit<k8s.PodSpec, 'containers'> {
-  // container_t may neither read /etc/kubernetes nor write /var/lib/etcd, and relabelling the host's own files for
-  // a container takes them from the host; spc_t is container-selinux's type for containers that work on them.
-  const enforcing = os.selinux && host.selinux === 'enforcing';
+export function podOf(plan: ClusterPlan, pool: PoolPlan): Omit<k8s.PodSpec, 'containers'> {
   return {
     hostNetwork: true,
-    priority: release.staticPods.explicitPriority ? NODE_CRITICAL : undefined,
+    priority: plan.release.staticPods.explicitPriority ? NODE_CRITICAL : undefined,
     priorityClassName: 'system-node-critical',
     securityContext: {
-      seLinuxOptions: enforcing ? { type: 'spc_t' } : undefined,
+      seLinuxOptions: seLinuxOptions(plan, pool),
       seccompProfile: { type: 'RuntimeDefault' },
     },
   };
+}
+
+/**
+ * container_t may neither read /etc/kubernetes nor write /var/lib/etcd, and relabelling the host's own files for a
+ * container takes them from the host; spc_t is container-selinux's type for containers that work on them.
+ */
+export function seLinuxOptions({ host }: ClusterPlan, { os }: PoolPlan): k8s.SeLinuxOptions | undefined {
+  return os.selinux && host.selinux === 'enforcing' ? { type: 'spc_t' } : undefined;
 }

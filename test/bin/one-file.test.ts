@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -44,6 +44,17 @@ test('what is kept is used for as long as no source changes', () => {
   expect(run()).toBe('first\n');
   writeFileSync(join(folder, 'installed'), 'other packages');
   expect(run()).toBe('other\n');
+});
+
+test('a copy of a checkout is compiled from its own sources', () => {
+  run();
+  const first = folder;
+  folder = mkdtempSync(join(tmpdir(), 'bootwright-one-file-'));
+  cpSync(first, folder, { recursive: true });
+  rmSync(join(folder, 'word.ts'));
+  say('copy');
+  expect(run()).toBe('copy\n');
+  rmSync(first, { recursive: true });
 });
 
 test.each([

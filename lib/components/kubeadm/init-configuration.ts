@@ -4,7 +4,9 @@ import { kubeletConfiguration } from '../kubelet/kubelet-configuration';
 import { clusterConfiguration } from './cluster-configuration';
 import { localApiEndpoint } from './local-api-endpoint';
 import { nodeRegistration } from './node-registration';
+import { patchesFolder } from './patches-folder';
 import { expectedErrors } from './preflight';
+import { staticPodPatches } from './static-pod-patches';
 
 /** What `kubeadm init` reads: this machine, the cluster, and the configuration of all kubelets and kube-proxies. */
 export function initDocuments(plan: ClusterPlan, pool: PoolPlan, machine: MachinePlan): readonly object[] {
@@ -14,6 +16,7 @@ export function initDocuments(plan: ClusterPlan, pool: PoolPlan, machine: Machin
       kind: 'InitConfiguration',
       localAPIEndpoint: localApiEndpoint(machine),
       nodeRegistration: nodeRegistration(plan, pool, machine, expectedErrors(plan, pool, 'init')),
+      ...(staticPodPatches(plan, pool).length > 0 ? { patches: { directory: patchesFolder } } : {}),
     },
     clusterConfiguration(plan, pool),
     sharedKubeletConfiguration(plan, pool),

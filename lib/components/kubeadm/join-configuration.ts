@@ -1,7 +1,7 @@
 import type { ClusterPlan, MachinePlan, PoolPlan } from '../../plan';
-import { patchesFolder } from './kubelet-patch';
 import { localApiEndpoint } from './local-api-endpoint';
 import { nodeRegistration } from './node-registration';
+import { patchesFolder } from './patches-folder';
 import { expectedErrors } from './preflight';
 
 /** A kubeconfig with what a machine needs to find the cluster, trust it and be let in. */

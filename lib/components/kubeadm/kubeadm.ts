@@ -12,8 +12,10 @@ import { etcdDocuments } from './etcd-configuration';
 import { imageIssues } from './images';
 import { initDocuments } from './init-configuration';
 import { discoveryFile, joinDocument } from './join-configuration';
-import { kubeletPatch, patchesFolder } from './kubelet-patch';
+import { kubeletPatch } from './kubelet-patch';
+import { patchesFolder } from './patches-folder';
 import { controlPlaneService, joinService } from './service';
+import { staticPodPatches } from './static-pod-patches';
 
 const FOLDER = '/etc/kubernetes/kubeadm';
 
@@ -51,6 +53,7 @@ function sharedByNodes(plan: ClusterPlan, pool: PoolPlan): Artifact[] {
   return [
     directory(patchesFolder, 'patches to what kubeadm writes on this machine'),
     ...(patch ? [kubeletPatchFile(patch, pool)] : []),
+    ...staticPodPatches(plan, pool),
     ...(plan.bootstrap === 'kubeadm' ? [discovery] : []),
     ...(plan.bootstrap === 'kubeadm' && pool.roles.includes('worker') ? [joinService(pool)] : []),
   ];

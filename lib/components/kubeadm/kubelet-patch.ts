@@ -3,9 +3,6 @@ import { firstControlPlanePool } from './first-control-plane';
 import { sharedKubeletConfiguration } from './init-configuration';
 import { mergePatch } from './merge-patch';
 
-/** Where `kubeadm join` looks for patches; it fails if there is no such directory. */
-export const patchesFolder = '/etc/kubernetes/kubeadm/patches';
-
 /**
  * What a pool's kubelets have otherwise than those of the first control plane, whose configuration kubeadm gives to
  * every node that joins; undefined if nothing.

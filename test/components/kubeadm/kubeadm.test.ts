@@ -226,6 +226,40 @@ describe('join.yaml', () => {
   });
 });
 
+describe('the pods that kubeadm writes where SELinux is enforced', () => {
+  const rocky = { os: 'rocky-9', host: { selinux: 'enforcing' }, bootstrap: 'kubeadm' } as const;
+  const targets = ['kube-apiserver', 'kube-controller-manager', 'kube-scheduler'];
+
+  test.each([
+    ['dedicated', main, targets],
+    ['stacked', STACKED, ['etcd', ...targets]],
+  ])('are patched, with %s etcd', (_, spec, pods) => {
+    const plan = planOf({ ...spec, ...rocky });
+    const patch = { spec: { securityContext: { seLinuxOptions: { type: 'spc_t' } } } };
+    for (const pod of pods) {
+      expect(documentsOf(plan, 'master1', `patches/${pod}+strategic.yaml`)).toEqual([patch]);
+    }
+    expect(documentsOf(plan, 'master1', 'init.yaml')[0]).toMatchObject({
+      patches: { directory: `${FOLDER}/patches` },
+    });
+    expect(
+      artifactsOf(plan, 'master1')
+        .map(pathOf)
+        .filter((path) => path?.includes('+strategic')),
+    ).toHaveLength(pods.length);
+  });
+
+  test.each([
+    ['permissive', { ...rocky, host: { selinux: 'permissive' } }, 'master1'],
+    ['absent', { bootstrap: 'kubeadm' }, 'master1'],
+    ['enforced on a worker', rocky, 'worker1'],
+    ['enforced on pods of ours', { ...rocky, bootstrap: 'static' }, 'master1'],
+  ] as const)('are left alone where it is %s', (_, fields, machine) => {
+    const paths = artifactsOf(planOf(referenceWith(fields)), machine).map(pathOf);
+    expect(paths.filter((path) => path?.includes('+strategic'))).toEqual([]);
+  });
+});
+
 test('there is no etcd.yaml for members that find one another otherwise than by a list', () => {
   const etcd = { ...main.etcd, main: { pool: 'etcd-main', discoverySrv: 'etcd.example.com' } };
   const plan = planOf(referenceWith({ etcd }));
