@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync } from 'node:fs';
 
 /** A bundle as it lies on disk. */
 export class Folder {
@@ -22,10 +22,19 @@ export class Folder {
     }
   }
 
+  /** The files below a path; none if it is no folder. */
+  filesBelow(path: string): string[] {
+    if (!this.holds(path)) return [];
+    const entries = readdirSync(`${this.root}/${path}`, { withFileTypes: true });
+    return entries.flatMap((entry) =>
+      entry.isDirectory() ? this.filesBelow(`${path}/${entry.name}`) : [`${path}/${entry.name}`],
+    );
+  }
+
   private holds(folder: string): boolean {
     const known = this.held.get(folder);
     if (known !== undefined) return known;
-    const found = (folder === '' || this.holds(parentOf(folder))) && existsSync(`${this.root}/${folder}`);
+    const found = (folder === '' || this.holds(parentOf(folder))) && isFolder(`${this.root}/${folder}`);
     this.held.set(folder, found);
     return found;
   }
@@ -36,11 +45,25 @@ export function parentOf(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
 
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+/** The folders that a path lies in, the nearest first. */
+export function foldersOf(path: string): string[] {
+  const folders: string[] = [];
+  for (let folder = parentOf(path); folder !== ''; folder = parentOf(folder)) folders.push(folder);
+  return folders;
+}
+
+/** Nothing is there, or a folder is. */
+const NO_FILE = ['EISDIR', 'ENOENT'];
+
 export function readIfThere(path: string): string | undefined {
   try {
     return readFileSync(path, 'utf8');
   } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    if (NO_FILE.includes((cause as NodeJS.ErrnoException).code ?? '')) return undefined;
     throw cause;
   }
 }

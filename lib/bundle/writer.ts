@@ -1,7 +1,7 @@
 import { appendFileSync, existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BundleError } from './bundle-error';
-import { Folder, isEmpty, readIfThere } from './folder';
+import { Folder, foldersOf, isEmpty, readIfThere } from './folder';
 import { type Modes, Stage } from './stage';
 
 /** How much of the bundle changed. */
@@ -86,8 +86,15 @@ export class BundleWriter {
       this.written.unchanged++;
       return;
     }
+    if (old === undefined) this.refuseFolder(path);
     this.written[old === undefined ? 'added' : 'changed']++;
     this.stage.write(path, text);
+  }
+
+  /** Where a folder becomes a file, it must have nothing in it but ours. */
+  private refuseFolder(path: string): void {
+    const strange = this.bundle.filesBelow(path).find((each) => !this.ours.has(each));
+    if (strange !== undefined) throw inTheWay(`${this.root}/${strange}`);
   }
 
   /** Moves what was staged into place, removes what is stale and was ours, and puts the index last. */
@@ -95,11 +102,20 @@ export class BundleWriter {
     this.flushIndex();
     const stale = [...this.ours].filter((path) => path !== '' && !this.paths.has(path));
     writeFileSync(this.journal, [...this.paths].join('\n'), { mode: this.modes.file });
+    const blocking = new Set(this.blocking(stale));
+    for (const path of blocking) this.bundle.remove(path);
     this.stage.moveInto(this.root);
-    for (const path of stale) this.bundle.remove(path);
+    for (const path of stale) if (!blocking.has(path)) this.bundle.remove(path);
     this.written.removed += stale.length;
     renameSync(this.nextIndex, join(this.root, this.index));
     rmSync(join(this.root, WORK), { recursive: true, force: true });
+  }
+
+  /** Of what is stale, files that stand where a folder will, and those of folders where a file will. */
+  private blocking(stale: readonly string[]): string[] {
+    if (stale.length === 0) return [];
+    const folders = new Set([...this.paths].flatMap(foldersOf));
+    return stale.filter((path) => folders.has(path) || foldersOf(path).some((each) => this.paths.has(each)));
   }
 
   /** Forgets what was staged, so that nothing but the last good bundle is left. */

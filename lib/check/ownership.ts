@@ -1,6 +1,8 @@
 import { type Artifact, keyOf, type MachineConfig } from '../artifacts';
+import { extras } from '../components/extras';
 import type { MachineModel, PoolModel } from '../constructs';
 import { error, type Issue } from '../plan';
+import { folderClashes } from './folder-clashes';
 import { onMachines } from './read/alike';
 import type { Rule } from './rule';
 
@@ -23,6 +25,7 @@ export const ownership: Rule = {
 function checkPool(pool: PoolModel): Issue[] {
   const owners = new Map<string, Owned>();
   const issues = claim(everything(pool.shared), owners, pool.plan.path);
+  issues.push(...folderClashes(pool));
   // What is a machine's own is compared with the pool's by look-up, so that the cost is its own size only.
   return [...issues, ...onMachines(pool, (machine) => checkMachine(machine, owners))];
 }
@@ -42,10 +45,13 @@ function claim(all: readonly Owned[], owners: Map<string, Owned>, path: string):
   });
 }
 
+/** Where the description adds what is there already, its place says it all: it is told once for all machines. */
 function clash(each: Owned, other: Owned | undefined, path: string): readonly Issue[] {
   if (!other) return NONE;
-  const place = each.overriddenBy?.[0] ?? other.overriddenBy?.[0] ?? path;
-  const message = `${each.key} belongs to ${other.component} already (${path})`;
+  const added = [each, other].find(({ component }) => component === extras.name);
+  const owner = added === other ? each : other;
+  const place = added?.overriddenBy?.[0] ?? path;
+  const message = `${each.key} belongs to ${owner.component} already`;
   return [error(place, message, 'change the generated one with patches, or choose another')];
 }
 

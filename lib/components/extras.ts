@@ -12,6 +12,7 @@ export const extras: Component = {
     ...pool.settings.files.flatMap(checkFile),
     ...pool.settings.units.flatMap(checkUnit),
     ...pool.settings.packages.flatMap((each) => checkPackage(each, pool)),
+    ...pool.settings.kernelArguments.flatMap(checkKernelArgument),
   ],
   forPool: (_plan, { settings }) => [
     ...settings.files.map(toFile),
@@ -85,6 +86,10 @@ function checkFile({ value, path }: Placed<FileSpec>): Issue[] {
       ),
     );
   }
+  if (/\p{Surrogate}/u.test(value.content)) {
+    const message = 'it holds half of a surrogate pair, which no encoding can write';
+    issues.push(error(`${path}.content`, message, 'write the whole character'));
+  }
   if (/PRIVATE KEY-----/.test(value.content)) {
     issues.push(
       error(
@@ -125,7 +130,13 @@ function checkUnit({ value, path }: Placed<UnitSpec>): Issue[] {
   return [];
 }
 
+/** A name with a version or without, as apt and dnf take it; it stands in a shell script. */
+const PACKAGE = /^@?[A-Za-z0-9][A-Za-z0-9.+_:~^*=-]*$/;
+
 function checkPackage({ value, path }: Placed<string>, pool: PoolPlan): Issue[] {
+  if (!PACKAGE.test(value)) {
+    return [error(path, `${JSON.stringify(value)} is not a package`, 'write its name, such as nfs-common')];
+  }
   if (pool.os.software !== 'sysext') return [];
   return [
     error(
@@ -134,4 +145,13 @@ function checkPackage({ value, path }: Placed<string>, pool: PoolPlan): Issue[] 
       'use extensions, or move it to a pool that has',
     ),
   ];
+}
+
+/** One word: boot loaders, network boot scripts and GRUB's configuration each have quotes of their own. */
+const KERNEL_ARGUMENT = /^[^\s'"\\$`]+$/;
+
+function checkKernelArgument({ value, path }: Placed<string>): Issue[] {
+  if (KERNEL_ARGUMENT.test(value)) return [];
+  const message = `${JSON.stringify(value)} is not one kernel argument`;
+  return [error(path, message, 'write each for itself, without blanks and quotes')];
 }

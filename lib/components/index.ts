@@ -1,4 +1,4 @@
-import { type ClusterPlan, formatIssue, type Issue, type PoolPlan, planFor } from '../plan';
+import { type ClusterPlan, eachOnce, type Issue, type PoolPlan, planFor } from '../plan';
 import type { Component } from './component';
 import { addons } from './control-plane/addons';
 import { bootstrapToken } from './control-plane/bootstrap-token';
@@ -88,8 +88,9 @@ export function componentsOf(plan: ClusterPlan, pool: PoolPlan): readonly Compon
 
 /** What the components find wrong with the plan; an issue that several pools share is told once. */
 export function validateComponents(plan: ClusterPlan): Issue[] {
-  const issues = plan.pools.flatMap((pool) =>
-    componentsOf(plan, pool).flatMap((component) => component.validate?.(planFor(plan, pool), pool) ?? []),
+  return eachOnce(
+    plan.pools.flatMap((pool) =>
+      componentsOf(plan, pool).flatMap((component) => component.validate?.(planFor(plan, pool), pool) ?? []),
+    ),
   );
-  return [...new Map(issues.map((issue) => [formatIssue(issue), issue])).values()];
 }

@@ -25,3 +25,8 @@ export function warning(path: string, message: string, mend: string): Issue {
 export function formatIssue(issue: Issue): string {
   return `${issue.path}: ${issue.message}; ${issue.mend}`;
 }
+
+/** Machines of several pools may lead to the same issue: it is told once. */
+export function eachOnce(issues: readonly Issue[]): Issue[] {
+  return [...new Map(issues.map((issue) => [formatIssue(issue), issue])).values()];
+}

@@ -5,7 +5,7 @@ import { checkCluster } from './cluster-checks';
 import { planHost } from './host';
 import { planIdentity } from './identity';
 import { planImages } from './images';
-import type { Issue } from './issue';
+import { eachOnce, type Issue } from './issue';
 import type { BootPlan, ClusterPlan, RegistriesPlan } from './plan';
 import { planPodNetwork } from './pod-network';
 import { planPoolRelease } from './pool-release';
@@ -13,6 +13,7 @@ import { planRecipients } from './recipients';
 import { planProxyMode, planRelease } from './release';
 import { checkShape } from './shape';
 import { planTopology } from './topology';
+import { checkValues } from './values';
 
 /** The plan, or none if the description has errors; and all that is to be said of it. */
 export interface Planned {
@@ -26,9 +27,10 @@ export function planCluster(spec: ClusterSpec): Planned {
   // An unknown field does not stand in the way of finding what else is wrong; a missing one or a wrong type does.
   if (shape.some((issue) => issue.message !== 'there is no such field'))
     return { plan: undefined, issues: shape };
-  const issues = [...shape];
+  const issues = [...shape, ...checkValues(spec)];
   const plan = draft(spec, issues);
-  return { plan: issues.some((issue) => issue.severity === 'error') ? undefined : plan, issues };
+  const failed = issues.some((issue) => issue.severity === 'error');
+  return { plan: failed ? undefined : plan, issues: eachOnce(issues) };
 }
 
 /** What a description leads to, though it may have errors: for the question what hangs on what. */

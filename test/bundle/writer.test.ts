@@ -53,6 +53,23 @@ test('a file that the last index does not list is never touched', () => {
   expect(read('a/mine')).toBe('mine');
 });
 
+test.each([
+  [{ 'a/foo': 'file' }, { 'a/foo/bar': 'in a folder', 'a/foo/c/d': 'deeper' }],
+  [{ 'a/foo/bar': 'in a folder', 'a/foo/c/d': 'deeper' }, { 'a/foo': 'file' }],
+])('%j may become %j', (before, after) => {
+  run(before);
+  const { written } = run(after);
+  expect([written.added, written.removed]).toEqual([Object.keys(after).length, Object.keys(before).length]);
+  for (const [path, text] of Object.entries(after)) expect(read(path)).toBe(text);
+});
+
+test('a folder with somebody else’s file becomes no file', () => {
+  run({ 'a/foo/bar': 'ours' });
+  writeFileSync(join(root, 'a/foo/mine'), 'mine');
+  expect(() => run({ 'a/foo': 'file' })).toThrow(/a\/foo\/mine: it is in the way/);
+  expect([read('a/foo/bar'), read('a/foo/mine')]).toEqual(['ours', 'mine']);
+});
+
 test('a run that stops before its commit leaves the last bundle as it was', () => {
   run({ 'a/1': 'one' });
   run({ 'a/1': 'ONE', 'b/2': 'two' }, false);

@@ -13,12 +13,23 @@ const broken: readonly [string, Partial<ClusterSpec>, RegExp][] = [
   [
     'ownership',
     { files: [{ path: '/etc/crictl.yaml', content: 'x\n' }] },
-    /^files\[0\]: \/etc\/crictl.yaml belongs to crictl already .*; change the generated one with patches, or choose another$/,
+    /^files\[0\]: \/etc\/crictl.yaml belongs to crictl already; change the generated one with patches, or choose another$/,
   ],
   [
     'ownership',
     { units: [{ name: 'kubelet.service', masked: true }] },
     /^units\[0\]: unit kubelet.service belongs to kubelet already/,
+  ],
+  [
+    'ownership',
+    { files: [{ path: '/etc/sysctl.d', content: 'x\n' }] },
+    /^files\[0\]: \/etc\/sysctl.d\/90-kubernetes.conf needs a folder where \/etc\/sysctl.d is a file; choose another path for one$/,
+  ],
+  [
+    // The file is a machine's own.
+    'ownership',
+    { files: [{ path: '/etc/hosts/x', content: 'x\n' }] },
+    /^files\[0\]: \/etc\/hosts\/x needs a folder where \/etc\/hosts is a file; choose another path for one$/,
   ],
   [
     'secrets',
@@ -31,6 +42,13 @@ test.each(broken)('%s finds it', (_rule, fields, line) => {
   const { model, issues } = compile(referenceWith(fields));
   expect(issues.map(formatIssue)).toContainEqual(expect.stringMatching(line));
   expect(model).toBeUndefined();
+});
+
+test('a clash is told once for all the machines that have it', () => {
+  const { issues } = compile(referenceWith({ files: [{ path: '/etc/hosts', content: 'x\n' }] }));
+  expect(issues.map(formatIssue)).toEqual([
+    'files[0]: /etc/hosts belongs to hosts already; change the generated one with patches, or choose another',
+  ]);
 });
 
 test('ports finds two components that listen on one', () => {

@@ -1,0 +1,107 @@
+import type { ClusterSpec } from '../spec';
+import { error, type Issue } from './issue';
+
+/** What a value must be, where its type alone does not say it. */
+interface Kind {
+  readonly holds: (value: unknown) => boolean;
+  /** Goes on from `70000 is not `. */
+  readonly noun: string;
+  readonly mend: string;
+}
+
+function matching(pattern: RegExp): Kind['holds'] {
+  return (value) => pattern.test(String(value));
+}
+
+function whole(least: number, most: number): Kind {
+  return {
+    holds: (value) => Number.isInteger(value) && Number(value) >= least && Number(value) <= most,
+    noun: `a whole number from ${least} to ${most}`,
+    mend: 'write one',
+  };
+}
+
+/** Labels of letters, digits and dashes, with dots between (RFC 1123). */
+const LABEL = '[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?';
+
+const count: Kind = {
+  holds: (value) => Number.isInteger(value) && Number(value) > 0,
+  noun: 'a count',
+  mend: 'write a whole number from 1 up',
+};
+
+const positive: Kind = {
+  holds: (value) => Number.isFinite(value) && Number(value) > 0,
+  noun: 'a size',
+  mend: 'write a number above 0',
+};
+
+const domain: Kind = {
+  holds: matching(new RegExp(`^${LABEL}(\\.${LABEL})*$`)),
+  noun: 'a DNS name',
+  mend: 'write lower-case letters, digits and dashes, with dots between',
+};
+
+/** It goes into shell scripts and into the answers of installers. */
+const device: Kind = {
+  holds: matching(/^\/dev\/[A-Za-z0-9_.:+-]+(\/[A-Za-z0-9_.:+-]+)*$/),
+  noun: 'a disk',
+  mend: 'write its path, such as /dev/sda or /dev/disk/by-id/…',
+};
+
+/** IFNAMSIZ is 16 with the zero at its end (linux/if.h); the name is part of a file's. */
+const interfaceName: Kind = {
+  holds: matching(/^[A-Za-z][A-Za-z0-9_.-]{0,14}$/),
+  noun: 'the name of an interface',
+  mend: 'write up to 15 letters and digits, such as lan0',
+};
+
+/** Whether it means a time says systemd-analyze; here it must not be more than one value of one line. */
+const schedule: Kind = {
+  holds: matching(/^[A-Za-z0-9*][A-Za-z0-9*:.,/~_ -]*$/),
+  noun: 'a calendar event of systemd',
+  mend: 'write such as *-*-* 0/6:00:00 (systemd.time(7))',
+};
+
+/** By field; `*` stands for every name. */
+const KINDS: Readonly<Record<string, Kind>> = {
+  'endpoint.name': domain,
+  'endpoint.port': whole(1, 65_535),
+  'etcd.*.snapshotRetention': count,
+  'etcd.*.snapshotSchedule': schedule,
+  'networks.dnsDomain': domain,
+  'networks.interface': interfaceName,
+  // IPv4 asks for 576 (RFC 791); the length of a packet has 16 bits.
+  'networks.mtu': whole(576, 65_535),
+  'networks.nodeMask': whole(8, 30),
+  'pools.*.hardware.cpus': count,
+  'pools.*.hardware.disk': device,
+  'pools.*.hardware.diskGiB': positive,
+  'pools.*.hardware.diskIops': positive,
+  'pools.*.hardware.diskMBps': positive,
+  'pools.*.hardware.memoryGiB': positive,
+};
+
+/** Values whose type is right and that no machine could use. */
+export function checkValues(spec: ClusterSpec): Issue[] {
+  return Object.entries(KINDS).flatMap(([field, { holds, mend, noun }]) =>
+    valuesAt(spec, field.split('.'), '')
+      .filter(({ value }) => value !== undefined && !holds(value))
+      .map(({ path, value }) => error(path, `${shown(value)} is not ${noun}`, mend)),
+  );
+}
+
+interface Found {
+  readonly path: string;
+  readonly value: unknown;
+}
+
+function valuesAt(value: unknown, [name, ...rest]: readonly string[], path: string): Found[] {
+  if (name === undefined) return [{ path, value }];
+  const fields = Object.entries(value ?? {}).filter(([each]) => name === '*' || name === each);
+  return fields.flatMap(([each, inner]) => valuesAt(inner, rest, path === '' ? each : `${path}.${each}`));
+}
+
+function shown(value: unknown): string {
+  return typeof value === 'string' ? JSON.stringify(value) : String(value);
+}

@@ -1,0 +1,34 @@
+import { validateComponents } from '../../lib/components';
+import { formatIssue } from '../../lib/plan';
+import type { SettingsSpec } from '../../lib/spec';
+import { planOf, referenceWith } from '../clusters';
+
+function issuesOf(settings: SettingsSpec): string[] {
+  return validateComponents(planOf(referenceWith(settings))).map(formatIssue);
+}
+
+test.each<[SettingsSpec, string]>([
+  [
+    { packages: ['htop; reboot'] },
+    'packages[0]: "htop; reboot" is not a package; write its name, such as nfs-common',
+  ],
+  [{ packages: ['htop', ''] }, 'packages[1]: "" is not a package; write its name, such as nfs-common'],
+  ...['a b', '', 'a\nb', "a'b", 'a"b', '$(a)'].map((argument): [SettingsSpec, string] => [
+    { kernelArguments: [argument] },
+    `kernelArguments[0]: ${JSON.stringify(argument)} is not one kernel argument; write each for itself, without blanks and quotes`,
+  ]),
+  [
+    { files: [{ path: '/etc/motd', content: 'half \ud800' }] },
+    'files[0].content: it holds half of a surrogate pair, which no encoding can write; write the whole character',
+  ],
+])('%j is refused', (settings, line) => {
+  expect(issuesOf(settings)).toEqual([line]);
+});
+
+test.each<SettingsSpec>([
+  { packages: ['nfs-common', 'libstdc++6', 'curl=8.5.0-2ubuntu10.6', 'kernel-5.14.*', '@development'] },
+  { kernelArguments: ['quiet', 'console=ttyS0,115200n8', 'isolcpus=nohz,domain,1-3', 'root=LABEL=a'] },
+  { files: [{ path: '/etc/motd', content: 'whole \u{1f680}\n' }] },
+])('%j is taken', (settings) => {
+  expect(issuesOf(settings)).toEqual([]);
+});

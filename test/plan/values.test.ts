@@ -1,0 +1,69 @@
+import { formatIssue, planCluster } from '../../lib/plan';
+import { checkValues } from '../../lib/plan/values';
+import type { ClusterSpec, HardwareSpec } from '../../lib/spec';
+import reference from '../../main';
+import { everything } from '../liveness/everything';
+
+const hardware = (fields: Partial<HardwareSpec>) => ({
+  pools: {
+    ...reference.pools,
+    workers: { ...reference.pools.workers, hardware: { cpus: 4, memoryGiB: 8, ...fields } },
+  },
+});
+const network = (fields: object) => ({ networks: { ...reference.networks, ...fields } });
+const endpoint = (fields: object) => ({ endpoint: { ...reference.endpoint, ...fields } });
+const etcd = (fields: object) => ({ etcd: { ...reference.etcd, main: { pool: 'etcd-main', ...fields } } });
+
+test.each<[object, string]>([
+  [endpoint({ name: 'a b/c' }), 'endpoint.name: "a b/c" is not a DNS name'],
+  [endpoint({ port: 70000 }), 'endpoint.port: 70000 is not a whole number from 1 to 65535'],
+  [endpoint({ port: 8443.5 }), 'endpoint.port: 8443.5 is not a whole number from 1 to 65535'],
+  [etcd({ snapshotRetention: 0 }), 'etcd.main.snapshotRetention: 0 is not a count'],
+  [etcd({ snapshotRetention: 1.5 }), 'etcd.main.snapshotRetention: 1.5 is not a count'],
+  [
+    etcd({ snapshotSchedule: 'daily\nOnBootSec=1' }),
+    'etcd.main.snapshotSchedule: "daily\\nOnBootSec=1" is not a calendar',
+  ],
+  [network({ dnsDomain: '' }), 'networks.dnsDomain: "" is not a DNS name'],
+  [network({ interface: '../a b' }), 'networks.interface: "../a b" is not the name of an interface'],
+  [
+    network({ interface: 'a-name-of-16-let' }),
+    'networks.interface: "a-name-of-16-let" is not the name of an interface',
+  ],
+  [network({ mtu: -5 }), 'networks.mtu: -5 is not a whole number from 576 to 65535'],
+  [network({ nodeMask: 24.5 }), 'networks.nodeMask: 24.5 is not a whole number from 8 to 30'],
+  [hardware({ cpus: 0 }), 'pools.workers.hardware.cpus: 0 is not a count'],
+  [hardware({ disk: 'sda; rm -rf /' }), 'pools.workers.hardware.disk: "sda; rm -rf /" is not a disk'],
+  [hardware({ diskGiB: -1 }), 'pools.workers.hardware.diskGiB: -1 is not a size'],
+  [hardware({ memoryGiB: Number.NaN }), 'pools.workers.hardware.memoryGiB: NaN is not a size'],
+])('%j is refused at its place', (fields, line) => {
+  const { plan, issues } = planCluster({ ...reference, ...fields } as ClusterSpec);
+  expect(plan).toBeUndefined();
+  expect(issues.map(formatIssue)).toContainEqual(expect.stringContaining(`${line}`));
+});
+
+test.each([
+  hardware({ disk: '/dev/disk/by-id/nvme-SAMSUNG_MZVL2512HCJQ-00B00_S675NX0T' }),
+  hardware({ disk: '/dev/disk/by-path/pci-0000:00:1f.2-ata-1.0', memoryGiB: 7.5 }),
+  etcd({ snapshotSchedule: 'Mon..Fri *-*-* 0/4:00:00' }),
+  endpoint({ name: 'api.example.com' }),
+])('%j is taken', (fields) => {
+  expect(checkValues({ ...reference, ...fields } as ClusterSpec)).toEqual([]);
+});
+
+test('descriptions with all fields pass', () => {
+  expect(everything.flatMap(checkValues)).toEqual([]);
+});
+
+test('what is wrong with machines of several pools is told once', () => {
+  const sysctls = { 'vm.swappiness': 1 };
+  const workers = { ...reference.pools.workers, flags: { etcd: { 'max-txn-ops': '1' } } };
+  const pools = {
+    ...reference.pools,
+    workers: { ...workers, machines: { worker1: { sysctls }, worker2: { sysctls } } },
+  };
+  const { issues } = planCluster({ ...reference, pools } as ClusterSpec);
+  expect(issues.map(formatIssue)).toEqual([
+    'pools.workers.flags.etcd: no machine of this pool runs etcd; move it to a pool that does, or remove it',
+  ]);
+});
