@@ -9,7 +9,8 @@ import type { Rule } from './rule';
 const LOOKS: readonly (readonly [RegExp, string])[] = [
   [/-----BEGIN [A-Z ]*PRIVATE KEY-----/, 'a private key'],
   [/-----BEGIN CERTIFICATE-----/, 'a certificate'],
-  [/\b[a-z0-9]{6}\.[a-z0-9]{16}\b/, 'a bootstrap token'],
+  // A token is not part of a longer name, as the host of kubapi.mycompanyinfra01.com is.
+  [/(?<![\w.-])[a-z0-9]{6}\.[a-z0-9]{16}(?![\w-]|\.\w)/, 'a bootstrap token'],
   [/\b(client-key-data|client-certificate-data): \S/, 'a kubeconfig with credentials'],
   [/\bAGE-SECRET-KEY-1/, 'an age identity'],
 ];

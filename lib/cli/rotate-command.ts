@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
+import { certificates } from '../pki/certificates';
 import { openPki } from '../pki/pki';
 import { readSecrets } from '../pki/read-secrets';
 import { renewSeed } from '../pki/renew-seed';
 import { type Change, rolloutOf } from '../pki/rollout';
 import {
+  type LeafTarget,
   leafName,
   type NextAuthority,
   type RotationStep,
@@ -41,16 +43,29 @@ type Edit = (file: SecretsFile, plan: ClusterPlan) => Promise<Rotated> | Rotated
 export function rotateLeaf(name: string, machine: string | undefined, days: number): Edit {
   return (file, plan) => {
     const target = { name: leafName(name), machine };
-    if (machine !== undefined && !plan.machines.some((each) => each.name === machine)) {
-      throw new SecretsError(`${machine}: there is no such machine; leave it out for all of them`);
-    }
+    checkHolder(target, plan);
     return { file: renewLeaf(file, target, validFrom(Date.now(), days)), change: { kind: 'leaf', target } };
   };
+}
+
+/** A machine that holds no such leaf would get a line in the file that nothing ever reads. */
+function checkHolder({ name, machine }: LeafTarget, { machines }: ClusterPlan): void {
+  if (machine === undefined) return;
+  const found = machines.find((each) => each.name === machine);
+  if (!found) throw new SecretsError(`${machine}: there is no such machine; leave it out for all of them`);
+  const holders = name === 'all' ? found.roles : certificates[name].holders;
+  if (found.roles.some((role) => holders.includes(role))) return;
+  throw new SecretsError(`${machine}: it has no leaf ${name}; name one that is ${holders.join(' or ')}`);
 }
 
 export function rotateCa(name: string, step: RotationStep, days: number, bring: string | undefined): Edit {
   return (file) => {
     const authority = authorityName(name);
+    if (bring !== undefined && step !== 'introduce') {
+      throw new SecretsError(
+        `--bring ${bring}: it would reach no file; bring a pair with introduce, not ${step}`,
+      );
+    }
     const next: NextAuthority = bring === undefined ? validFrom(Date.now(), days) : readPair(bring);
     return {
       file: rotateAuthority(file, authority, step, next),

@@ -5,7 +5,7 @@ import { checkTimes } from './etcd-times';
 import { error, type Issue } from './issue';
 import type { EtcdClusterPlan } from './plan';
 import type { MachineSeed } from './range';
-import { planEtcdStore, planEtcdTimes, type Scale } from './sizing';
+import { type EtcdContent, planEtcdStore, planEtcdTimes, type Scale } from './sizing';
 import { suggest } from './suggest';
 
 /** Sizes at which etcd keeps a majority when a member is lost, and beyond which writes only get slower. */
@@ -39,11 +39,18 @@ function planCluster(
     members,
     discovery: planDiscovery(etcd),
     clientUrls: members.map((member) => member.clientUrl),
-    ...planEtcdStore(etcd, scale),
+    ...planEtcdStore(etcd, scale, contentOf(spec, name)),
     ...planEtcdTimes(etcd),
     snapshotRetention: etcd.snapshotRetention ?? 7,
     snapshotSchedule: etcd.snapshotSchedule ?? '*-*-* 0/6:00:00',
   };
+}
+
+function contentOf({ etcd }: ClusterSpec, name: string): EtcdContent {
+  const apart = Object.keys(etcd).find(
+    (each) => each !== 'main' && etcd[each]?.resources?.includes('/events'),
+  );
+  return { state: name === 'main', events: name === (apart ?? 'main') };
 }
 
 function checkEtcd(

@@ -118,6 +118,8 @@ function checkMac({ name, mac, path }: MachineSeed): Issue[] {
         'write six pairs of hex digits with colons',
       ),
     ];
+  if (value === 0)
+    return [error(at(path, 'mac'), `${mac} of ${name} is no card’s address`, 'write the one on the card')];
   // The lowest bit of the first byte marks a group address, which no network card has (IEEE 802).
   const group = Math.floor(value / 2 ** 40) % 2 === 1;
   return group

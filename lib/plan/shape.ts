@@ -46,15 +46,24 @@ const descriptions: Readonly<Record<string, (found: ErrorObject, path: string) =
   required: (found, path) =>
     error(join(path, found.params.missingProperty), 'it is missing', 'give it a value'),
   type: (found, path) =>
-    error(path, `${show(found.data)} is not of type ${found.params.type}`, `make it a ${found.params.type}`),
+    error(
+      path,
+      `${show(found.data)} is not of type ${found.params.type}`,
+      `make it ${article(found.params.type)} ${found.params.type}`,
+    ),
 };
+
+function article(noun: string): string {
+  return /^[aeiou]/.test(noun) ? 'an' : 'a';
+}
 
 function toIssue(found: ErrorObject): Issue {
   const path = found.instancePath.slice(1).split('/').map(unescapePointer).reduce(join, '');
   const describe = descriptions[found.keyword];
-  return describe
+  const issue = describe
     ? describe(found, path)
     : error(path, `${show(found.data)} ${found.message}`, 'see the reference');
+  return { ...issue, path: issue.path || 'the description' };
 }
 
 function join(path: string, part: string): string {

@@ -55,7 +55,7 @@ function planMachines(
 ): EndpointPlan {
   const all = machinesOf(seeds, () => true);
   const controlPlanes = machinesOf(seeds, (seed) => seed.spec.role === 'control-plane');
-  checkMachines(all, machines, takenAddresses(spec), issues);
+  checkMachines(all, machines, takenAddresses(spec, controlPlanes.length), issues);
   return planEndpoint(spec.endpoint, controlPlanes, machines, issues);
 }
 
@@ -91,10 +91,12 @@ function loadOf({ endpoint }: ClusterSpec, seeds: readonly PoolSeed[]): Load {
 }
 
 /** Addresses on the machine network that no machine may have. */
-function takenAddresses({ endpoint, networks }: ClusterSpec): ReadonlyMap<string, string> {
+function takenAddresses(
+  { endpoint, networks }: ClusterSpec,
+  controlPlanes: number,
+): ReadonlyMap<string, string> {
   const taken = new Map<string, string>();
   if (networks.gateway) taken.set(networks.gateway, 'networks.gateway');
-  if (endpoint.balancer !== 'none' && endpoint.balancer !== undefined)
-    taken.set(endpoint.address, 'endpoint.address');
+  if (balancerOf(endpoint, controlPlanes) !== 'none') taken.set(endpoint.address, 'endpoint.address');
   return taken;
 }

@@ -82,7 +82,21 @@ function sorted(table: Readonly<Record<string, string>>): string[] {
 }
 
 /** systemd-sysctl only logs what it cannot set, so a slip of the pen would go unseen. */
+/** Without these no pod has a network. */
+const NETWORK = 'pods and Services have no network otherwise';
+
+/** What must stay as it is, and why. */
+const required: Readonly<Record<string, string>> = {
+  'net.bridge.bridge-nf-call-ip6tables': NETWORK,
+  'net.bridge.bridge-nf-call-iptables': NETWORK,
+  'net.ipv4.ip_forward': NETWORK,
+};
+
 function check([key, { value, path }]: [string, Placed<string>]): Issue[] {
+  const name = key.replaceAll('/', '.');
+  const why = Object.hasOwn(required, name) && value !== base[name] ? required[name] : undefined;
+  if (why)
+    return [error(path, `${value} would break the cluster: ${why}`, `remove it, or write ${base[name]}`)];
   if (!/^[a-z0-9_]+([./][a-zA-Z0-9_*-]+)+$/.test(key))
     return [error(path, `${key} is not a kernel setting`, 'write its name with dots, such as vm.swappiness')];
   if (!/^\S+( \S+)*$/.test(value))

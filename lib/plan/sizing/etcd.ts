@@ -49,15 +49,23 @@ const QUOTA: Ladder<number> = [
   [0, 2, 'the default, up to 50'],
 ];
 
+/** What of the cluster's objects an etcd cluster holds. */
+export interface EtcdContent {
+  /** Whether the API servers' main store is here. */
+  readonly state: boolean;
+  /** Whether events are here, be it that no other cluster takes them. */
+  readonly events: boolean;
+}
+
 /** 1.5 GB for 150,000 objects of a kind (sig-scalability thresholds.md). */
 const OBJECT_BYTES = 10_000;
 
 const QUOTA_SOURCE = 'etcd dev-guide/limit.md; kops tests/e2e/scenarios/scalability/run-test.sh';
 
-export function planEtcdStore(spec: EtcdSpec, scale: Scale): EtcdStoreSizing {
+export function planEtcdStore(spec: EtcdSpec, scale: Scale, holds: EtcdContent): EtcdStoreSizing {
   const net = 'a net below kube-apiserver, which compacts every few minutes';
   return {
-    quotaBytes: choose(spec.quotaBytes, planQuota(spec, scale)),
+    quotaBytes: choose(spec.quotaBytes, planQuota(scale, holds)),
     snapshotCount: choose(
       spec.snapshotCount,
       derive(10_000, 'as kubeadm sets it; more only costs memory', 'kubeadm etcd/local.go'),
@@ -70,9 +78,10 @@ export function planEtcdStore(spec: EtcdSpec, scale: Scale): EtcdStoreSizing {
 }
 
 /** Twice what the objects take: history stays until compaction, and freed pages until defragmentation. */
-function planQuota(spec: EtcdSpec, scale: Scale): Derived<number> {
+function planQuota(scale: Scale, holds: EtcdContent): Derived<number> {
   const { value, reason } = climb(QUOTA, scale.maxNodes.value, 'nodes');
-  const objects = spec.resources ? eventsOf(spec, scale) : countObjects(scale);
+  const objects =
+    (holds.state ? countState(scale) : 0) + (holds.events ? (scale.objects.value.events ?? 0) : 0);
   const wanted = 2 ** Math.ceil(Math.log2(Math.max(1, (2 * objects * OBJECT_BYTES) / GIB)));
   if (wanted <= value) return derive(value * GIB, reason, QUOTA_SOURCE, ETCD_QUOTA);
   const why = `${objects} objects of about 10 kB, and as much again for history`;
@@ -84,11 +93,8 @@ function planQuota(spec: EtcdSpec, scale: Scale): Derived<number> {
   );
 }
 
-function eventsOf({ resources = [] }: EtcdSpec, { objects }: Scale): number {
-  return resources.includes('/events') ? (objects.value.events ?? 0) : 0;
-}
-
-function countObjects({ maxNodes, pods, services, objects }: Scale): number {
+/** All but events. */
+function countState({ maxNodes, pods, services, objects }: Scale): number {
   const { events: _, ...kept } = objects.value;
   const further = Object.values(kept).reduce((sum, count) => sum + count, 0);
   return maxNodes.value + pods.value + services.value + further;

@@ -1,5 +1,5 @@
 export { checkByHand } from './by-hand';
-export { planEtcdStore, planEtcdTimes } from './etcd';
+export { type EtcdContent, planEtcdStore, planEtcdTimes } from './etcd';
 export { checkLimits } from './limits';
 export { checkMachineSizes, type MachineAsk, machineAsks } from './machines';
 export { type NetworkSizing, planNetworkSizes } from './networks';

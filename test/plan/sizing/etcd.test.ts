@@ -1,26 +1,47 @@
-import { planEtcdStore, planEtcdTimes, planScale } from '../../../lib/plan/sizing';
-import type { SizeSpec } from '../../../lib/spec';
+import { draftPlan } from '../../../lib/plan';
+import { type EtcdContent, planEtcdStore, planEtcdTimes, planScale } from '../../../lib/plan/sizing';
+import type { ClusterSpec, SizeSpec } from '../../../lib/spec';
+import reference from '../../../main';
+import { referenceWith } from '../../clusters';
 
 const GIB = 2 ** 30;
 
-function quotaOf(nodes: number, size: SizeSpec = {}, resources?: string[]): number {
+const STATE = { state: true, events: false };
+const EVENTS = { state: false, events: true };
+const ALL = { state: true, events: true };
+const LEASES = { state: false, events: false };
+
+function quotaOf(nodes: number, size: SizeSpec, holds: EtcdContent): number {
   const load = { machines: nodes, nodes, cpus: 4 * nodes, controlPlanes: 3, balanced: true };
-  return planEtcdStore({ pool: 'etcd', ...(resources ? { resources } : {}) }, planScale(size, load))
-    .quotaBytes.value;
+  return planEtcdStore({ pool: 'etcd' }, planScale(size, load), holds).quotaBytes.value;
 }
 
-test.each([
-  [3, {}, undefined, 2],
-  [50, {}, undefined, 2],
-  [203, {}, undefined, 4],
-  [1000, {}, undefined, 8],
-  [5000, {}, undefined, 8],
-  [50, { objects: { secrets: 150_000 } }, undefined, 4],
-  [50, { objects: { secrets: 150_000, configmaps: 150_000 } }, undefined, 8],
-  [50, { objects: { events: 1_000_000 } }, undefined, 2],
-  [50, { objects: { events: 1_000_000 } }, ['/events'], 8],
-] as const)('%i nodes with %j need of a cluster of %j %i GiB', (nodes, size, resources, gibibytes) => {
-  expect(quotaOf(nodes, size, resources && [...resources])).toBe(gibibytes * GIB);
+test.each<[number, SizeSpec, EtcdContent, number]>([
+  [3, {}, STATE, 2],
+  [50, {}, STATE, 2],
+  [203, {}, STATE, 4],
+  [1000, {}, STATE, 8],
+  [5000, {}, STATE, 8],
+  [50, { objects: { secrets: 150_000 } }, STATE, 4],
+  [50, { objects: { secrets: 150_000, configmaps: 150_000 } }, STATE, 8],
+  [50, { objects: { events: 1_000_000 } }, STATE, 2],
+  [50, { objects: { events: 1_000_000 } }, EVENTS, 8],
+  [50, { objects: { events: 1_000_000 } }, ALL, 8],
+  [50, { objects: { events: 1_000_000, secrets: 150_000 } }, LEASES, 2],
+])('%i nodes with %j need of a cluster with %j %i GiB', (nodes, size, holds, gibibytes) => {
+  expect(quotaOf(nodes, size, holds)).toBe(gibibytes * GIB);
+});
+
+test.each<[ClusterSpec['etcd'], number]>([
+  [{ main: { pool: 'etcd-main' } }, 8],
+  [{ main: { pool: 'etcd-main', resources: [] } }, 8],
+  [reference.etcd, 4],
+])('main of %j holds events where no other does', (etcd, gibibytes) => {
+  const { 'etcd-events': events, ...pools } = reference.pools;
+  const all = etcd.events ? reference.pools : pools;
+  const plan = draftPlan(referenceWith({ etcd, pools: all, size: { objects: { events: 900_000 } } }));
+  expect(plan?.etcdClusters[0]?.quotaBytes.value).toBe(gibibytes * GIB);
+  expect(events).toBeDefined();
 });
 
 test.each([
