@@ -44,6 +44,11 @@ test.each(broken)('%s finds it', (_rule, fields, line) => {
   expect(model).toBeUndefined();
 });
 
+test('a host whose name has the shape of a token is none', () => {
+  const endpoint = { ...reference.endpoint, name: 'kubapi.mycompanyinfra01.com' };
+  expect(compile(referenceWith({ endpoint })).issues).toEqual([]);
+});
+
 test('a clash is told once for all the machines that have it', () => {
   const { issues } = compile(referenceWith({ files: [{ path: '/etc/hosts', content: 'x\n' }] }));
   expect(issues.map(formatIssue)).toEqual([

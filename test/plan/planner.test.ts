@@ -16,6 +16,17 @@ const mistakes: readonly [string, Partial<ClusterSpec> | Record<string, unknown>
     'os: "ubuntu-24.4" is not one of its values; did you mean ubuntu-24.04?',
   ],
   ['a wrong type', { name: 7 }, 'name: 7 is not of type string; make it a string'],
+  ['a wrong type of many fields', { pools: [] }, 'pools: [] is not of type object; make it an object'],
+  [
+    'a virtual address that a machine has, whatever balances by default',
+    { endpoint: { address: '10.20.0.20' } },
+    'pools.workers.ranges[0].addresses: 10.20.0.20 of worker1 is also endpoint.address; give each an address of its own',
+  ],
+  [
+    'a MAC address that no card has',
+    pool('workers', { role: 'worker', machines: { w: { address: '10.20.0.20', mac: '00:00:00:00:00:00' } } }),
+    'pools.workers.machines.w.mac: 00:00:00:00:00:00 of w is no card’s address; write the one on the card',
+  ],
   ['a missing field', { boot: {} }, 'boot.server: it is missing; give it a value'],
   [
     'an unknown release',

@@ -46,6 +46,8 @@ test('is sorted, with settings by hand in their place and told in the index', ()
 test.each([
   ['swappiness', 1, /^sysctls\.swappiness: swappiness is not a kernel setting/],
   ['vm.swap piness', 1, /is not a kernel setting/],
+  ['net.ipv4.ip_forward', 0, /0 would break the cluster: .*; remove it, or write 1$/],
+  ['net/bridge/bridge-nf-call-iptables', 0, /0 would break the cluster/],
   ['kernel.core_pattern', 'core\nkernel.panic = 1', /is not a value/],
 ])('refuses %j = %j', (key, value, issue) => {
   const plan = planOf(referenceWith({ sysctls: { [key]: value } }));

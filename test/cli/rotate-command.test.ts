@@ -1,0 +1,34 @@
+import { rotateCa, rotateLeaf } from '../../lib/cli/rotate-command';
+import { referencePlan } from '../clusters';
+import { secretsFor } from '../pki/secrets';
+
+const file = secretsFor('reference');
+const plan = referencePlan();
+
+test.each([
+  [
+    () => rotateLeaf('apiserver', 'worker1', 365),
+    'worker1: it has no leaf apiserver; name one that is control-plane',
+  ],
+  [() => rotateLeaf('kubelet', 'etcd1', 365), 'etcd1: it has no leaf kubelet; name one that is node'],
+  [
+    () => rotateLeaf('kubelet', 'worker999', 365),
+    'worker999: there is no such machine; leave it out for all of them',
+  ],
+  [() => rotateLeaf('kublet', undefined, 365), /^kublet: there is no such certificate; use all, /],
+  [
+    () => rotateCa('kubernetes', 'retire', 365, 'ca.crt,ca.key'),
+    '--bring ca.crt,ca.key: it would reach no file; bring a pair with introduce, not retire',
+  ],
+])('%s is refused, as nothing would read it', (edit, message) => {
+  expect(() => edit()(file, plan)).toThrow(message);
+});
+
+test.each([
+  ['kubelet', 'worker1'],
+  ['apiserver', 'master2'],
+  ['all', undefined],
+])('leaf %s of %s is renewed', async (name, machine) => {
+  const { file: renewed } = await rotateLeaf(name, machine, 365)(file, plan);
+  expect(renewed.leaves).not.toEqual(file.leaves);
+});
