@@ -48,17 +48,19 @@ function gateAndDefrag(members: readonly string[]): string {
   return `${[...gate(members), ...handOver, ...DEFRAG].join('\n')}\n`;
 }
 
-const gate = (members: readonly string[]) => [
-  '#!/bin/sh',
-  "# Defragments this machine's etcd member, unless a member of its cluster is not well.",
-  'set -eu',
-  '',
-  `members=${members.join(',')}`,
-  'here=https://127.0.0.1:2379',
-  'etcdctl=/opt/bootwright/bin/etcdctl',
-  '',
-  '$etcdctl --endpoints="$members" endpoint health',
-];
+function gate(members: readonly string[]): string[] {
+  return [
+    '#!/bin/sh',
+    "# Defragments this machine's etcd member, unless a member of its cluster is not well.",
+    'set -eu',
+    '',
+    `members=${members.join(',')}`,
+    'here=https://127.0.0.1:2379',
+    'etcdctl=/opt/bootwright/bin/etcdctl',
+    '',
+    '$etcdctl --endpoints="$members" endpoint health',
+  ];
+}
 
 /** `endpoint status` tells the member's ID in hexadecimal in its second column, and in decimal by name. */
 const HAND_OVER = [

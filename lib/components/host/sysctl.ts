@@ -81,7 +81,6 @@ function sorted(table: Readonly<Record<string, string>>): string[] {
     .map((key) => `${key} = ${table[key]}`);
 }
 
-/** systemd-sysctl only logs what it cannot set, so a slip of the pen would go unseen. */
 /** Without these no pod has a network. */
 const NETWORK = 'pods and Services have no network otherwise';
 
@@ -92,11 +91,13 @@ const required: Readonly<Record<string, string>> = {
   'net.ipv4.ip_forward': NETWORK,
 };
 
+/** systemd-sysctl only logs what it cannot set, so a slip of the pen would go unseen. */
 function check([key, { value, path }]: [string, Placed<string>]): Issue[] {
   const name = key.replaceAll('/', '.');
-  const why = Object.hasOwn(required, name) && value !== base[name] ? required[name] : undefined;
-  if (why)
-    return [error(path, `${value} would break the cluster: ${why}`, `remove it, or write ${base[name]}`)];
+  if (Object.hasOwn(required, name) && value !== base[name]) {
+    const message = `${value} would break the cluster: ${required[name]}`;
+    return [error(path, message, `remove it, or write ${base[name]}`)];
+  }
   if (!/^[a-z0-9_]+([./][a-zA-Z0-9_*-]+)+$/.test(key))
     return [error(path, `${key} is not a kernel setting`, 'write its name with dots, such as vm.swappiness')];
   if (!/^\S+( \S+)*$/.test(value))
