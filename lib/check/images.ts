@@ -1,4 +1,5 @@
 import { error, type Issue } from '../plan';
+import { own } from '../releases/own';
 import { type ImageReference, imageReferences } from './read/images';
 import type { Rule } from './rule';
 
@@ -13,7 +14,7 @@ export const images: Rule = {
 
 /** Pods of the description's own have images that are nobody else's. Rule pause-image has the one that runs in all. */
 function checkReference({ of, place, release, value, where }: ImageReference): Issue[] {
-  const right = (release.images as Readonly<Record<string, string>>)[of];
+  const right = own<string>(release.images, of);
   if (right === undefined || of === 'pause' || right === value) return [];
   const message = `${where} runs ${of} from ${value}, but images.${of} is ${right}`;
   return [error(place, message, `set images.${of}, which all machines and kubeadm go by`)];

@@ -1,4 +1,5 @@
 import { type ClusterPlan, error, type FlaggedComponent, type Issue, type PoolPlan } from '../plan';
+import { own } from '../releases/own';
 
 /** Flags and their values, without dashes. */
 export type Flags = Readonly<Record<string, string>>;
@@ -49,7 +50,7 @@ function written(flags: readonly [string, string][]): string[] {
  */
 export function collisions(component: FlaggedComponent, protectedFlags: Flags, pool: PoolPlan): Issue[] {
   return Object.entries(pool.settings.flags[component]).flatMap(([flag, { value, path }]) => {
-    const reason = protectedFlags[flag];
+    const reason = own(protectedFlags, flag);
     if (reason) return [error(path, `--${flag}=${value} must not be set by hand: ${reason}`, 'remove it')];
     return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(flag) ? [] : [misspelt(flag, path)];
   });

@@ -1,3 +1,4 @@
+import { own } from '../releases/own';
 import type { ClusterSpec, FlagsSpec, SettingsSpec } from '../spec';
 import { error, type Issue } from './issue';
 import type { EndpointPlan, Role } from './plan';
@@ -30,10 +31,10 @@ export function checkDeadInput(
 }
 
 function machineLayers(spec: ClusterSpec, pool: PoolTopology) {
-  const machines = spec.pools[pool.name]?.machines ?? {};
+  const machines = spec.pools[pool.name]?.machines;
   return pool.machines
-    .filter((machine) => pool.id !== pool.name && machines[machine.name])
-    .map((machine) => ({ path: `${pool.path}.machines.${machine.name}`, spec: machines[machine.name] }));
+    .filter((machine) => pool.id !== pool.name && own(machines, machine.name))
+    .map((machine) => ({ path: `${pool.path}.machines.${machine.name}`, spec: own(machines, machine.name) }));
 }
 
 function deadFlags({ flags = {} }: SettingsSpec, path: string, pool: PoolTopology): Issue[] {

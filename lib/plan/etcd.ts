@@ -1,3 +1,4 @@
+import { own } from '../releases/own';
 import type { ClusterSpec, EtcdSpec } from '../spec';
 import { checkDiscovery, planDiscovery } from './etcd-discovery';
 import { checkJoining, planMembers } from './etcd-members';
@@ -89,7 +90,7 @@ function checkEtcd(
 }
 
 function checkPool(spec: ClusterSpec, etcd: EtcdSpec, path: string, members: number, issues: Issue[]): void {
-  const pool = spec.pools[etcd.pool];
+  const pool = own(spec.pools, etcd.pool);
   if (!pool) {
     issues.push(
       error(`${path}.pool`, `there is no pool ${etcd.pool}`, suggest(etcd.pool, Object.keys(spec.pools))),

@@ -28,7 +28,7 @@ export function planImages(
     pause: `${REGISTRY}/pause:${release.images.pause}`,
   };
   for (const [name, image] of Object.entries(spec.images ?? {})) {
-    if (!(name in own))
+    if (!Object.hasOwn(own, name))
       issues.push(error(`images.${name}`, `no machine runs ${name}`, suggest(name, Object.keys(own))));
     if (!/^[^\s:/]+(:\d+)?(\/[^\s:@/]+)+(:[\w.-]+|@sha256:[0-9a-f]{64})$/.test(image)) {
       issues.push(

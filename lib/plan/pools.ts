@@ -1,4 +1,5 @@
 import { operatingSystems } from '../os';
+import { own } from '../releases/own';
 import type { ClusterSpec, HardwareSpec, PoolSpec } from '../spec';
 import { error, type Issue } from './issue';
 import type {
@@ -70,13 +71,13 @@ interface Part {
 }
 
 function split({ name, spec, machines }: PoolSeed): Part[] {
-  const own = (machine: MachineSeed) => spec.machines?.[machine.name];
-  const alone = machines.filter((machine) => hasSettings(own(machine) ?? {}));
+  const described = (machine: MachineSeed) => own(spec.machines, machine.name);
+  const alone = machines.filter((machine) => hasSettings(described(machine) ?? {}));
   const together = machines.filter((machine) => !alone.includes(machine));
   const parts = alone.map((machine) => ({
     id: `${name}.${machine.name}`,
     machines: [machine],
-    settings: [{ spec: own(machine) ?? {}, path: `pools.${name}.machines.${machine.name}` }],
+    settings: [{ spec: described(machine) ?? {}, path: `pools.${name}.machines.${machine.name}` }],
   }));
   return [...(together.length > 0 ? [{ id: name, machines: together, settings: [] }] : []), ...parts];
 }

@@ -4,6 +4,7 @@ import { leavesIn, type Presence, presenceOf } from './history';
 import type { Component, FieldFacts, Fields, FlagFacts, GateFacts, Knowledge } from './knowledge';
 import { etcdKnowledgeOf, etcdMinors, knowledgeOf, knownMinors } from './knowledge';
 import { isSince } from './minor';
+import { own } from './own';
 
 /** A program at a minor of its own: `kubelet` of 1.36, `etcd` of 3.6. */
 export interface ProgramAt {
@@ -18,7 +19,7 @@ export function isKnown({ program, minor }: GatedAt): boolean {
 
 /** A flag of a program, without dashes. */
 export function flagPresence(at: ProgramAt, flag: string): Presence<FlagFacts> {
-  const found = presenceOf(at.minor, minorsOf(at), (minor) => flagsOf({ ...at, minor })[flag]);
+  const found = presenceOf(at.minor, minorsOf(at), (minor) => own(flagsOf({ ...at, minor }), flag));
   const since = departed(at, flag)?.since;
   return found.is !== 'here' && since && isSince(at.minor, since) ? { is: 'gone', since } : found;
 }
@@ -31,7 +32,7 @@ export function insteadOf(at: ProgramAt, flag: string): string {
 /** The minor in which a flag leaves, if one is known. */
 export function flagLeavesIn(at: ProgramAt, flag: string): string | undefined {
   const since = departed(at, flag)?.since;
-  return since ?? leavesIn(at.minor, minorsOf(at), (minor) => flagsOf({ ...at, minor })[flag]);
+  return since ?? leavesIn(at.minor, minorsOf(at), (minor) => own(flagsOf({ ...at, minor }), flag));
 }
 
 /** All flags of a program. */
@@ -46,12 +47,12 @@ export interface GatedAt {
 }
 
 export function gatePresence(at: GatedAt, gate: string): Presence<GateFacts> {
-  return presenceOf(at.minor, minorsOf(at), (minor) => gatesOf({ ...at, minor })[gate]);
+  return presenceOf(at.minor, minorsOf(at), (minor) => own(gatesOf({ ...at, minor }), gate));
 }
 
 /** The minor in which a gate leaves, if one is known. */
 export function gateLeavesIn(at: GatedAt, gate: string): string | undefined {
-  return leavesIn(at.minor, minorsOf(at), (minor) => gatesOf({ ...at, minor })[gate]);
+  return leavesIn(at.minor, minorsOf(at), (minor) => own(gatesOf({ ...at, minor }), gate));
 }
 
 /** All feature gates of a program. */
@@ -77,23 +78,23 @@ export function kindLeavesIn(minor: string, { apiVersion, kind }: Kind): string 
 
 /** A field of a kind, by its path with `[]` and `{}`. */
 export function fieldPresence(minor: string, kind: Kind, path: string): Presence<FieldFacts> {
-  return presenceOf(minor, knownMinors, (each) => fieldsOf(each, kind)?.[path]);
+  return presenceOf(minor, knownMinors, (each) => own(fieldsOf(each, kind), path));
 }
 
 /** All fields of a kind; undefined if the minor does not read it. */
 export function fieldsOf(minor: string, { apiVersion, kind }: Kind): Fields | undefined {
-  return knowledgeOf(minor).configs[apiVersion]?.[kind];
+  return own(own(knowledgeOf(minor).configs, apiVersion), kind);
 }
 
 /** The kinds that a minor reads, of the group that an apiVersion names. */
 export function versionsOf(minor: string, { apiVersion, kind }: Kind): readonly string[] {
   const { configs }: Pick<Knowledge, 'configs'> = knowledgeOf(minor);
   const group = apiVersion.split('/')[0];
-  return Object.keys(configs).filter((each) => each.split('/')[0] === group && configs[each]?.[kind]);
+  return Object.keys(configs).filter((each) => each.split('/')[0] === group && own(configs[each], kind));
 }
 
 function departed({ program }: ProgramAt, flag: string) {
-  return program === 'etcd' ? departedEtcdFlags[flag] : departedFlags[program]?.[flag];
+  return own(program === 'etcd' ? departedEtcdFlags : departedFlags[program], flag);
 }
 
 function minorsOf({ program }: { readonly program: string }): readonly string[] {

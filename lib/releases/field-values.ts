@@ -11,6 +11,7 @@ import {
   type Words,
 } from './allowed';
 import { isSince } from './minor';
+import { own } from './own';
 
 const BIT: Bounds = { least: 0, most: 31 };
 const OOM_SCORE: Bounds = { least: -1000, most: 1000 };
@@ -114,11 +115,11 @@ const VALUES: Readonly<Record<string, Readonly<Record<string, Allowed>>>> = {
 
 /** What a field takes, by its path with `[]` and `{}`; undefined if that is all that its type allows. */
 export function fieldValues(kind: string, path: string, minor: string): Allowed | undefined {
-  if (kind !== 'KubeletConfiguration') return VALUES[kind]?.[path];
+  if (kind !== 'KubeletConfiguration') return own(own(VALUES, kind), path);
   if (/^eviction(Hard|MinimumReclaim|Soft|SoftGracePeriod)$/.test(path)) return evictionSignals(minor);
   if (path === 'enforceNodeAllocatable[]') return enforcements(minor);
   if (path === 'memorySwap.swapBehavior') return swapBehaviors(minor);
-  return VALUES[kind]?.[path];
+  return own(own(VALUES, kind), path);
 }
 
 /** pkg/kubelet/eviction/api: `containerfs` came with 1.29. */

@@ -11,6 +11,7 @@ import {
   type Words,
 } from './allowed';
 import { isSince } from './minor';
+import { own } from './own';
 
 const SYNCS: Bounds = { least: 1, most: 50 };
 const SLICE: Bounds = { least: 1, most: 1000 };
@@ -101,7 +102,7 @@ export function flagValues(program: string, flag: string, minor: string): Allowe
   if (flag === 'cloud-provider' && isSince(minor, '1.31')) return { words: ['external'] };
   // The kubelet still has it, and refuses to start with it (release notes of 1.32).
   if (program === 'kubelet' && flag === 'runonce' && isSince(minor, '1.32')) return { words: ['false'] };
-  return VALUES[program]?.[flag];
+  return own(VALUES[program], flag);
 }
 
 /** client-go lost `endpoints` and `configmaps` in 1.24 and the mixed locks in 1.28 (client-go 27bbe76). */

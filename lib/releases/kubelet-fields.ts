@@ -1,4 +1,5 @@
 import { fieldsOf, type Kind } from './facts';
+import { own } from './own';
 import type { Release } from './release';
 
 export const kubeletConfiguration: Kind = {
@@ -11,5 +12,5 @@ export const kubeletConfiguration: Kind = {
  * logged and then ignored.
  */
 export function hasKubeletField({ minor }: Release, field: string): boolean {
-  return fieldsOf(minor, kubeletConfiguration)?.[field] !== undefined;
+  return own(fieldsOf(minor, kubeletConfiguration), field) !== undefined;
 }

@@ -1,6 +1,7 @@
 import type { ClusterModel } from '../../constructs';
 import { fieldsOf, flagPresence, gatePresence } from '../../releases/facts';
 import { isSameValue } from '../../releases/go-value';
+import { own } from '../../releases/own';
 import { configurationsOf } from './configuration';
 import { gatesIn } from './gates';
 import { givenValue, normalized } from './judge-flag';
@@ -41,7 +42,7 @@ function fields(model: ClusterModel): AtDefault[] {
   return configurationsOf(model).flatMap(({ file, kind, value }) => {
     const known = fieldsOf(file.runs.release.minor, kind) ?? {};
     return Object.entries(value).flatMap(([field, each]) => {
-      const facts = known[field];
+      const facts = own(known, field);
       if (!facts || facts.default === '' || JSON.stringify(each) !== facts.default) return [];
       const place = placeText(placeOfField(file, kind.kind, field));
       return [{ of: kind.kind, what: `${field}: ${JSON.stringify(each)}`, place }];

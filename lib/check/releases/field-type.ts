@@ -38,12 +38,12 @@ const TYPES: Readonly<Record<string, Type>> = {
 /** How to write a value of a type; undefined if this is one. */
 export function misfitOf(type: string, value: unknown): string | undefined {
   if (type.startsWith('list of ')) return Array.isArray(value) ? undefined : 'write a list';
-  const { fits, mend } = TYPES[type.startsWith('map of ') ? 'object' : type] as Type;
-  return fits(value) ? undefined : mend;
+  const known = TYPES[type.startsWith('map of ') ? 'object' : type];
+  return !known || known.fits(value) ? undefined : known.mend;
 }
 
 function isObject(value: unknown): boolean {
-  return typeof value === 'object' && !Array.isArray(value);
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isTextOf(type: string): (value: unknown) => boolean {

@@ -1,4 +1,5 @@
 import { type ClusterPlan, error, type Issue, type Placed, type PoolPlan } from '../../plan';
+import { own } from '../../releases/own';
 
 /** Fields of KubeletConfiguration that hold the cluster together, and why they are not set by hand. */
 const PROTECTED: Readonly<Record<string, string>> = {
@@ -24,7 +25,7 @@ export function checkKubeletFields(plan: ClusterPlan, pool: PoolPlan): Issue[] {
 }
 
 function checkProtected(field: string, { path }: Placed<unknown>): Issue[] {
-  const reason = PROTECTED[field];
+  const reason = own(PROTECTED, field);
   return reason ? [error(path, `${field} must not be set by hand: ${reason}`, 'remove it')] : [];
 }
 
