@@ -1,7 +1,7 @@
 import { JsonPatch } from 'cdk8s';
 import type { Artifact } from '../artifacts';
 import { pathOf } from '../artifacts';
-import type { Content } from '../formats';
+import { type Content, unwritable } from '../formats';
 import { error, type Issue, type Placed, type PoolPlan } from '../plan';
 import type { PatchOperationSpec, PatchSpec } from '../spec';
 
@@ -44,12 +44,18 @@ export class Patches {
       if (!('content' in artifact) || !artifact.content)
         throw new Error('its content is not in the description');
       const content = patchContent(artifact.content, value);
+      const wrong = unwritable(content);
+      if (wrong) throw new Error(wrong);
       return { ...artifact, content, overriddenBy: [...(artifact.overriddenBy ?? []), path] } as Artifact;
     } catch (cause) {
       const message = cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause);
       this.failed.set(
         path,
-        error(path, `it does not fit ${value.path} (${message})`, 'compare its paths with the file in dist/'),
+        error(
+          path,
+          `it does not fit ${value.path} (${message})`,
+          'compare its paths and values with the file in dist/',
+        ),
       );
       return artifact;
     }
