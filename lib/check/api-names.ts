@@ -1,9 +1,10 @@
 import type { AddonModel, ClusterModel } from '../constructs';
 import { apiServerNames, error, type Issue } from '../plan';
 import { wrongIn } from './issues';
-import { documentOf, fileAt, valueAt } from './read/files';
+import { documentOf, fileAt } from './read/files';
 import { virtualRouters } from './read/keepalived';
 import { apiServers, INIT, type Program } from './read/programs';
+import { textsAt } from './read/value';
 import type { Rule } from './rule';
 
 /** The API's certificate names every host by which any file of the cluster calls the API. */
@@ -75,7 +76,7 @@ function checkKubeadm(
   const file = fileAt(machine, INIT);
   if (!file) return [];
   const cluster = documentOf(file, 'ClusterConfiguration');
-  const sans = (valueAt(cluster, '/apiServer/certSANs') ?? []) as readonly string[];
+  const sans = textsAt(cluster, '/apiServer/certSANs');
   const wanted = [...new Set([endpoint.host, endpoint.address])];
   const missing = wanted.filter((each) => !sans.includes(each));
   const strange = sans.filter((each) => !names.has(each));

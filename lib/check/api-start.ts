@@ -1,10 +1,11 @@
 import type { ClusterModel } from '../constructs';
 import type { Issue } from '../plan';
 import { wrongIn } from './issues';
-import type { Document } from './read/files';
+import { valueAt } from './read/files';
 import { type Balancer, backendsOf, balancers, type Section, settingOf } from './read/haproxy';
 import { apiServers } from './read/programs';
 import { staticPodOn } from './read/static-pods';
+import { isTable } from './read/value';
 import type { Rule } from './rule';
 
 /** An API server that starts has time to fill its caches, and is not run over by all clients meanwhile. */
@@ -22,15 +23,15 @@ const LEAST_S = 120;
 function checkProbe({ machine, file }: ReturnType<typeof apiServers>[number]): Issue[] {
   const pod = staticPodOn(machine, 'kube-apiserver');
   if (!pod) return [];
-  const budget = budgetOf(pod.containers[0]?.startupProbe);
+  const budget = budgetOf(valueAt(pod.containers[0], '/startupProbe'));
   if (budget >= LEAST_S) return [];
   const message = `its startupProbe gives it ${budget} s before it is killed`;
   return [wrongIn(machine, file, message, `give it ${LEAST_S} s or more by failureThreshold`)];
 }
 
 /** None is 0: the liveness probe counts from the start then. The defaults are Kubernetes’ own. */
-function budgetOf(probe: Document | undefined): number {
-  if (!probe) return 0;
+function budgetOf(probe: unknown): number {
+  if (!isTable(probe)) return 0;
   const { failureThreshold = 3, initialDelaySeconds = 0, periodSeconds = 10 } = probe;
   return Number(initialDelaySeconds) + Number(failureThreshold) * Number(periodSeconds);
 }

@@ -3,6 +3,7 @@ import type { Issue } from '../plan';
 import { wrongIn } from './issues';
 import { crioSetting } from './read/crio';
 import { type Balancer, backendsOf, balancers, settingOf } from './read/haproxy';
+import { shown } from './read/value';
 import type { Rule } from './rule';
 
 /** The balancer can hold the connections of all nodes at once: on the day on which it is the last one. */
@@ -85,10 +86,10 @@ function tooFewPerServer(
 /** `nofile=soft:hard`; undefined if CRI-O sets none. */
 function openFiles({ machine }: Balancer): number | undefined {
   const limits = crioSetting(machine.pool.shared, '/crio/runtime/default_ulimits')?.value;
-  const [, soft] = /^nofile=(\d+)/.exec(String((Array.isArray(limits) ? limits : []).find(isNofile))) ?? [];
+  const [, soft] = /^nofile=(\d+)/.exec(shown((Array.isArray(limits) ? limits : []).find(isNofile))) ?? [];
   return soft === undefined ? undefined : Number(soft);
 }
 
 function isNofile(limit: unknown): boolean {
-  return String(limit).startsWith('nofile=');
+  return shown(limit).startsWith('nofile=');
 }

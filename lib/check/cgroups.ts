@@ -4,6 +4,7 @@ import { refusesCgroupV1 } from '../releases/cgroup-v1';
 import { crioSetting } from './read/crio';
 import { kubeletConfiguration } from './read/kubelet';
 import { placeOf } from './read/place';
+import { shown } from './read/value';
 import type { Rule } from './rule';
 
 /** Kubelet, CRI-O and kernel agree on who manages control groups, and in which version. */
@@ -24,8 +25,8 @@ function checkDriver(model: ClusterModel, pool: PoolModel): Issue[] {
   const kubelet = kubeletConfiguration(model, pool);
   if (!kubelet) return [];
   const crio = crioSetting(pool.shared, '/crio/runtime/cgroup_manager');
-  const driver = String(kubelet.fields.cgroupDriver ?? KUBELET_DEFAULT);
-  const manager = String(crio?.value ?? CRIO_DEFAULT);
+  const driver = shown(kubelet.fields.cgroupDriver ?? KUBELET_DEFAULT);
+  const manager = shown(crio?.value ?? CRIO_DEFAULT);
   if (driver === manager) return checkMonitor(pool, manager);
   const message = `cgroupDriver is ${driver} in ${kubelet.file.path} and cgroup_manager ${manager} in ${crio?.file.path ?? 'CRI-O'}`;
   const file = crio && manager !== 'systemd' ? crio.file : kubelet.file;
@@ -35,7 +36,7 @@ function checkDriver(model: ClusterModel, pool: PoolModel): Issue[] {
 /** crio.conf(5), conmon_cgroup: CRI-O does not start with a group that its manager does not know. */
 function checkMonitor(pool: PoolModel, manager: string): Issue[] {
   const monitor = crioSetting(pool.shared, '/crio/runtime/conmon_cgroup');
-  const group = String(monitor?.value ?? '');
+  const group = shown(monitor?.value ?? '');
   const fits = group === '' || group === 'pod' || (manager === 'systemd' && group.endsWith('.slice'));
   if (!monitor || fits) return [];
   const message = `${monitor.file.path}: conmon_cgroup ${group} does not go with cgroup_manager ${manager}`;

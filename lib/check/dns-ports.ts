@@ -1,7 +1,8 @@
 import type { ClusterModel } from '../constructs';
 import { error, type Issue } from '../plan';
 import { type Applied, applied } from './read/applied';
-import { type Document, valueAt } from './read/files';
+import { valueAt } from './read/files';
+import { shown, tablesAt } from './read/value';
 import type { Rule } from './rule';
 
 /** CoreDNS listens where its Service, its container and its probes say. */
@@ -33,7 +34,7 @@ function isCorefile({ object }: Applied): boolean {
 
 /** Control planes and `cluster/` have a copy each. */
 function checkCopy(model: ClusterModel, corefile: Applied): Issue[] {
-  const text = String(valueAt(corefile.object, '/data/Corefile'));
+  const text = shown(valueAt(corefile.object, '/data/Corefile'));
   const listening = listeningIn(text);
   const beside = applied(model).filter(({ where }) => where === corefile.where);
   return beside.flatMap((each) => {
@@ -53,7 +54,7 @@ function listeningIn(corefile: string): Listening {
 
 function checkDeployment(deployment: Applied, { dns, others }: Listening): Issue[] {
   const container = valueAt(deployment.object, '/spec/template/spec/containers/0');
-  const ports = (valueAt(container, '/ports') ?? []) as readonly Document[];
+  const ports = tablesAt(container, '/ports');
   const all = [...dns, ...others];
   const probes = ['livenessProbe', 'readinessProbe'].map((probe) => {
     const asked = valueAt(container, `/${probe}/httpGet/port`);
@@ -61,19 +62,19 @@ function checkDeployment(deployment: Applied, { dns, others }: Listening): Issue
   });
   const named = ports.map(({ containerPort }) => ({ what: 'containerPort', port: containerPort }));
   return [...named, ...probes]
-    .filter(({ port }) => port !== undefined && !all.includes(Number(port)))
-    .map(({ what, port }) => otherwise(deployment, `${what} is ${port}`, all));
+    .filter(({ port }) => port !== undefined && !all.includes(Number(shown(port))))
+    .map(({ what, port }) => otherwise(deployment, `${what} is ${shown(port)}`, all));
 }
 
 function checkService(service: Applied, { dns, others }: Listening): Issue[] {
-  const ports = (valueAt(service.object, '/spec/ports') ?? []) as readonly Document[];
+  const ports = tablesAt(service.object, '/spec/ports');
   return ports.flatMap(({ name, port, targetPort = port }) => {
-    const isDns = String(name).startsWith('dns');
+    const isDns = shown(name).startsWith('dns');
     const right = isDns ? dns : others;
-    const asked = `port ${name} is ${port}, and pods ask for names at ${CLIENTS} alone`;
+    const asked = `port ${shown(name)} is ${shown(port)}, and pods ask for names at ${CLIENTS} alone`;
     return [
       ...(Number.isInteger(targetPort) && !right.includes(Number(targetPort))
-        ? [otherwise(service, `targetPort of ${name} is ${targetPort}`, right)]
+        ? [otherwise(service, `targetPort of ${shown(name)} is ${shown(targetPort)}`, right)]
         : []),
       ...(isDns && port !== CLIENTS ? [wrong(service, asked, `write ${CLIENTS}`)] : []),
     ];

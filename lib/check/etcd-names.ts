@@ -2,6 +2,7 @@ import { type AlternativeNames, type ClusterPlan, etcdMemberNames, type Issue } 
 import { wrongIn } from './issues';
 import { documentOf, fileAt, valueAt } from './read/files';
 import { etcdMembers, type Program } from './read/programs';
+import { textsAt } from './read/value';
 import type { Rule } from './rule';
 
 /** The certificates of a member of etcd name every host by which peers and clients are told to reach it. */
@@ -42,7 +43,7 @@ function checkKubeadm(plan: ClusterPlan, { machine, flags }: Program): Issue[] {
   const hosts = announced({ machine, file, flags }).map(({ host }) => host);
   const wanted = [...new Set([machine.plan.name, ...hosts])];
   return ['peerCertSANs', 'serverCertSANs'].flatMap((field) => {
-    const sans = (valueAt(local, `/${field}`) ?? []) as readonly string[];
+    const sans = textsAt(local, `/${field}`);
     const missing = wanted.filter((each) => !sans.includes(each)).map((each) => `misses ${each}`);
     const strange = sans
       .filter((each) => !isNamed(each, names))

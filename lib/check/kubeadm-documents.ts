@@ -1,10 +1,11 @@
-import { parse } from 'yaml';
 import type { ClusterModel, MachineModel } from '../constructs';
 import type { Issue } from '../plan';
 import { doubtfulIn } from './issues';
 import { applied } from './read/applied';
 import { type Document, documentOf, fileAt, valueAt } from './read/files';
 import { INIT } from './read/programs';
+import { tableAt, textAt } from './read/value';
+import { yamlValue } from './read/yaml-text';
 import type { Rule } from './rule';
 
 /** kubeadm knows kube-proxy and the kubelet by what they run with. */
@@ -30,7 +31,7 @@ function checkMachine(model: ClusterModel, machine: MachineModel): Issue[] {
   ].flatMap(({ kind, from, running }) => {
     const known = documentOf(file, kind);
     return Object.keys(known)
-      .filter((field) => field in running && text(known[field]) !== text(running[field]))
+      .filter((field) => Object.hasOwn(running, field) && text(known[field]) !== text(running[field]))
       .flatMap((field) => {
         const message = `${kind} has ${field} ${text(known[field])}, but what runs has ${text(running[field])}`;
         return file ? [doubtfulIn(machine, file, message, MEND, from)] : [];
@@ -40,7 +41,7 @@ function checkMachine(model: ClusterModel, machine: MachineModel): Issue[] {
 
 function kubeProxy(model: ClusterModel): Document {
   const map = applied(model).find(({ object }) => valueAt(object, '/data/config.conf') !== undefined);
-  return map ? parse(String(valueAt(map.object, '/data/config.conf'))) : {};
+  return tableAt(yamlValue(textAt(map?.object, '/data/config.conf') ?? ''));
 }
 
 function text(value: unknown): string {

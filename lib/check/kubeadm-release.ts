@@ -4,6 +4,7 @@ import { wrongIn } from './issues';
 import { onMachines } from './read/alike';
 import { type Document, documentsIn, fileAt, valueAt } from './read/files';
 import { staticPodOn } from './read/static-pods';
+import { shown, tableAt } from './read/value';
 import type { Rule } from './rule';
 
 /** kubeadm's documents name the release, the registry and the port that machines run with. */
@@ -42,11 +43,11 @@ function checkMachine(machine: MachineModel): Issue[] {
 /** By which kubeadm finds the API server of a machine again (kubernetes/enhancements#1380). */
 function checkAnnotation(machine: MachineModel): Issue[] {
   const pod = staticPodOn(machine, 'kube-apiserver');
-  const annotations = valueAt(pod?.document, '/metadata/annotations') as Document | undefined;
-  const value = annotations?.[ANNOTATION];
+  const annotations = tableAt(pod?.document, '/metadata/annotations');
+  const value = annotations[ANNOTATION];
   const right = `${pod?.flags.get('advertise-address')}:${pod?.flags.get('secure-port') ?? '6443'}`;
   if (!pod || value === undefined || value === right) return [];
-  const message = `the annotation ${ANNOTATION} is ${value}, but the API server says ${right}`;
+  const message = `the annotation ${ANNOTATION} is ${shown(value)}, but the API server says ${right}`;
   return [wrongIn(machine, pod.file, message, `write ${right}`)];
 }
 
@@ -56,7 +57,7 @@ function checkFile(machine: MachineModel, path: string, wanted: readonly Wanted[
     wanted
       .filter(([pointer, right]) => differs(document, pointer, right))
       .flatMap(([pointer, right]) => {
-        const message = `${document.kind} ${pointer} is ${valueAt(document, pointer)}, but the machine runs with ${right}`;
+        const message = `${shown(document.kind)} ${pointer} is ${shown(valueAt(document, pointer))}, but the machine runs with ${right}`;
         return file ? [wrongIn(machine, file, message, `write ${right}`)] : [];
       }),
   );
@@ -64,7 +65,7 @@ function checkFile(machine: MachineModel, path: string, wanted: readonly Wanted[
 
 function differs(document: Document, pointer: string, right: string | undefined): boolean {
   const value = valueAt(document, pointer);
-  return value !== undefined && right !== undefined && String(value) !== right;
+  return value !== undefined && right !== undefined && shown(value) !== right;
 }
 
 /** That of the API server's image, if its name tells one: `registry.k8s.io` of `registry.k8s.io/kube-apiserver:v1.36.3`. */

@@ -3,8 +3,8 @@ import type { MachineModel, PoolModel } from '../constructs';
 import type { Issue } from '../plan';
 import { doubtfulIn, wrongIn } from './issues';
 import { onMachines } from './read/alike';
-import { valueAt } from './read/files';
 import { type StaticPod, staticPodsOf } from './read/static-pods';
+import { tablesAt, textAt } from './read/value';
 import type { Rule } from './rule';
 
 /** What the flags of a static pod name is mounted into it. */
@@ -49,8 +49,7 @@ function checkFlags(machine: MachineModel, pod: StaticPod): Issue[] {
 
 /** The API server refuses such a pod; a kubelet without one leaves it out with a line in its log. */
 function checkVolumes(machine: MachineModel, pod: StaticPod): Issue[] {
-  const volumes = (valueAt(pod.document, '/spec/volumes') ?? []) as readonly { readonly name?: string }[];
-  const names = volumes.map(({ name }) => name);
+  const names = tablesAt(pod.document, '/spec/volumes').map((volume) => textAt(volume, '/name'));
   return mountsOf(pod)
     .filter(({ name }) => !names.includes(name))
     .map(({ name, mountPath }) =>
@@ -65,11 +64,8 @@ function checkVolumes(machine: MachineModel, pod: StaticPod): Issue[] {
 
 /** Where a directory of the machine has a path that the pod mounts, but from somewhere else, one of both is a slip. */
 function checkSources(machine: MachineModel, pod: StaticPod): Issue[] {
-  const volumes = (valueAt(pod.document, '/spec/volumes') ?? []) as readonly {
-    readonly name?: string;
-    readonly hostPath?: { readonly path?: string };
-  }[];
-  const sources = new Map(volumes.map(({ name, hostPath }) => [name, hostPath?.path]));
+  const volumes = tablesAt(pod.document, '/spec/volumes');
+  const sources = new Map(volumes.map((each) => [textAt(each, '/name'), textAt(each, '/hostPath/path')]));
   const directories = [...machine.pool.shared.directories, ...machine.own.directories].map(
     ({ path }) => path,
   );
@@ -88,13 +84,12 @@ function checkSources(machine: MachineModel, pod: StaticPod): Issue[] {
 }
 
 interface Mount {
-  readonly name?: string;
-  readonly mountPath?: string;
+  readonly name: string | undefined;
+  readonly mountPath: string | undefined;
 }
 
-function mountsOf({ document }: StaticPod): readonly Mount[] {
-  const containers = (valueAt(document, '/spec/containers') ?? []) as readonly {
-    readonly volumeMounts?: readonly Mount[];
-  }[];
-  return containers.flatMap(({ volumeMounts = [] }) => volumeMounts);
+function mountsOf({ containers }: StaticPod): readonly Mount[] {
+  return containers
+    .flatMap((container) => tablesAt(container, '/volumeMounts'))
+    .map((mount) => ({ name: textAt(mount, '/name'), mountPath: textAt(mount, '/mountPath') }));
 }

@@ -1,9 +1,10 @@
 import type { ClusterModel, MachineModel } from '../constructs';
 import type { Issue } from '../plan';
 import { wrongIn } from './issues';
-import { type Document, valueAt } from './read/files';
+import { valueAt } from './read/files';
 import { type Listener, listenersOn, listensAlike } from './read/listeners';
 import { type StaticPod, staticPodsOf } from './read/static-pods';
+import { shown, tablesAt, textAt } from './read/value';
 import type { Rule } from './rule';
 
 /** The kubelet asks each static pod whether it is well where the pod listens. */
@@ -32,16 +33,16 @@ function checkMachine(model: ClusterModel, machine: MachineModel): Issue[] {
 
 function checkPod(machine: MachineModel, pod: StaticPod, listening: readonly Listener[]): Issue[] {
   const container = valueAt(pod.document, '/spec/containers/0');
-  const ports = (valueAt(container, '/ports') ?? []) as readonly Document[];
+  const ports = tablesAt(container, '/ports');
   return PROBES.flatMap((probe) => {
     const asked = valueAt(container, `/${probe}/httpGet/port`);
     // Without a host the kubelet asks the address of the pod, which for a static pod is the machine's.
-    const host = String(valueAt(container, `/${probe}/httpGet/host`) ?? machine.plan.address);
+    const host = textAt(container, `/${probe}/httpGet/host`) ?? machine.plan.address;
     const port = typeof asked === 'string' ? ports.find(({ name }) => name === asked)?.containerPort : asked;
-    if (asked === undefined || listening.some((each) => answers(each, machine, host, Number(port))))
+    if (asked === undefined || listening.some((each) => answers(each, machine, host, Number(shown(port)))))
       return [];
     const there = listening.map((each) => `${each.address}:${each.port}`).join(', ');
-    const message = `${probe} asks ${host}:${port ?? asked}, but ${pod.name} listens on ${there}`;
+    const message = `${probe} asks ${host}:${shown(port ?? asked)}, but ${pod.name} listens on ${there}`;
     return [wrongIn(machine, pod.file, message, 'ask it there')];
   });
 }

@@ -6,6 +6,7 @@ import { crioSetting } from './read/crio';
 import { byPath, documentsIn, valueAt } from './read/files';
 import { placeOf } from './read/place';
 import { staticPodsOf } from './read/static-pods';
+import { shown } from './read/value';
 import type { Rule } from './rule';
 
 /** Kernel, CRI-O and static pods agree on whether SELinux is enforced. */
@@ -43,7 +44,7 @@ function checkCrio(pool: PoolModel, mode: string): Issue[] {
   const labels = crioSetting(pool.shared, '/crio/runtime/selinux');
   const wrong = mode === 'enforcing' ? labels?.value !== true : mode === 'disabled' && labels?.value === true;
   if (!wrong) return [];
-  const message = `SELinux is ${mode} in /etc/selinux/config, and selinux is ${labels?.value ?? 'missing'} in ${labels?.file.path ?? 'the files of CRI-O'}`;
+  const message = `SELinux is ${mode} in /etc/selinux/config, and selinux is ${shown(labels?.value ?? 'missing')} in ${labels?.file.path ?? 'the files of CRI-O'}`;
   return [error(placeOf(labels?.file, pool, message), message, `let it be ${mode === 'enforcing'} there`)];
 }
 
@@ -58,7 +59,7 @@ function checkPods(pool: PoolModel): Issue[] {
   return [...mounting, ...patchesOf(pool)]
     .filter(({ document }) => valueAt(document, '/spec/securityContext/seLinuxOptions/type') !== TYPE)
     .map(({ file, document }) => {
-      const type = valueAt(document, '/spec/securityContext/seLinuxOptions/type') ?? 'missing';
+      const type = shown(valueAt(document, '/spec/securityContext/seLinuxOptions/type') ?? 'missing');
       const message = `${file.path}: seLinuxOptions.type is ${type}, and SELinux keeps the pod from the files that it mounts`;
       return error(placeOf(file, pool, message), message, `let it be ${TYPE}`);
     });

@@ -1,13 +1,9 @@
 import type { ClusterModel, MachineModel, PoolModel } from '../../constructs';
 import type { Issue, TaintPlan } from '../../plan';
-import { valueAt } from '../read/files';
+import { type Document, valueAt } from '../read/files';
+import { tablesAt } from '../read/value';
 import { byDomain, type Loss, lossOf, named } from './losses';
 import { severe } from './severity';
-
-interface Toleration {
-  readonly key?: string;
-  readonly effect?: string;
-}
 
 /** CoreDNS can spread: there are nodes for its replicas outside of any one domain. */
 export function checkDns(model: ClusterModel, losses: readonly Loss[]): Issue[] {
@@ -43,22 +39,21 @@ function within(model: ClusterModel, loss: Loss, hosts: readonly MachineModel[])
 }
 
 /** What CoreDNS puts up with, as it is applied. */
-function tolerationsOf({ addons }: ClusterModel): readonly Toleration[] {
+function tolerationsOf({ addons }: ClusterModel): readonly Document[] {
   const objects = addons.flatMap((addon) => addon.objects);
   const found = objects.find(
     (each) => valueAt(each, '/kind') === 'Deployment' && valueAt(each, '/metadata/name') === 'coredns',
   );
-  const tolerations = valueAt(found, '/spec/template/spec/tolerations') as readonly Toleration[] | undefined;
-  return tolerations ?? [];
+  return tablesAt(found, '/spec/template/spec/tolerations');
 }
 
-function mayRun(tolerations: readonly Toleration[], { plan }: PoolModel): boolean {
+function mayRun(tolerations: readonly Document[], { plan }: PoolModel): boolean {
   if (!plan.roles.includes('node')) return false;
   return plan.taints.every(
     (taint) => taint.effect === 'PreferNoSchedule' || tolerations.some((each) => tolerates(each, taint)),
   );
 }
 
-function tolerates({ key, effect }: Toleration, taint: TaintPlan): boolean {
+function tolerates({ key, effect }: Document, taint: TaintPlan): boolean {
   return (key === undefined || key === taint.key) && (effect === undefined || effect === taint.effect);
 }

@@ -1,8 +1,9 @@
-import { parse } from 'yaml';
 import type { ClusterModel } from '../../constructs';
 import { type Document, documentsIn, valueAt } from './files';
 import { type Origin, originOf } from './place';
 import type { Statement } from './statements';
+import { shown } from './value';
+import { yamlValue } from './yaml-text';
 
 /** An object that is applied to the cluster, and where it stands. */
 export interface Applied {
@@ -20,7 +21,7 @@ const known = new WeakMap<ClusterModel, readonly Applied[]>();
 
 /** The objects of the add-ons, as control planes apply them and as `cluster/` shows them. */
 export function applied(model: ClusterModel): readonly Applied[] {
-  const objects = known.get(model) ?? [...onControlPlanes(model), ...shown(model)];
+  const objects = known.get(model) ?? [...onControlPlanes(model), ...inFolder(model)];
   known.set(model, objects);
   return objects;
 }
@@ -37,7 +38,7 @@ function onControlPlanes({ pools }: ClusterModel): Applied[] {
   );
 }
 
-function shown({ addons }: ClusterModel): Applied[] {
+function inFolder({ addons }: ClusterModel): Applied[] {
   return addons.flatMap(({ name, construct, objects }) =>
     objects.map((object) => ({
       object: object as Document,
@@ -60,7 +61,7 @@ export function appliedField(
       const value = valueAt(object, pointer);
       if (value === undefined) return [];
       const what = `${kind} ${name} ${pointer}`;
-      return [{ ...blame(`${what} ${value}`), where: `${where}: ${what}`, value: String(value) }];
+      return [{ ...blame(`${what} ${shown(value)}`), where: `${where}: ${what}`, value: shown(value) }];
     });
 }
 
@@ -72,7 +73,7 @@ export function carriedField(
   pointer: string,
 ): readonly Statement[] {
   return appliedField(model, 'ConfigMap', name, `/data/${key}`).flatMap((each) => {
-    const found = valueAt(parse(each.value), pointer);
-    return found === undefined ? [] : [{ ...each, where: `${each.where} ${pointer}`, value: String(found) }];
+    const found = valueAt(yamlValue(each.value), pointer);
+    return found === undefined ? [] : [{ ...each, where: `${each.where} ${pointer}`, value: shown(found) }];
   });
 }

@@ -37,7 +37,9 @@ export function valueAt(value: unknown, path: string): unknown {
     .slice(1)
     .reduce<unknown>(
       (inner, key) =>
-        typeof inner === 'object' && inner !== null ? (inner as Record<string, unknown>)[key] : undefined,
+        typeof inner === 'object' && inner !== null && Object.hasOwn(inner, key)
+          ? (inner as Record<string, unknown>)[key]
+          : undefined,
       value,
     );
 }

@@ -1,12 +1,13 @@
-import { parseAllDocuments } from 'yaml';
-import type { MachineConfig, RenderedFile } from '../../artifacts';
+import type { MachineConfig } from '../../artifacts';
 import type { ClusterModel, PoolModel } from '../../constructs';
 import type { ReleasePlan } from '../../plan';
 import { crioSetting } from './crio';
-import { type Document, documentOf, documentsIn, valueAt } from './files';
+import { type Document, documentOf, valueAt } from './files';
 import { originOf } from './place';
 import { INIT } from './programs';
 import { distinct, type Statement, stated } from './statements';
+import { shown } from './value';
+import { documentsOf } from './yaml-text';
 
 /** An image that a file names; `of` is the container, or the program that runs it. */
 export interface ImageReference extends Statement {
@@ -56,7 +57,7 @@ function inPods(pool: PoolModel): Found[] {
     files
       .filter(({ path }) => PODS.test(path))
       .flatMap((file) =>
-        containersIn(documentsOf(file)).map((each) => ({
+        containersIn(documentsOf(file).documents).map((each) => ({
           ...each,
           ...originOf(file, pool, `${each.of} ${each.value}`),
           where: `${name} ${file.path}`,
@@ -65,16 +66,10 @@ function inPods(pool: PoolModel): Found[] {
   );
 }
 
-/** Those that the description brings come as text. */
-function documentsOf(file: RenderedFile): readonly object[] {
-  if (file.artifact.content?.format !== 'text') return documentsIn(file);
-  return parseAllDocuments(file.text).map((each) => each.toJS() as object);
-}
-
 function containersIn(value: unknown): { readonly of: string; readonly value: string }[] {
   if (typeof value !== 'object' || value === null) return [];
   const { image, name, ...rest } = value as Document;
-  const own = typeof image === 'string' ? [{ of: String(name), value: image }] : [];
+  const own = typeof image === 'string' ? [{ of: shown(name), value: image }] : [];
   return [...own, ...Object.values({ ...rest, ...(own.length > 0 ? {} : { image }) }).flatMap(containersIn)];
 }
 
@@ -97,7 +92,10 @@ function kubeadms(pool: PoolModel): Found[] {
     const repository = valueAt(cluster, '/imageRepository');
     const version = valueAt(cluster, '/kubernetesVersion');
     return [...KUBEADM, 'kube-proxy'].flatMap((name) =>
-      stated(machine, file, name, `${repository}/${name}:${version}`).map((each) => ({ ...each, of: name })),
+      stated(machine, file, name, `${shown(repository)}/${name}:${shown(version)}`).map((each) => ({
+        ...each,
+        of: name,
+      })),
     );
   });
 }

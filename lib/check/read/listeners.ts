@@ -3,6 +3,7 @@ import { byPath, fileAt } from './files';
 import { balancers } from './haproxy';
 import { kubeletConfiguration } from './kubelet';
 import { staticPodOn } from './static-pods';
+import { shown } from './value';
 
 /** Where a program listens on a machine, by what its file says. */
 export interface Listener {
@@ -71,7 +72,7 @@ function shared(model: ClusterModel, machine: MachineModel): Listener[] {
 }
 
 function kubelets({ file, fields }: NonNullable<ReturnType<typeof kubeletConfiguration>>): Listener[] {
-  const at = (address: unknown, port: unknown) => `${address}:${port}`;
+  const at = (address: unknown, port: unknown) => `${shown(address)}:${shown(port)}`;
   return [
     ...listener('kubelet', `${file.path}: port`, at(fields.address ?? '0.0.0.0', fields.port ?? 10250)),
     ...listener(

@@ -1,4 +1,5 @@
 import type { RenderedFile } from '../../artifacts';
+import { textAt } from './value';
 
 /** Folders that nobody fills but a bundle: what is named there must be there. */
 const OURS = [
@@ -60,9 +61,7 @@ function isNobodys(path: string): boolean {
 function configured({ artifact: { content } }: RenderedFile): string[] {
   if (content?.format === 'toml' && 'crio' in content.table) return absolute(content.table);
   if (content?.format !== 'yaml') return [];
-  return content.documents
-    .filter((each) => KINDS.includes((each as { kind?: string }).kind ?? ''))
-    .flatMap(absolute);
+  return content.documents.filter((each) => KINDS.includes(textAt(each, '/kind') ?? '')).flatMap(absolute);
 }
 
 function absolute(value: unknown): string[] {

@@ -3,6 +3,7 @@ import type { ClusterModel, MachineModel } from '../../constructs';
 import type { EtcdClusterPlan } from '../../plan';
 import { documentOf, fileAt, valueAt } from './files';
 import { staticPodOn } from './static-pods';
+import { isTable, shown, textsAt } from './value';
 
 /** A program of the control plane on one machine, and the file that says with which flags it starts. */
 export interface Program {
@@ -44,11 +45,11 @@ function fromKubeadm(machine: MachineModel): Program | undefined {
   if (!file) return undefined;
   const cluster = documentOf(file, 'ClusterConfiguration');
   const api = valueAt(documentOf(file, 'InitConfiguration'), '/localAPIEndpoint');
-  const external = valueAt(cluster, '/etcd/external/endpoints') as readonly string[] | undefined;
+  const external = textsAt(cluster, '/etcd/external/endpoints');
   const flags = new Map([
-    ['advertise-address', String(valueAt(api, '/advertiseAddress'))],
-    ['etcd-servers', (external ?? ['https://127.0.0.1:2379']).join(',')],
-    ['secure-port', String(valueAt(api, '/bindPort'))],
+    ['advertise-address', shown(valueAt(api, '/advertiseAddress'))],
+    ['etcd-servers', (external.length > 0 ? external : ['https://127.0.0.1:2379']).join(',')],
+    ['secure-port', shown(valueAt(api, '/bindPort'))],
     ...extraArguments(valueAt(cluster, '/apiServer/extraArgs')),
   ]);
   return { machine, file, flags };
@@ -56,6 +57,8 @@ function fromKubeadm(machine: MachineModel): Program | undefined {
 
 /** v1beta4 has a list of name and value, v1beta3 a map. */
 export function extraArguments(value: unknown): readonly [string, string][] {
-  if (!Array.isArray(value)) return Object.entries((value ?? {}) as Record<string, string>);
-  return value.map((each: { name: string; value: string }) => [each.name, each.value]);
+  const pairs = Array.isArray(value)
+    ? value.filter(isTable).map((each) => [each.name, each.value] as const)
+    : Object.entries(isTable(value) ? value : {});
+  return pairs.map(([name, each]) => [shown(name), shown(each)]);
 }

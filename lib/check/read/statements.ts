@@ -4,6 +4,7 @@ import { error, type Issue } from '../../plan';
 import { byPath, documentOf, valueAt } from './files';
 import { type Origin, originOf } from './place';
 import { staticPodOn } from './static-pods';
+import { shown } from './value';
 
 /** A value that a file has, and that others must have too. What does not tell who wrote it is computed. */
 export interface Statement extends Partial<Origin> {
@@ -85,6 +86,6 @@ function find(pool: PoolModel, path: string): readonly Placed[] {
 /** Nothing where there is no such value. */
 export function stated(machine: MachineModel, file: RenderedFile, name: string, value: unknown): Statement[] {
   if (value === undefined) return [];
-  const origin = originOf(file, machine.pool, `${name} ${value}`);
-  return [{ ...origin, where: `${machine.plan.name} ${file.path}: ${name}`, value: String(value) }];
+  const origin = originOf(file, machine.pool, `${name} ${shown(value)}`);
+  return [{ ...origin, where: `${machine.plan.name} ${file.path}: ${name}`, value: shown(value) }];
 }

@@ -1,15 +1,7 @@
 import type { RenderedFile } from '../../artifacts';
 import type { MachineModel, PoolModel } from '../../constructs';
-import { type Document, documentsIn, fileAt, valueAt } from './files';
-
-/** A container of a static pod, as far as rules read it. A patch may have taken anything away. */
-export interface Container {
-  readonly name?: string;
-  readonly image?: string;
-  readonly command?: readonly string[];
-  readonly args?: readonly string[];
-  readonly startupProbe?: Document;
-}
+import { type Document, documentsIn, fileAt } from './files';
+import { listAt, tableAt, textsAt } from './value';
 
 /** The manifest of a static pod, after all patches. */
 export interface StaticPod {
@@ -17,7 +9,8 @@ export interface StaticPod {
   readonly name: string;
   readonly file: RenderedFile;
   readonly document: Document;
-  readonly containers: readonly Container[];
+  /** Empty ones where a patch left something else. */
+  readonly containers: readonly Document[];
   /** Its first container's flags, without dashes; the last one of a name counts. */
   readonly flags: ReadonlyMap<string, string>;
 }
@@ -46,14 +39,14 @@ function read(file: RenderedFile): StaticPod {
 
 function parse(file: RenderedFile): StaticPod {
   const [document = {}] = documentsIn(file);
-  const containers = (valueAt(document, '/spec/containers') ?? []) as readonly Container[];
-  const [{ command = [], args = [] } = {}] = containers;
+  const containers = listAt(document, '/spec/containers').map((each) => tableAt(each));
+  const [first] = containers;
   return {
     name: file.path.slice(FOLDER.length, -'.yaml'.length),
     file,
     document,
     containers,
-    flags: flagsIn([...command, ...args]),
+    flags: flagsIn([...textsAt(first, '/command'), ...textsAt(first, '/args')]),
   };
 }
 

@@ -1,4 +1,7 @@
 import type { Component } from '../../releases/knowledge';
+import { valueAt } from '../read/files';
+import { extraArguments } from '../read/programs';
+import { listAt, shown, tablesAt, textAt } from '../read/value';
 import type { ReleaseFile } from './release-file';
 
 /** A program whose flags are known. */
@@ -31,12 +34,12 @@ const PROGRAMS: readonly string[] = [
 ] satisfies Program[];
 
 /** Where kubeadm's kinds hold flags for other programs. */
-const EXTRA_ARGS: readonly (readonly [section: readonly string[], Program])[] = [
-  [['apiServer', 'extraArgs'], 'kube-apiserver'],
-  [['controllerManager', 'extraArgs'], 'kube-controller-manager'],
-  [['etcd', 'local', 'extraArgs'], 'etcd'],
-  [['nodeRegistration', 'kubeletExtraArgs'], 'kubelet'],
-  [['scheduler', 'extraArgs'], 'kube-scheduler'],
+const EXTRA_ARGS: readonly (readonly [section: string, Program])[] = [
+  ['/apiServer/extraArgs', 'kube-apiserver'],
+  ['/controllerManager/extraArgs', 'kube-controller-manager'],
+  ['/etcd/local/extraArgs', 'etcd'],
+  ['/nodeRegistration/kubeletExtraArgs', 'kubelet'],
+  ['/scheduler/extraArgs', 'kube-scheduler'],
 ];
 
 /** The command lines in a file: of pods, in kubeadm's kinds, and of the kubelet in what systemd reads. */
@@ -46,41 +49,25 @@ export function commandLinesIn(file: ReleaseFile): CommandLine[] {
 
 /** The command lines that an object holds: those of its containers, or those that kubeadm passes on. */
 export function commandLinesOf(document: unknown): CommandLine[] {
-  const { apiVersion = '' } = (document ?? {}) as { readonly apiVersion?: string };
-  if (String(apiVersion).startsWith('kubeadm.k8s.io/')) return extraArgs(document);
-  const spec = at(document, ['spec', 'template', 'spec']) ?? at(document, ['spec']);
-  return containersOf(spec).flatMap(({ args = [], command = [], image }) => {
-    const [first = '', ...words] = [...command, ...args].map(String);
+  if (textAt(document, '/apiVersion')?.startsWith('kubeadm.k8s.io/')) return extraArgs(document);
+  const spec = valueAt(document, '/spec/template/spec') ?? valueAt(document, '/spec');
+  const containers = [...tablesAt(spec, '/containers'), ...tablesAt(spec, '/initContainers')];
+  return containers.flatMap((container) => {
+    const [first = '', ...words] = [...listAt(container, '/command'), ...listAt(container, '/args')].map(
+      shown,
+    );
     const program = first.split('/').at(-1) ?? '';
+    const image = textAt(container, '/image');
     return isProgram(program) ? [{ program, flags: flagsOf(words), image }] : [];
   });
 }
 
-interface Container {
-  readonly args?: readonly unknown[];
-  readonly command?: readonly unknown[];
-  readonly image?: string;
-}
-
-function containersOf(spec: unknown): readonly Container[] {
-  return ['containers', 'initContainers'].flatMap((field) => {
-    const containers = at(spec, [field]);
-    return Array.isArray(containers) ? (containers as Container[]) : [];
-  });
-}
-
-/** A map in v1beta3, a list of name and value in v1beta4. */
 function extraArgs(document: unknown): CommandLine[] {
   return EXTRA_ARGS.flatMap(([path, program]) => {
-    const args = at(document, path);
+    const args = valueAt(document, path);
     if (typeof args !== 'object' || args === null) return [];
-    const pairs = Array.isArray(args) ? args.map(({ name, value }) => [name, value]) : Object.entries(args);
-    const flags = pairs.map(([name, value]) => ({
-      name: String(name),
-      value: String(value),
-      next: undefined,
-    }));
-    const tag = program === 'etcd' ? at(document, ['etcd', 'local', 'imageTag']) : undefined;
+    const flags = extraArguments(args).map(([name, value]) => ({ name, value, next: undefined }));
+    const tag = program === 'etcd' ? textAt(document, '/etcd/local/imageTag') : undefined;
     return [{ program, flags, image: tag === undefined ? undefined : `etcd:${tag}` }];
   });
 }
@@ -107,8 +94,4 @@ function flagsOf(words: readonly string[]): Flag[] {
 
 function isProgram(name: string): name is Program {
   return PROGRAMS.includes(name);
-}
-
-function at(value: unknown, path: readonly string[]): unknown {
-  return path.reduce<unknown>((inner, key) => (inner as Record<string, unknown> | undefined)?.[key], value);
 }

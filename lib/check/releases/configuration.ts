@@ -1,6 +1,7 @@
 import type { ClusterModel } from '../../constructs';
 import type { Kind } from '../../releases/facts';
 import { kubeletConfiguration } from '../../releases/kubelet-fields';
+import { isTable, textAt } from '../read/value';
 import { filesOf } from './program';
 import type { ReleaseFile } from './release-file';
 
@@ -26,8 +27,8 @@ const KUBELET_PATCH = '/etc/kubernetes/kubeadm/patches/kubeletconfiguration+merg
 export function configurationsOf(model: ClusterModel): Configuration[] {
   return filesOf(model).flatMap((file) =>
     file.documents.flatMap((value) => {
-      if (typeof value !== 'object' || value === null) return [];
-      const { apiVersion = '', kind = '' } = value as Partial<Kind>;
+      if (!isTable(value)) return [];
+      const [apiVersion, kind] = [textAt(value, '/apiVersion') ?? '', textAt(value, '/kind') ?? ''];
       if (file.path === KUBELET_PATCH) return [{ file, kind: kubeletConfiguration, value }];
       return GROUPS.includes(apiVersion.split('/')[0] ?? '')
         ? [{ file, kind: { apiVersion, kind }, value }]

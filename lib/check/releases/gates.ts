@@ -1,6 +1,8 @@
 import type { ClusterModel } from '../../constructs';
 import type { Issue } from '../../plan';
 import { flagsOf, type GatedAt } from '../../releases/facts';
+import { own } from '../../releases/own';
+import { tableAt } from '../read/value';
 import type { Rule } from '../rule';
 import { configurationsOf } from './configuration';
 import { givenValue, normalized } from './judge-flag';
@@ -59,10 +61,9 @@ const OWNERS: Readonly<Record<string, GatedAt['program']>> = {
 
 function fromConfigurations(model: ClusterModel): SetGate[] {
   return configurationsOf(model).flatMap(({ file, kind, value }) => {
-    const program = OWNERS[kind.kind];
-    const { featureGates } = value as { readonly featureGates?: Readonly<Record<string, unknown>> };
-    if (!program || typeof featureGates !== 'object' || featureGates === null) return [];
-    return Object.entries(featureGates).map(([gate, set]) => ({
+    const program = own(OWNERS, kind.kind);
+    if (!program) return [];
+    return Object.entries(tableAt(value, '/featureGates')).map(([gate, set]) => ({
       at: { program, minor: file.runs.release.minor },
       gate,
       value: set === true,

@@ -3,6 +3,7 @@ import { suggest } from '../../plan/suggest';
 import { fieldPresence, type Kind } from '../../releases/facts';
 import { fieldValues } from '../../releases/field-values';
 import type { Fields } from '../../releases/knowledge';
+import { own } from '../../releases/own';
 import { misfitOf } from './field-type';
 import { refusalOf } from './judge-value';
 import type { Origin } from './place';
@@ -28,7 +29,7 @@ export function judgeField(
   value: unknown,
   placeOf: PlaceOf,
 ): Issue[] {
-  const facts = at.fields[schema];
+  const facts = own(at.fields, schema);
   const { by, path: place } = placeOf(path);
   const say = (message: string, mend: string) => error(place, `${by}${message}`, mend);
   if (!facts) return [unknown(at, schema, path, say)];
@@ -54,11 +55,12 @@ function inside(
     const below = step === '[]' ? `${path}[${key}]` : `${path}.${key}`;
     if (step === '') return judgeField(at, `${schema}.${key}`, below, each, placeOf);
     const type = at.fields[schema]?.type.replace(/^(list|map) of /, '') ?? '';
-    if (type === 'object') return inside(at, `${schema}${step}`, '', below, each ?? {}, placeOf);
-    if (each === null) return [];
+    // In a map null removes; an item of a list would be there, and empty.
+    if (each === null && step === '{}') return [];
     const wrong = misfit(type, each) ?? refused(at, `${schema}${step}`, type, each);
     const { by, path: place } = placeOf(below);
-    return wrong ? [error(place, `${by}${below}: ${wrong.what}`, wrong.mend)] : [];
+    if (wrong) return [error(place, `${by}${below}: ${wrong.what}`, wrong.mend)];
+    return type === 'object' ? inside(at, `${schema}${step}`, '', below, each, placeOf) : [];
   });
 }
 

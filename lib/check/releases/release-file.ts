@@ -1,7 +1,8 @@
-import { parseAllDocuments } from 'yaml';
 import type { RenderedFile } from '../../artifacts';
 import type { ClusterModel, PoolModel } from '../../constructs';
 import type { PoolPlan, ReleasePlan } from '../../plan';
+import { carriedBy } from '../read/carried';
+import { yamlText } from '../read/yaml-text';
 
 /** A file that a program of Kubernetes may read, and the release of the machine that it is on. */
 export interface ReleaseFile {
@@ -61,13 +62,8 @@ function changesOf({ settings }: PoolPlan, { artifact }: RenderedFile): Change[]
     });
 }
 
-function dataOf(object: object): unknown[] {
-  const { kind, data = {} } = object as {
-    readonly kind?: string;
-    readonly data?: Readonly<Record<string, string>>;
-  };
-  if (kind !== 'ConfigMap') return [];
-  return Object.entries(data).flatMap(([name, text]) => (/\.(conf|ya?ml)$/.test(name) ? parsed(text) : []));
+function dataOf(object: object): readonly unknown[] {
+  return carriedBy(object).flatMap(({ text }) => yamlText(text).documents);
 }
 
 /** What is added by hand comes as text: below these folders it is for a program of Kubernetes. */
@@ -76,9 +72,5 @@ function documentsOf({ artifact: { content }, path, text }: RenderedFile): reado
   if (content?.format === 'json') return [content.value];
   const read =
     content?.format === 'text' && /^\/(etc\/kubernetes|var\/lib\/kubelet)\/.*\.(json|ya?ml)$/.test(path);
-  return read ? parsed(text) : [];
-}
-
-function parsed(text: string): unknown[] {
-  return parseAllDocuments(text, { version: '1.1' }).map((document) => document.toJS());
+  return read ? yamlText(text).documents : [];
 }
