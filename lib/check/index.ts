@@ -64,12 +64,14 @@ import { secrets } from './secrets';
 import { selinux } from './selinux';
 import { serviceAccount } from './service-account';
 import { serviceNetwork } from './service-network';
+import { staticPods } from './static-pods';
 import { swap } from './swap';
 import { tokenLifetime } from './token-lifetime';
 import { urls } from './urls';
 import { virtualAddress } from './virtual-address';
 import { virtualRouterIds } from './virtual-router-ids';
 import { virtualRouterPriorities } from './virtual-router-priorities';
+import { yamlFiles } from './yaml-files';
 
 export type * from './rule';
 
@@ -136,6 +138,7 @@ export const rules: readonly Rule[] = [
   selinux,
   serviceAccount,
   serviceNetwork,
+  staticPods,
   swap,
   tokenLifetime,
   urls,
@@ -143,9 +146,16 @@ export const rules: readonly Rule[] = [
   virtualAddress,
   virtualRouterIds,
   virtualRouterPriorities,
+  yamlFiles,
 ];
 
-/** What the rules find in the finished cluster. */
+/** Rules of what a file has to be before any other rule has something to read in it. */
+const shapes: readonly Rule[] = [staticPods, yamlFiles];
+
+/** What the rules find in the finished cluster; of a file without its shape that alone, as fifty others would follow. */
 export function checkModel(model: ClusterModel): Issue[] {
-  return toldOnce(rules.flatMap((rule) => rule.check(model)));
+  const misshapen = shapes.flatMap((rule) => rule.check(model));
+  if (misshapen.length > 0) return toldOnce(misshapen);
+  const others = rules.filter((rule) => !shapes.includes(rule));
+  return toldOnce(others.flatMap((rule) => rule.check(model)));
 }

@@ -106,6 +106,7 @@ export const failing: Readonly<Record<string, Mistake>> = {
   selinux: ['etcd1', CRIO, 'selinux = true', 'selinux = false'],
   'service-account': ['master3', API, 'issuer=https://kubernetes', 'issuer=https://k8s'],
   'service-network': ['master3', API, '10.96.0.0/12', '10.96.0.0/16'],
+  'static-pods': ['master1', API, /command:\n/, 'command: 5\n    env:\n'],
   swap: { files: [{ path: '/etc/fstab', content: '/swapfile none swap sw 0 0\n' }] },
   'token-lifetime': { kubeletIdentity: 'bootstrap-token', bootstrapTokenTtlHours: 1 },
   urls: ['etcd1', '/opt/bootwright/bin/etcd-snapshot', '127.0.0.1:2379', '127.0.0.1:2378'],
@@ -113,6 +114,7 @@ export const failing: Readonly<Record<string, Mistake>> = {
   'virtual-address': ['master1', KEEPALIVED, '0.9/32', '1.9/32'],
   'virtual-router-ids': ['master1', KEEPALIVED, 'virtual_router_id 51', 'virtual_router_id 256'],
   'virtual-router-priorities': ['master1', KEEPALIVED, 'weight -50', 'weight -2'],
+  'yaml-files': { files: [{ path: `${MANIFESTS}/own.yaml`, content: 'a: *nowhere\n' }] },
 };
 
 function inOneRack(pool: PoolSpec = { role: 'etcd' }): PoolSpec {
