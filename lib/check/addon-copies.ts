@@ -4,6 +4,7 @@ import type { AddonModel, PoolModel } from '../constructs';
 import type { Issue } from '../plan';
 import { doubtfulIn } from './issues';
 import { documentsIn, valueAt } from './read/files';
+import { shown } from './read/value';
 import type { Rule } from './rule';
 
 /** What control planes apply by themselves is what `cluster/` shows, and what a person may apply again. */
@@ -26,17 +27,18 @@ function checkAddon(pool: PoolModel, { name, objects, references }: AddonModel):
   ];
 }
 
-function compare(pool: PoolModel, shown: string, objects: readonly object[]): Issue[] {
+function compare(pool: PoolModel, copy: string, objects: readonly object[]): Issue[] {
   const [machine] = pool.machines;
-  const file = pool.shared.files.find(({ path }) => NUMBERED.exec(path)?.[1] === shown);
+  const file = pool.shared.files.find(({ path }) => NUMBERED.exec(path)?.[1] === copy);
   if (!machine || !file) return [];
   const applied = documentsIn(file);
   return objects
     .map((object) => ({ object, here: applied.find((each) => isSame(each, object)) }))
     .filter(({ object, here }) => here !== object && !isDeepStrictEqual(plain(here), plain(object)))
     .map(({ object, here }) => {
-      const what = `${valueAt(object, '/kind')} ${valueAt(object, '/metadata/name') ?? ''}`.trim();
-      const message = `${here ? `has ${what} otherwise than` : `misses ${what}, which is in`} cluster/${shown}`;
+      const what =
+        `${shown(valueAt(object, '/kind'))} ${shown(valueAt(object, '/metadata/name') ?? '')}`.trim();
+      const message = `${here ? `has ${what} otherwise than` : `misses ${what}, which is in`} cluster/${copy}`;
       return doubtfulIn(machine, file, message, MEND);
     });
 }

@@ -5,7 +5,7 @@ import { valueAt } from './read/files';
 import { type Balancer, backendsOf, balancers, type Section, settingOf } from './read/haproxy';
 import { apiServers } from './read/programs';
 import { staticPodOn } from './read/static-pods';
-import { isTable } from './read/value';
+import { isTable, numberOf } from './read/value';
 import type { Rule } from './rule';
 
 /** An API server that starts has time to fill its caches, and is not run over by all clients meanwhile. */
@@ -33,7 +33,7 @@ function checkProbe({ machine, file }: ReturnType<typeof apiServers>[number]): I
 function budgetOf(probe: unknown): number {
   if (!isTable(probe)) return 0;
   const { failureThreshold = 3, initialDelaySeconds = 0, periodSeconds = 10 } = probe;
-  return Number(initialDelaySeconds) + Number(failureThreshold) * Number(periodSeconds);
+  return numberOf(initialDelaySeconds) + numberOf(failureThreshold) * numberOf(periodSeconds);
 }
 
 /** Up to so many nodes one API server takes all clients at once, as kubeadm’s guide has it. */

@@ -2,6 +2,7 @@ import type { ClusterModel, PoolModel } from '../constructs';
 import { error, type Issue, warning } from '../plan';
 import { diskNeeds, listed, type Need, rounded, storeOf, sumOf } from './read/disk-needs';
 import { kubeletConfiguration } from './read/kubelet';
+import { numberOf } from './read/value';
 import type { Rule } from './rule';
 
 /** A machine's disk holds the system, its images, and what etcd and its snapshots may grow to. */
@@ -27,7 +28,7 @@ function checkPool(model: ClusterModel, pool: PoolModel): Issue[] {
 }
 
 function fullAt(model: ClusterModel, pool: PoolModel): number {
-  return Number(kubeletConfiguration(model, pool)?.fields.imageGCHighThresholdPercent ?? FULL_PERCENT);
+  return numberOf(kubeletConfiguration(model, pool)?.fields.imageGCHighThresholdPercent ?? FULL_PERCENT);
 }
 
 function noRoom(place: string, has: number, store: number): Issue {

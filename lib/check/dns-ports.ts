@@ -2,7 +2,7 @@ import type { ClusterModel } from '../constructs';
 import { error, type Issue } from '../plan';
 import { type Applied, applied } from './read/applied';
 import { valueAt } from './read/files';
-import { shown, tablesAt } from './read/value';
+import { numberOf, shown, tablesAt } from './read/value';
 import type { Rule } from './rule';
 
 /** CoreDNS listens where its Service, its container and its probes say. */
@@ -62,7 +62,7 @@ function checkDeployment(deployment: Applied, { dns, others }: Listening): Issue
   });
   const named = ports.map(({ containerPort }) => ({ what: 'containerPort', port: containerPort }));
   return [...named, ...probes]
-    .filter(({ port }) => port !== undefined && !all.includes(Number(shown(port))))
+    .filter(({ port }) => port !== undefined && !all.includes(numberOf(port)))
     .map(({ what, port }) => otherwise(deployment, `${what} is ${shown(port)}`, all));
 }
 

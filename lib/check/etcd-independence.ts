@@ -3,6 +3,7 @@ import { error, type Issue } from '../plan';
 import { kubeletConfiguration } from './read/kubelet';
 import { placeOf } from './read/place';
 import { staticPodsOf } from './read/static-pods';
+import { shown } from './read/value';
 import type { Rule } from './rule';
 
 /** What the API needs starts without the API: etcd and the API servers never wait for what they are to serve. */
@@ -43,7 +44,7 @@ function checkBootstrap(model: ClusterModel, pool: PoolModel): Issue[] {
   if (!kubelet || !asks || !serves || kubelet.fields.rotateCertificates === true) return [];
   const pods = staticPodsOf(pool.shared).map(({ name }) => name);
   const what = pods.length > 0 ? pods.join(', ') : 'its static pods';
-  const message = `${kubelet.file.path}: rotateCertificates is ${kubelet.fields.rotateCertificates ?? 'missing'}, so the kubelet starts ${what} only when the API has given it a certificate`;
+  const message = `${kubelet.file.path}: rotateCertificates is ${shown(kubelet.fields.rotateCertificates ?? 'missing')}, so the kubelet starts ${what} only when the API has given it a certificate`;
   return [
     error(placeOf(kubelet.file, pool, message), message, 'set it to true: here the API is one of those pods'),
   ];

@@ -4,6 +4,7 @@ import { wrongIn } from './issues';
 import { documentOf, fileAt, valueAt } from './read/files';
 import { etcdMembers, extraArguments, type Program } from './read/programs';
 import { staticPodOn } from './read/static-pods';
+import { shown, tableAt } from './read/value';
 import type { Rule } from './rule';
 
 /** A member of etcd listens where it says that it does, and kubeadm knows it by the same flags. */
@@ -25,11 +26,10 @@ const ANNOUNCED = [
 ] as const;
 
 function checkAnnounced({ machine, file, flags }: Program): Issue[] {
-  const annotations = valueAt(staticPodOn(machine, 'etcd')?.document, '/metadata/annotations') as
-    | Readonly<Record<string, string>>
-    | undefined;
-  const annotated = annotations?.['kubeadm.kubernetes.io/etcd.advertise-client-urls'];
-  const odd = annotated !== undefined && annotated !== flags.get('advertise-client-urls') ? [annotated] : [];
+  const annotations = tableAt(staticPodOn(machine, 'etcd')?.document, '/metadata/annotations');
+  const annotated = annotations['kubeadm.kubernetes.io/etcd.advertise-client-urls'];
+  const odd =
+    annotated !== undefined && annotated !== flags.get('advertise-client-urls') ? [shown(annotated)] : [];
   return [
     ...ANNOUNCED.flatMap(([announced, listening]) => {
       const there = (flags.get(listening) ?? '').split(',');

@@ -2,6 +2,7 @@ import type { ClusterModel } from '../constructs';
 import { error, type Issue } from '../plan';
 import { applied } from './read/applied';
 import { valueAt } from './read/files';
+import { numberOf, shown } from './read/value';
 import type { Rule } from './rule';
 
 /** Packets of pods, with what the pod network wraps them in, fit into those of the machines. */
@@ -28,8 +29,8 @@ const OVERHEAD: Readonly<Record<string, number>> = {
 type Installed = ReturnType<typeof applied>[number];
 
 function checkInstallation({ object, blame, where }: Installed, { plan }: ClusterModel): Issue[] {
-  const pods = Number(valueAt(object, '/spec/calicoNetwork/mtu'));
-  const encapsulation = String(valueAt(object, '/spec/calicoNetwork/ipPools/0/encapsulation'));
+  const pods = numberOf(valueAt(object, '/spec/calicoNetwork/mtu'));
+  const encapsulation = shown(valueAt(object, '/spec/calicoNetwork/ipPools/0/encapsulation'));
   const overhead = OVERHEAD[encapsulation] ?? 0;
   const most = plan.networks.mtu - overhead;
   if (pods <= most) return [];

@@ -7,6 +7,7 @@ import { documentOf, valueAt } from './read/files';
 import { kubeletConfiguration } from './read/kubelet';
 import { extraArguments, INIT } from './read/programs';
 import { disagreements, distinct, flag, rightOf, type Statement, stated } from './read/statements';
+import { numberOf } from './read/value';
 import type { Rule } from './rule';
 
 /** The pod network has a block for each node, and each block an address for each pod. */
@@ -53,7 +54,7 @@ function kubeadmMasks({ pools }: ClusterModel): Statement[] {
 function mostPods(model: ClusterModel): { readonly value: number; readonly where: string } {
   const all = model.pools.flatMap((pool) => {
     const kubelet = pool.plan.roles.includes('node') && kubeletConfiguration(model, pool);
-    const value = kubelet ? Number(kubelet.fields.maxPods ?? 110) : 0;
+    const value = kubelet ? numberOf(kubelet.fields.maxPods ?? 110) : 0;
     return [{ value, where: `the kubelets of ${pool.plan.path}` }];
   });
   return all.reduce((most, each) => (each.value > most.value ? each : most), { value: 0, where: '' });

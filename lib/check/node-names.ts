@@ -4,6 +4,7 @@ import { wrongIn } from './issues';
 import { onMachines } from './read/alike';
 import { type Document, documentsIn, fileAt, valueAt } from './read/files';
 import { extraArguments } from './read/programs';
+import { shown } from './read/value';
 import type { Rule } from './rule';
 
 /** Whatever registers a machine calls it by its name and its address. */
@@ -35,7 +36,7 @@ function checkKubeadm(machine: MachineModel, path: string): Issue[] {
     return [...fields, ...extraIn(machine, document)]
       .filter(({ own, value }) => value !== undefined && value !== own)
       .map(({ what, own, value }) =>
-        wrongIn(machine, file, `${document.kind} ${what} is ${value}`, `write ${own}`),
+        wrongIn(machine, file, `${shown(document.kind)} ${what} is ${shown(value)}`, `write ${own}`),
       );
   });
 }

@@ -4,7 +4,7 @@ import { wrongIn } from './issues';
 import { valueAt } from './read/files';
 import { type Listener, listenersOn, listensAlike } from './read/listeners';
 import { type StaticPod, staticPodsOf } from './read/static-pods';
-import { shown, tablesAt, textAt } from './read/value';
+import { numberOf, shown, tablesAt, textAt } from './read/value';
 import type { Rule } from './rule';
 
 /** The kubelet asks each static pod whether it is well where the pod listens. */
@@ -39,7 +39,7 @@ function checkPod(machine: MachineModel, pod: StaticPod, listening: readonly Lis
     // Without a host the kubelet asks the address of the pod, which for a static pod is the machine's.
     const host = textAt(container, `/${probe}/httpGet/host`) ?? machine.plan.address;
     const port = typeof asked === 'string' ? ports.find(({ name }) => name === asked)?.containerPort : asked;
-    if (asked === undefined || listening.some((each) => answers(each, machine, host, Number(shown(port)))))
+    if (asked === undefined || listening.some((each) => answers(each, machine, host, numberOf(port))))
       return [];
     const there = listening.map((each) => `${each.address}:${each.port}`).join(', ');
     const message = `${probe} asks ${host}:${shown(port ?? asked)}, but ${pod.name} listens on ${there}`;

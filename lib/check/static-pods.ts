@@ -4,7 +4,6 @@ import type { Issue } from '../plan';
 import { wrongIn } from './issues';
 import { onMachines } from './read/alike';
 import { misshapesOf } from './read/pod-shape';
-import { shown } from './read/value';
 import { documentsOf } from './read/yaml-text';
 import type { Rule } from './rule';
 
@@ -44,6 +43,6 @@ function checkFile(machine: MachineModel, file: RenderedFile): Issue[] {
 const LONG = 60;
 
 function short(value: unknown): string {
-  const text = shown(value) === '' ? 'empty' : shown(value);
+  const text = JSON.stringify(value);
   return text.length > LONG ? `${text.slice(0, LONG)}…` : text;
 }

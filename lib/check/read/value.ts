@@ -37,6 +37,11 @@ export function shown(value: unknown): string {
   return typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value);
 }
 
+/** The number that a value is, or that a text spells; NaN for anything else. */
+export function numberOf(value: unknown): number {
+  return Number(shown(value));
+}
+
 /** Whether it is an object with names. */
 export function isTable(value: unknown): value is Document {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
