@@ -59,6 +59,23 @@ test.each([
     /^patches\[0\]: it does not fit .* \(it has 1 documents, counted from 0, and no 1\)/,
   ],
   [
+    'a whole document, with nothing in its place',
+    patched(APISERVER, [{ op: 'replace', path: '', value: null }]),
+    /^patches\[0\]: it does not fit .* \(the document would be null, and not an object\); compare its paths and values/,
+  ],
+  [
+    'a section of a unit, with a number in its place',
+    patched('/etc/systemd/system/kubelet.service', [{ op: 'replace', path: '/Unit', value: 5 }]),
+    /^patches\[0\]: it does not fit .* \(\/Unit would be 5, and not a section\)/,
+  ],
+  [
+    'a list in TOML, with nothing in it',
+    patched('/etc/crio/crio.conf.d/20-bootwright.conf', [
+      { op: 'replace', path: '/crio/runtime/default_ulimits', value: [null] },
+    ]),
+    /^patches\[0\]: it does not fit .* \(\/crio\/runtime\/default_ulimits\/0 would be null, which TOML cannot say\)/,
+  ],
+  [
     'a secret',
     patched('/etc/kubernetes/pki/ca.key', [{ op: 'add', path: '/a', value: 1 }]),
     /^patches\[0\]: it does not fit .* \(its content is not in the description\)/,
