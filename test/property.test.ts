@@ -1,9 +1,15 @@
 import fc from 'fast-check';
+import { rules } from '../lib/check';
 import { compile } from '../lib/cli/synth';
+import { Cluster } from '../lib/constructs';
 import { operatingSystems } from '../lib/os';
 import { releases } from '../lib/releases';
 import type { ClusterSpec, OperatingSystemName, PoolSpec } from '../lib/spec';
+import reference from '../main';
 import { auditModel } from './audits';
+import { planOf, referenceWith } from './clusters';
+import { modelOf } from './examples';
+import { oddFiles, oddPatches } from './odd-shapes';
 
 /** Mostly what is right, now and then what is not: of many choices, most descriptions would have a mistake. */
 function mostly<T>(right: fc.Arbitrary<T>, wrong: fc.Arbitrary<T>): fc.Arbitrary<T> {
@@ -105,3 +111,30 @@ test('any description gives either issues or a bundle for which the audits hold;
   // A generator whose descriptions are all refused would prove nothing.
   expect(bundles).toBeGreaterThan(10);
 }, 120_000);
+
+/** The reference cluster with few workers: more of them have the same files. */
+const few = referenceWith({
+  pools: {
+    ...reference.pools,
+    workers: {
+      role: 'worker',
+      hardware: { cpus: 32, memoryGiB: 128 },
+      ranges: [{ names: 'worker[1-3]', addresses: '10.20.0.20-22', macs: '52:54:00:14:02:01-03' }],
+    },
+  },
+});
+
+test('whatever a patch or a hand-written file leaves where something else was, no rule crashes', () => {
+  let refused = 0;
+  fc.assert(
+    fc.property(oddPatches(modelOf(few)), oddFiles, (patches, files) => {
+      const cluster = new Cluster(planOf({ ...few, patches, files }));
+      const model = cluster.model();
+      // Each by itself: of a file without its shape, synth tells nothing else.
+      const issues = [...cluster.issues(), ...rules.flatMap((rule) => rule.check(model))];
+      if (issues.some((issue) => issue.severity === 'error')) refused++;
+    }),
+    { numRuns: 30, seed: 36 },
+  );
+  expect(refused).toBeGreaterThan(10);
+}, 60_000);
