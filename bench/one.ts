@@ -6,7 +6,10 @@ import { formatIssue, planCluster } from '../lib/plan';
 import { writeSealed } from '../lib/seal';
 import type { ClusterSpec } from '../lib/spec';
 
-/** One synthesis, or one sealing, of a cluster with so many machines, in a process of its own. */
+/**
+ * One synthesis, or one sealing, of a cluster with so many machines, in a process of its own; with `apart` each worker
+ * has a setting of its own, and so is a pool of its own.
+ */
 const [what = 'synth', machines = '100', root = 'dist'] = process.argv.slice(-3);
 const workers = Number(machines) - 9;
 const at = (offset: number) =>
@@ -22,6 +25,14 @@ function range(name: string, count: number, first: number) {
       macs: `${mac(first)}-${mac(first + count - 1)}`,
     },
   ];
+}
+
+function apart(count: number, first: number) {
+  const machines = Array.from({ length: count }, (_, i) => [
+    `worker${i + 1}`,
+    { address: at(first + i), mac: mac(first + i), sysctls: { 'vm.swappiness': i % 100 } },
+  ]);
+  return Object.fromEntries(machines);
 }
 
 const spec: ClusterSpec = {
@@ -43,7 +54,7 @@ const spec: ClusterSpec = {
     workers: {
       role: 'worker',
       hardware: { cpus: 32, memoryGiB: 128 },
-      ranges: range('worker', workers, 256),
+      ...(what === 'apart' ? { machines: apart(workers, 256) } : { ranges: range('worker', workers, 256) }),
     },
   },
   boot: { server: 'http://10.64.255.254:8080' },
@@ -74,7 +85,7 @@ async function main(): Promise<void> {
   checkModel(model);
   const checks = cpuSeconds() - before;
   const progress = () => {};
-  if (what === 'synth') {
+  if (what !== 'seal') {
     const { files, bytes } = write(model, spec, root, progress);
     const peakKiB = process.resourceUsage().maxRSS;
     console.log(JSON.stringify({ files, bytes, peakKiB, checks, rest: cpuSeconds() - checks }));

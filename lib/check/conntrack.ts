@@ -1,10 +1,10 @@
 import type { ClusterModel } from '../constructs';
 import { error, type Issue } from '../plan';
-import { documentOf, fileAt, valueAt } from './read/files';
+import { carriedIn } from './read/applied';
+import { type Document, documentOf, fileAt, valueAt } from './read/files';
 import { placeOf } from './read/place';
 import { INIT } from './read/programs';
 import { sysctlOf } from './read/sysctls';
-import { yamlValue } from './read/yaml-text';
 import type { Rule } from './rule';
 
 /** The limit of tracked connections has one owner: a kernel setting on every node, or kube-proxy. */
@@ -30,12 +30,12 @@ function proxyLimits(model: ClusterModel): boolean | undefined {
 /** kube-proxy’s maxPerCore, from its ConfigMap or from what kubeadm makes one of. */
 function perCore({ addons, plan, pools }: ClusterModel): unknown {
   const objects = addons.find(({ name }) => name === 'kube-proxy')?.objects ?? [];
-  const text = objects
-    .map((object) => valueAt(object, '/data/config.conf'))
-    .find((each): each is string => typeof each === 'string');
+  const carried = objects
+    .map((object) => carriedIn(object as Document, 'config.conf'))
+    .find((each) => each !== undefined);
   const machines = pools.find((pool) => pool.plan.id === plan.controlPlanes[0]?.pool)?.machines ?? [];
   const init = machines[0] && documentOf(fileAt(machines[0], INIT), 'KubeProxyConfiguration');
-  return valueAt(text === undefined ? init : yamlValue(text), '/conntrack/maxPerCore');
+  return valueAt(carried ?? init, '/conntrack/maxPerCore');
 }
 
 function checkNodes({ pools }: ClusterModel, proxy: boolean): Issue[] {

@@ -1,6 +1,6 @@
 import type { ClusterModel } from '../constructs';
 import { error, type Issue } from '../plan';
-import { parseAddress, parseCidr } from '../plan/address';
+import { type Cidr, parseAddress, parseCidr } from '../plan/address';
 import { appliedField } from './read/applied';
 import { INIT } from './read/programs';
 import { disagreements, field, rightOf, type Statement } from './read/statements';
@@ -14,7 +14,12 @@ export const dnsAddress: Rule = {
   seen: ['kubernetes/kubernetes#69487', 'poseidon/matchbox#180', 'kubernetes/kubeadm#1184'],
   check: (model) => {
     const addresses = dnsAddresses(model);
-    return [...disagreements(addresses, MEND), ...addresses.flatMap((each) => outside(each, model))];
+    const network = rightOf(serviceNetworks(model));
+    const cidr = network && parseCidr(network.value);
+    return [
+      ...disagreements(addresses, MEND),
+      ...(cidr ? addresses.flatMap((each) => outside(each, cidr)) : []),
+    ];
   },
 };
 
@@ -29,11 +34,8 @@ function dnsAddresses(model: ClusterModel): readonly Statement[] {
 }
 
 /** The API server refuses a Service with an address that is not of its range, or its own first one. */
-function outside({ place, where, value }: Statement, model: ClusterModel): Issue[] {
-  const network = rightOf(serviceNetworks(model));
-  const cidr = network && parseCidr(network.value);
+function outside({ place, where, value }: Statement, cidr: Cidr): Issue[] {
   const address = parseAddress(value);
-  if (!cidr) return [];
   if (address !== undefined && address > cidr.first + 1 && address < cidr.last) return [];
   return [error(place, `${where} is ${value}, which no Service of ${cidr.text} can have`, MEND)];
 }

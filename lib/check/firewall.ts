@@ -12,7 +12,10 @@ export const firewall: Rule = {
   protects:
     'A port that is closed to a peer shows as a time-out far away, such as calico-node that waits for Typha; one too many open shows to the wrong person.',
   seen: ['rancher/rke2#1996', 'kubernetes/kops#3746'],
-  check: (model) => model.pools.flatMap((pool) => checkPool(model, pool)),
+  check: (model) => {
+    const all = connections(model);
+    return model.pools.flatMap((pool) => checkPool(model, pool, all));
+  },
 };
 
 const RULESET = '/etc/nftables/bootwright.nft';
@@ -28,10 +31,10 @@ const SOURCE_OF: Readonly<Record<Connection['from'], Source>> = {
   machines: 'machines',
 };
 
-function checkPool(model: ClusterModel, pool: PoolModel): Issue[] {
+function checkPool(model: ClusterModel, pool: PoolModel, all: readonly Connection[]): Issue[] {
   const file = byPath(pool.shared).get(RULESET);
   if (!file) return [];
-  const needed = neededBy(pool, model);
+  const needed = neededBy(pool, all);
   const opened = openedIn(file);
   const say = { file, place: placeOf(file, pool) };
   const superfluous = [...opened].filter(([port]) => !needed.has(port));
@@ -55,9 +58,9 @@ interface Need {
 }
 
 /** What must come in, by port; of several sources the widest. */
-function neededBy({ plan: { roles } }: PoolModel, model: ClusterModel): ReadonlyMap<string, Need> {
+function neededBy({ plan: { roles } }: PoolModel, all: readonly Connection[]): ReadonlyMap<string, Need> {
   const needed = new Map<string, Need>();
-  for (const { from, to, port, protocol, purpose } of connections(model)) {
+  for (const { from, to, port, protocol, purpose } of all) {
     if (to !== 'machines' && !roles.includes(to)) continue;
     const key = port === 0 ? protocol : `${protocol} ${port}`;
     const own = { from: SOURCE_OF[from], purpose };

@@ -1,11 +1,10 @@
 import type { ClusterModel, MachineModel } from '../constructs';
 import type { Issue } from '../plan';
 import { doubtfulIn } from './issues';
-import { applied } from './read/applied';
+import { applied, carriedIn } from './read/applied';
 import { type Document, documentOf, fileAt, valueAt } from './read/files';
 import { INIT } from './read/programs';
-import { tableAt, textAt } from './read/value';
-import { yamlValue } from './read/yaml-text';
+import { tableAt } from './read/value';
 import type { Rule } from './rule';
 
 /** kubeadm knows kube-proxy and the kubelet by what they run with. */
@@ -41,7 +40,7 @@ function checkMachine(model: ClusterModel, machine: MachineModel): Issue[] {
 
 function kubeProxy(model: ClusterModel): Document {
   const map = applied(model).find(({ object }) => valueAt(object, '/data/config.conf') !== undefined);
-  return tableAt(yamlValue(textAt(map?.object, '/data/config.conf') ?? ''));
+  return tableAt(map && carriedIn(map.object, 'config.conf'));
 }
 
 function text(value: unknown): string {

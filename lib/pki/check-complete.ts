@@ -6,7 +6,8 @@ import { type AuthorityName, isBrought, type SecretsFile } from './secrets-file'
 /** Whether every file that an absent key would have made is there, and none for a machine that is not. */
 export function checkComplete(model: ClusterModel, file: SecretsFile): Issue[] {
   const machines = model.pools.flatMap((pool) => pool.machines);
-  const unknown = Object.keys(file.issued).filter((name) => !machines.some(({ plan }) => plan.name === name));
+  const names = new Set(machines.map(({ plan }) => plan.name));
+  const unknown = Object.keys(file.issued).filter((name) => !names.has(name));
   return [
     ...unknown.map((name) =>
       error(`issued.${name}`, 'there is no such machine', 'remove it, or correct its name'),
@@ -23,7 +24,10 @@ function missing(machines: readonly MachineModel[], file: SecretsFile): Map<stri
       .map(({ path }) => path)
       .filter((path) => isWithoutKey(file, secretRows.get(path)?.keyOf) && !file.issued[plan.name]?.[path])
       .join(', ');
-    if (paths !== '') found.set(paths, [...(found.get(paths) ?? []), plan.name]);
+    if (paths === '') continue;
+    const names = found.get(paths);
+    if (names) names.push(plan.name);
+    else found.set(paths, [plan.name]);
   }
   return found;
 }

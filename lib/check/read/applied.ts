@@ -2,7 +2,7 @@ import type { ClusterModel } from '../../constructs';
 import { type Document, documentsIn, valueAt } from './files';
 import { type Origin, originOf } from './place';
 import type { Statement } from './statements';
-import { shown } from './value';
+import { shown, textAt } from './value';
 import { yamlValue } from './yaml-text';
 
 /** An object that is applied to the cluster, and where it stands. */
@@ -55,14 +55,18 @@ export function appliedField(
   name: string,
   pointer: string,
 ): readonly Statement[] {
-  return applied(model)
-    .filter(({ object }) => object.kind === kind && valueAt(object, '/metadata/name') === name)
-    .flatMap(({ object, where, blame }) => {
-      const value = valueAt(object, pointer);
-      if (value === undefined) return [];
-      const what = `${kind} ${name} ${pointer}`;
-      return [{ ...blame(`${what} ${shown(value)}`), where: `${where}: ${what}`, value: shown(value) }];
-    });
+  return named(model, kind, name).flatMap(({ object, where, blame }) => {
+    const value = valueAt(object, pointer);
+    if (value === undefined) return [];
+    const what = `${kind} ${name} ${pointer}`;
+    return [{ ...blame(`${what} ${shown(value)}`), where: `${where}: ${what}`, value: shown(value) }];
+  });
+}
+
+function named(model: ClusterModel, kind: string, name: string): Applied[] {
+  return applied(model).filter(
+    ({ object }) => object.kind === kind && valueAt(object, '/metadata/name') === name,
+  );
 }
 
 /** What a field is of a YAML document that a ConfigMap carries under a key. */
@@ -72,8 +76,23 @@ export function carriedField(
   key: string,
   pointer: string,
 ): readonly Statement[] {
-  return appliedField(model, 'ConfigMap', name, `/data/${key}`).flatMap((each) => {
-    const found = valueAt(yamlValue(each.value), pointer);
-    return found === undefined ? [] : [{ ...each, where: `${each.where} ${pointer}`, value: shown(found) }];
+  return named(model, 'ConfigMap', name).flatMap(({ object, where, blame }) => {
+    const found = valueAt(carriedIn(object, key), pointer);
+    if (found === undefined) return [];
+    const what = `ConfigMap ${name} /data/${key}`;
+    const origin = blame(`${what} ${shown(valueAt(object, `/data/${key}`))}`);
+    return [{ ...origin, where: `${where}: ${what} ${pointer}`, value: shown(found) }];
   });
+}
+
+/** By the object and the key: several rules ask for kube-proxy's configuration, one of them for each control plane. */
+const documents = new WeakMap<Document, Map<string, unknown>>();
+
+/** The YAML document that a ConfigMap carries under a key; undefined if it has no such key. */
+export function carriedIn(object: Document, key: string): unknown {
+  const read = documents.get(object) ?? new Map<string, unknown>();
+  documents.set(object, read);
+  const text = textAt(object, `/data/${key}`);
+  if (!read.has(key)) read.set(key, text === undefined ? undefined : yamlValue(text));
+  return read.get(key);
 }

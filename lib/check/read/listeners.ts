@@ -83,9 +83,18 @@ function kubelets({ file, fields }: NonNullable<ReturnType<typeof kubeletConfigu
   ];
 }
 
+/** The same on all nodes of a cluster, so it is read once. */
+const proxies = new WeakMap<ClusterModel, readonly Listener[]>();
+
 /** kube-proxy runs with the network of each node. */
-function proxy({ addons }: ClusterModel, { pool }: MachineModel): Listener[] {
+function proxy(model: ClusterModel, { pool }: MachineModel): readonly Listener[] {
   if (!pool.plan.roles.includes('node')) return [];
+  const listeners = proxies.get(model) ?? proxyOf(model);
+  proxies.set(model, listeners);
+  return listeners;
+}
+
+function proxyOf({ addons }: ClusterModel): Listener[] {
   const text = JSON.stringify(addons.find(({ name }) => name === 'kube-proxy')?.objects ?? []);
   return ['healthzBindAddress', 'metricsBindAddress'].flatMap((field) => {
     const at = new RegExp(`${field}: ([0-9.:]+)`).exec(text)?.[1];

@@ -21,8 +21,11 @@ export interface Statement extends Partial<Origin> {
 export function rightOf(statements: readonly Statement[]): Statement | undefined {
   const computed = statements.filter(({ byHand }) => !byHand);
   const counts = new Map<string, Statement[]>();
-  for (const each of computed.length > 0 ? computed : statements)
-    counts.set(each.value, [...(counts.get(each.value) ?? []), each]);
+  for (const each of computed.length > 0 ? computed : statements) {
+    const alike = counts.get(each.value);
+    if (alike) alike.push(each);
+    else counts.set(each.value, [each]);
+  }
   const [most = []] = [...counts.values()].sort((a, b) => b.length - a.length);
   return most[0];
 }
