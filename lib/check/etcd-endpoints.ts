@@ -31,8 +31,8 @@ export const etcdEndpoints: Rule = {
     ),
 };
 
-/** One endpoint alone is the member's own. */
-const LIST = /--endpoints=(https:\/\/[^\s,]+(?:,https:\/\/[^\s,]+)+)/g;
+/** Be it a flag's or a variable's. One endpoint alone is the member's own. */
+const LIST = /=(https:\/\/[^\s,"]+(?:,https:\/\/[^\s,"]+)+)/g;
 
 function wrongLists({ path, text }: RenderedFile, { clientUrls }: EtcdClusterPlan): string[] {
   if (!path.startsWith('/opt/bootwright/bin/')) return [];
