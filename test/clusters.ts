@@ -1,5 +1,5 @@
 import { type ClusterPlan, formatIssue, planCluster } from '../lib/plan';
-import type { ClusterSpec } from '../lib/spec';
+import type { ClusterSpec, PoolSpec } from '../lib/spec';
 import reference from '../main';
 
 /** The plan of a description that must have no errors. */
@@ -17,4 +17,26 @@ export function referencePlan(): ClusterPlan {
 /** `main.ts` with some fields replaced. */
 export function referenceWith(fields: Partial<ClusterSpec>): ClusterSpec {
   return { ...reference, ...fields };
+}
+
+const two: PoolSpec = {
+  ...reference.pools.workers,
+  role: 'worker',
+  domains: { rack: 'rack[1-2]' },
+  ranges: [{ names: 'worker[1-2]', addresses: '10.20.0.20-21', macs: '52:54:00:14:02:01-02' }],
+};
+
+/**
+ * `main.ts` with two workers, which are as good as two hundred where a test looks at one machine of each pool. It is
+ * laid out for as many nodes, so that every figure that follows from their number is the same.
+ */
+export const compact: ClusterSpec = {
+  ...reference,
+  pools: { ...reference.pools, workers: two },
+  size: { maxNodes: 203 },
+};
+
+/** The same with some fields replaced. */
+export function compactWith(fields: Partial<ClusterSpec>): ClusterSpec {
+  return { ...compact, ...fields };
 }

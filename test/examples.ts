@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { once } from '../lib/boot/once';
 import { compile } from '../lib/cli/synth';
 import type { ClusterModel } from '../lib/constructs';
 import { formatIssue } from '../lib/plan';
@@ -14,8 +15,11 @@ export const descriptions: readonly { readonly name: string; readonly spec: Clus
 ].map((file) => ({ name: basename(file, '.ts'), spec: require(file).default }));
 
 /** The finished cluster of a description that must have no errors. */
-export function modelOf(spec: ClusterSpec): ClusterModel {
+export function compiled(spec: ClusterSpec): ClusterModel {
   const { model, issues } = compile(spec);
   if (!model) throw new Error(issues.map(formatIssue).join('\n'));
   return model;
 }
+
+/** The same, compiled once for all tests of a file that ask for one description. */
+export const modelOf = once(compiled);

@@ -1,6 +1,6 @@
 import { rules } from '../../lib/check';
 import { formatIssue } from '../../lib/plan';
-import reference from '../../main';
+import { compact } from '../clusters';
 import { modelOf } from '../examples';
 import { withText } from './mutate';
 
@@ -197,7 +197,7 @@ const broken: readonly [string, string, string, string, string, RegExp][] = [
   ],
 ];
 
-const good = modelOf(reference);
+const good = modelOf(compact);
 const rule = (name: string) => rules.find((each) => each.name === name) ?? fail(name);
 
 test.each(broken)('%s: %s %s with %s for %s', (name, machine, path, from, to, line) => {

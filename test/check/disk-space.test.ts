@@ -2,22 +2,20 @@ import { diskSpace } from '../../lib/check/disk-space';
 import { compile } from '../../lib/cli/synth';
 import { formatIssue } from '../../lib/plan';
 import type { ClusterSpec, PoolSpec } from '../../lib/spec';
-import reference from '../../main';
-import { referenceWith } from '../clusters';
+import { compact, compactWith } from '../clusters';
 import { modelOf } from '../examples';
 
 /** The reference cluster with fields of one pool replaced. */
 function pool(name: string, fields: Partial<PoolSpec>, others: Partial<ClusterSpec> = {}): ClusterSpec {
-  const old = reference.pools[name] as PoolSpec;
-  return referenceWith({ ...others, pools: { ...reference.pools, [name]: { ...old, ...fields } } });
+  const old = compact.pools[name] as PoolSpec;
+  return compactWith({ ...others, pools: { ...compact.pools, [name]: { ...old, ...fields } } });
 }
 
 const member = (diskGiB: number) => ({ hardware: { cpus: 8, memoryGiB: 32, diskGiB } });
-const found = (spec: ClusterSpec) =>
-  diskSpace.check(modelOf({ ...spec, size: { maxNodes: 203 } })).map(formatIssue);
+const found = (spec: ClusterSpec) => diskSpace.check(modelOf(spec)).map(formatIssue);
 
 test('disks that nobody tells of, and disks that are large enough, are passed', () => {
-  expect(found(reference)).toEqual([]);
+  expect(found(compact)).toEqual([]);
   expect(found(pool('etcd-main', member(80)))).toEqual([]);
   expect(found(pool('workers', member(20)))).toEqual([]);
 });
@@ -28,7 +26,7 @@ test('a disk that the snapshots fill, and one that the images do', () => {
       /^pools\.etcd-main\.hardware\.diskGiB: 40 GiB, of which 85 % may be used, where 51\.\d may be needed: 10 for the system, 1\.\d for images and packages, 4 for etcd’s store, 4 for its copy in a defragmentation, 32 for 8 snapshots; declare/,
     ),
   ]);
-  const fewer = { etcd: { ...reference.etcd, main: { pool: 'etcd-main', snapshotRetention: 2 } } };
+  const fewer = { etcd: { ...compact.etcd, main: { pool: 'etcd-main', snapshotRetention: 2 } } };
   expect(found(pool('etcd-main', member(40), fewer))).toEqual([]);
   expect(found(pool('workers', member(10)))).toEqual([
     expect.stringMatching(
@@ -38,7 +36,7 @@ test('a disk that the snapshots fill, and one that the images do', () => {
 });
 
 test('a disk that cannot hold the store at its quota is an error', () => {
-  const etcd = { ...reference.etcd, main: { pool: 'etcd-main', quotaBytes: 2 ** 33 } };
+  const etcd = { ...compact.etcd, main: { pool: 'etcd-main', quotaBytes: 2 ** 33 } };
   const { model, issues } = compile(pool('etcd-main', member(8), { etcd }));
   expect(model).toBeUndefined();
   expect(issues.map(formatIssue)).toContain(

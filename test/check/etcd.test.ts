@@ -1,7 +1,7 @@
 import { rules } from '../../lib/check';
 import type { ClusterModel } from '../../lib/constructs';
 import { formatIssue } from '../../lib/plan';
-import reference from '../../main';
+import { compact } from '../clusters';
 import { descriptions, modelOf } from '../examples';
 import { withoutFile, withText } from './mutate';
 
@@ -133,7 +133,7 @@ const broken: readonly [string, string, string, RegExp | string, string, RegExp]
   ],
 ];
 
-const good = modelOf(reference);
+const good = modelOf(compact);
 const found = (name: string, model: ClusterModel) =>
   rules.flatMap((rule) => (rule.name === name ? rule.check(model) : [])).map(formatIssue);
 
@@ -151,7 +151,7 @@ test('etcd-quorum: a member that has lost its manifest', () => {
 });
 
 test('etcd-independence: a control plane whose kubelet asks the API before it starts the API', () => {
-  const rocky = modelOf(descriptions.find(({ name }) => name === 'rocky')?.spec ?? reference);
+  const rocky = modelOf(descriptions.find(({ name }) => name === 'rocky')?.spec ?? compact);
   const init = '/etc/kubernetes/kubeadm/init.yaml';
   const waiting = withText(rocky, 'control1', init, 'rotateCertificates: true', 'rotateCertificates: false');
   expect(found('etcd-independence', rocky)).toEqual([]);

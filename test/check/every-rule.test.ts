@@ -2,7 +2,7 @@ import { rules } from '../../lib/check';
 import { Cluster, type ClusterModel } from '../../lib/constructs';
 import { formatIssue, planCluster } from '../../lib/plan';
 import type { ClusterSpec } from '../../lib/spec';
-import reference from '../../main';
+import { compact } from '../clusters';
 import { elsewhere, failing, type Mistake, type Slip } from './failing';
 import { withText } from './mutate';
 
@@ -13,11 +13,11 @@ function modelOf(spec: ClusterSpec): ClusterModel {
   return new Cluster(plan).model();
 }
 
-const models = new Map([reference, ...Object.values(elsewhere)].map((spec) => [spec, modelOf(spec)]));
+const models = new Map([compact, ...Object.values(elsewhere)].map((spec) => [spec, modelOf(spec)]));
 
-function broken(good: ClusterModel, mistake: Mistake): ClusterModel {
+function broken(good: ClusterModel, spec: ClusterSpec, mistake: Mistake): ClusterModel {
   if (typeof mistake === 'function') return mistake(good);
-  return isSlip(mistake) ? withText(good, ...mistake) : modelOf({ ...reference, ...mistake });
+  return isSlip(mistake) ? withText(good, ...mistake) : modelOf({ ...spec, ...mistake });
 }
 
 function isSlip(mistake: Partial<ClusterSpec> | Slip): mistake is Slip {
@@ -29,9 +29,10 @@ test('every rule has an example that it fails', () => {
 });
 
 test.each(rules)('$name passes what is right and tells of its mistake', ({ name, check }) => {
-  const good = models.get(elsewhere[name] ?? reference) as ClusterModel;
+  const spec = elsewhere[name] ?? compact;
+  const good = models.get(spec) as ClusterModel;
   expect(check(good)).toEqual([]);
-  const [first] = check(broken(good, failing[name] ?? {}));
+  const [first] = check(broken(good, spec, failing[name] ?? {}));
   expect(first).toMatchObject({
     path: expect.any(String),
     message: expect.any(String),

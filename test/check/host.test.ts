@@ -3,31 +3,30 @@ import { compile } from '../../lib/cli/synth';
 import type { ClusterModel } from '../../lib/constructs';
 import { formatIssue } from '../../lib/plan';
 import type { ClusterSpec } from '../../lib/spec';
-import reference from '../../main';
-import { referenceWith } from '../clusters';
+import { compact, compactWith, referenceWith } from '../clusters';
 import { descriptions, modelOf } from '../examples';
 import { withText } from './mutate';
 
 const example = (wanted: string): ClusterSpec =>
-  descriptions.find(({ name }) => name === wanted)?.spec ?? reference;
+  descriptions.find(({ name }) => name === wanted)?.spec ?? compact;
 
 /** A description with a mistake that only the finished files show, and what is said of it. */
 const descriptionsWith: readonly [string, ClusterSpec, RegExp][] = [
   [
     'cgroups',
-    referenceWith({ kernelArguments: ['systemd.unified_cgroup_hierarchy=0'] }),
+    compactWith({ kernelArguments: ['systemd.unified_cgroup_hierarchy=0'] }),
     /^kernelArguments\[0\]: kernel argument systemd.unified_cgroup_hierarchy=0 turns cgroup v2 off, and the kubelet of v1.36.3 needs it/,
   ],
   [
     'conntrack',
-    referenceWith({
+    compactWith({
       files: [{ path: '/etc/sysctl.d/99-own.conf', content: 'net.netfilter.nf_conntrack_max = 1000000\n' }],
     }),
     /^files\[0\]: \/etc\/sysctl.d\/99-own.conf sets net.netfilter.nf_conntrack_max to 1000000, and kube-proxy sets it too; write it in sysctls/,
   ],
   [
     'crio-configuration',
-    referenceWith({ files: [{ path: '/etc/crio/crio.conf.d/99-own.conf', content: '[crio\n' }] }),
+    compactWith({ files: [{ path: '/etc/crio/crio.conf.d/99-own.conf', content: '[crio\n' }] }),
     /^files\[0\]: \/etc\/crio\/crio.conf.d\/99-own.conf is not TOML/,
   ],
   [
@@ -37,7 +36,7 @@ const descriptionsWith: readonly [string, ClusterSpec, RegExp][] = [
   ],
   [
     'neighbour-table',
-    referenceWith({ sysctls: { 'net.ipv4.neigh.default.gc_thresh1': 100000 } }),
+    compactWith({ sysctls: { 'net.ipv4.neigh.default.gc_thresh1': 100000 } }),
     /gc_thresh3 are 100000, \d+, \d+, which do not go up; set all three, or none/,
   ],
   [
@@ -47,7 +46,7 @@ const descriptionsWith: readonly [string, ClusterSpec, RegExp][] = [
   ],
   [
     'swap',
-    referenceWith({
+    compactWith({
       units: [
         {
           name: 'dev-sdb.swap',
@@ -60,7 +59,7 @@ const descriptionsWith: readonly [string, ClusterSpec, RegExp][] = [
   ],
   [
     'swap',
-    referenceWith({ files: [{ path: '/etc/fstab', content: '/swapfile none swap sw 0 0\n' }] }),
+    compactWith({ files: [{ path: '/etc/fstab', content: '/swapfile none swap sw 0 0\n' }] }),
     /^files\[0\]: \/etc\/fstab brings swap/,
   ],
   [
@@ -80,7 +79,7 @@ const CRIO = '/etc/crio/crio.conf.d/20-bootwright.conf';
 const broken: readonly [string, string, string, string, string, string, RegExp][] = [
   [
     'cgroups',
-    'main',
+    'compact',
     'worker1',
     CRIO,
     '"systemd"',
@@ -98,7 +97,7 @@ const broken: readonly [string, string, string, string, string, string, RegExp][
   ],
   [
     'runtime-release',
-    'main',
+    'compact',
     'master1',
     '/etc/apt/sources.list.d/cri-o.list',
     'v1.36',
@@ -158,17 +157,17 @@ test.each([
   ['cri-o=1.30.*', 'package cri-o is 1.30.*, and v1.36.3 needs 1.36; write cri-o=1.36'],
   ['kubelet-1.35.1', 'package kubelet is 1.35.1, and v1.36.3 needs 1.36.3; write kubelet=1.36.3'],
 ])('runtime-release: %s by hand', (name, said) => {
-  const { issues } = compile({ ...reference, packages: [name] });
+  const { issues } = compile({ ...compact, packages: [name] });
   expect(issues.map(formatIssue)).toContainEqual(`packages[0]: ${said}`);
 });
 
 test('runtime-release: a revision of the release by hand', () => {
-  const { issues } = compile({ ...reference, packages: ['kubelet=1.36.3-1.1'] });
+  const { issues } = compile({ ...compact, packages: ['kubelet=1.36.3-1.1'] });
   expect(issues).toEqual([]);
 });
 
 test('secret-modes: a key that everyone may read', () => {
-  const good = modelOf(reference);
+  const good = modelOf(compact);
   const pools = good.pools.map((pool) => ({
     ...pool,
     shared: { ...pool.shared, secrets: pool.shared.secrets.map((each) => ({ ...each, mode: 0o644 })) },

@@ -1,12 +1,11 @@
 import { rules } from '../../lib/check';
 import { Cluster } from '../../lib/constructs';
 import { formatIssue, planCluster } from '../../lib/plan';
-import reference from '../../main';
-import { referenceWith } from '../clusters';
+import { compact, compactWith } from '../clusters';
 import { modelOf } from '../examples';
 import { withAddon, withText } from './mutate';
 
-const good = modelOf(reference);
+const good = modelOf(compact);
 const check = (name: string, model = good) =>
   (rules.find((each) => each.name === name)?.check(model) ?? []).map(formatIssue);
 
@@ -37,9 +36,9 @@ test('pause-image: runtime, kubelet and list have one', () => {
 
 test('image-mirrors: a registry without a mirror where there is no gateway', () => {
   expect(check('image-mirrors')).toEqual([]);
-  const { gateway: _, ...networks } = reference.networks;
+  const { gateway: _, ...networks } = compact.networks;
   const mirrors = { 'registry.k8s.io': ['10.20.0.254:5000'], 'quay.io': ['10.20.0.254:5000'] };
-  expect(check('image-mirrors', modelOf(referenceWith({ networks, runtime: { mirrors } })))).toEqual([
+  expect(check('image-mirrors', modelOf(compactWith({ networks, runtime: { mirrors } })))).toEqual([
     expect.stringMatching(
       /^runtime.mirrors.docker.io: there is none, machines have no gateway, and docker.io\//,
     ),
@@ -49,22 +48,22 @@ test('image-mirrors: a registry without a mirror where there is no gateway', () 
 test('host-names: a wrong address, and none for the machine itself', () => {
   expect(check('host-names')).toEqual([]);
   const hosts = (from: string, to: string) =>
-    check('host-names', withText(good, 'worker7', '/etc/hosts', from, to));
+    check('host-names', withText(good, 'worker2', '/etc/hosts', from, to));
   expect(hosts('10.20.0.1 etcd1', '10.20.0.2 etcd1')).toEqual([
     'pools.workers: /etc/hosts: etcd1 is 10.20.0.2, but its address is 10.20.0.1; correct it',
   ]);
-  expect(hosts('10.20.0.26 worker7\n', '')).toEqual([
-    'pools.workers: /etc/hosts: misses worker7; add 10.20.0.26 worker7',
+  expect(hosts('10.20.0.21 worker2\n', '')).toEqual([
+    'pools.workers: /etc/hosts: misses worker2; add 10.20.0.21 worker2',
   ]);
-  expect(check('host-names', withText(good, 'worker7', '/etc/hostname', 'worker7', 'worker8'))).toEqual([
-    expect.stringMatching(/is worker8, but the machine is called so nowhere else; write worker7/),
+  expect(check('host-names', withText(good, 'worker2', '/etc/hostname', 'worker2', 'worker8'))).toEqual([
+    expect.stringMatching(/is worker8, but the machine is called so nowhere else; write worker2/),
   ]);
 });
 
 test('name-servers: machines that fetch by name, and nobody to ask', () => {
   expect(check('name-servers')).toEqual([]);
-  const { nameservers: _, ...networks } = reference.networks;
-  const { plan } = planCluster(referenceWith({ networks }));
+  const { nameservers: _, ...networks } = compact.networks;
+  const { plan } = planCluster(compactWith({ networks }));
   expect(check('name-servers', plan && new Cluster(plan).model())).toEqual([
     expect.stringMatching(/^networks.nameservers: there are none, but machines fetch from .*registry.k8s.io/),
   ]);

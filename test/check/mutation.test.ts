@@ -2,26 +2,12 @@ import fc from 'fast-check';
 import { checkModel } from '../../lib/check';
 import type { ClusterModel } from '../../lib/constructs';
 import { formatIssue } from '../../lib/plan';
-import type { PoolSpec } from '../../lib/spec';
-import reference from '../../main';
-import { referenceWith } from '../clusters';
+import { compact } from '../clusters';
 import { descriptions, modelOf } from '../examples';
 import { FURTHER } from './further-slips';
 import { KINDS, type Site, sitesIn, slipped } from './mutations';
 
-const { workers, ...others } = reference.pools;
-const two: PoolSpec = {
-  ...workers,
-  role: 'worker',
-  domains: { rack: 'rack[1-2]' },
-  ranges: [{ names: 'worker[1-2]', addresses: '10.20.0.20-21', macs: '52:54:00:14:02:01-02' }],
-};
-const good = modelOf(
-  referenceWith({
-    pools: { ...others, workers: two },
-    size: { maxNodes: 203 },
-  }),
-);
+const good = modelOf(compact);
 const sites = sitesIn(good, ['etcd1', 'etcd4', 'master1', 'master2', 'worker1']);
 
 /** The slips that no rule tells of: what is found is what was found before. */

@@ -5,7 +5,7 @@ import { compile } from '../../lib/cli/synth';
 import { formatIssue } from '../../lib/plan';
 import type { ClusterSpec } from '../../lib/spec';
 import reference from '../../main';
-import { referenceWith } from '../clusters';
+import { compact, compactWith } from '../clusters';
 import { modelOf } from '../examples';
 
 /** A description with a mistake that only the finished files show, and what the rule says of it. */
@@ -39,7 +39,7 @@ const broken: readonly [string, Partial<ClusterSpec>, RegExp][] = [
 ];
 
 test.each(broken)('%s finds it', (_rule, fields, line) => {
-  const { model, issues } = compile(referenceWith(fields));
+  const { model, issues } = compile(compactWith(fields));
   expect(issues.map(formatIssue)).toContainEqual(expect.stringMatching(line));
   expect(model).toBeUndefined();
 });
@@ -57,7 +57,7 @@ test('a clash is told once for all the machines that have it', () => {
 });
 
 test('ports finds two components that listen on one', () => {
-  const good = modelOf(reference);
+  const good = modelOf(compact);
   // The balancer on the kubelet's port: 10250.
   const plan = { ...good.plan, endpoint: { ...good.plan.endpoint, port: 10250 } };
   const found = ports.check({ ...good, plan }).map(formatIssue);

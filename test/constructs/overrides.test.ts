@@ -2,8 +2,7 @@ import { compile } from '../../lib/cli/synth';
 import type { ClusterModel } from '../../lib/constructs';
 import { formatIssue } from '../../lib/plan';
 import type { ClusterSpec } from '../../lib/spec';
-import reference from '../../main';
-import { referenceWith } from '../clusters';
+import { compact, compactWith } from '../clusters';
 import { modelOf } from '../examples';
 
 const APISERVER = '/etc/kubernetes/manifests/kube-apiserver.yaml';
@@ -27,7 +26,7 @@ test('a patch changes the file and is named in it', () => {
   const spec = patched(APISERVER, [
     { op: 'add', path: '/spec/containers/0/resources/limits', value: { memory: '64Gi' } },
   ]);
-  const file = fileOf(modelOf(referenceWith(spec)), 'master2', APISERVER);
+  const file = fileOf(modelOf(compactWith(spec)), 'master2', APISERVER);
   expect(file?.text).toMatch(/limits:\n\s+memory: 64Gi/);
   expect(file?.artifact.overriddenBy).toEqual(['patches[0]']);
 });
@@ -81,14 +80,14 @@ test.each([
     /^patches\[0\]: it does not fit .* \(its content is not in the description\)/,
   ],
 ])('a patch on %s is an error', (_name, fields, line) => {
-  const { model, issues } = compile(referenceWith(fields));
+  const { model, issues } = compile(compactWith(fields));
   expect(model).toBeUndefined();
   expect(issues.map(formatIssue)).toContainEqual(expect.stringMatching(line));
 });
 
 test('files, units, sysctls and kernel arguments of a pool reach its machines and no others', () => {
   const workers = {
-    ...reference.pools.workers,
+    ...compact.pools.workers,
     role: 'worker' as const,
     files: [{ path: '/etc/motd', content: 'hello\n', mode: '0600' }],
     units: [
@@ -100,7 +99,7 @@ test('files, units, sysctls and kernel arguments of a pool reach its machines an
     sysctls: { 'vm.swappiness': 1 },
     kernelArguments: ['nosmt'],
   };
-  const model = modelOf(referenceWith({ pools: { ...reference.pools, workers } }));
+  const model = modelOf(compactWith({ pools: { ...compact.pools, workers } }));
   const shared = model.pools.find((pool) => pool.plan.name === 'workers')?.shared;
   expect(fileOf(model, 'worker1', '/etc/motd')).toMatchObject({ mode: 0o600, text: 'hello\n' });
   expect(fileOf(model, 'worker1', '/etc/sysctl.d/90-kubernetes.conf')?.text).toContain('vm.swappiness = 1\n');

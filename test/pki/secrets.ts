@@ -3,8 +3,7 @@ import { newSecrets } from '../../lib/pki/new-secrets';
 import { openPki, type Pki } from '../../lib/pki/pki';
 import { type SecretContent, secretsOf } from '../../lib/pki/secret-content';
 import type { SecretsFile } from '../../lib/pki/secrets-file';
-import type { ClusterSpec } from '../../lib/spec';
-import reference from '../../main';
+import { compact } from '../clusters';
 import { modelOf } from '../examples';
 
 /** New Year of 2026, and a seed that is no secret. */
@@ -15,25 +14,7 @@ export function secretsFor(cluster: string): SecretsFile {
   return newSecrets({ cluster, seed, now: NOW, authorityDays: 3650, leafDays: 365, brought: {}, issued: {} });
 }
 
-/** `main.ts` with two workers, which are as good as two hundred. */
-export const small: ClusterSpec = {
-  ...reference,
-  pools: {
-    ...reference.pools,
-    workers: {
-      role: 'worker',
-      ranges: [
-        {
-          names: 'worker[1-2]',
-          addresses: '10.20.0.20-10.20.0.21',
-          macs: '52:54:00:14:02:01-52:54:00:14:02:02',
-        },
-      ],
-    },
-  },
-};
-
-export const model = modelOf(small);
+export const model = modelOf(compact);
 
 export function machineOf(name: string): MachineModel {
   const found = model.pools.flatMap((pool) => pool.machines).find(({ plan }) => plan.name === name);
