@@ -3,6 +3,7 @@ import type { RenderedFile } from '../artifacts';
 import type { ClusterModel } from '../constructs';
 import { imagesOf } from './images';
 import { octal } from './machine-files';
+import { overridesOf } from './overrides';
 import { packagesOf } from './packages';
 
 /** One file of the bundle, as a line of `index.json`. */
@@ -39,6 +40,8 @@ export interface IndexHead {
   readonly description: string;
   readonly images: readonly string[];
   readonly packages: readonly string[];
+  /** The places in the description that added what is no file: a package, a unit's state, a kernel argument. */
+  readonly overrides: readonly string[];
 }
 
 /**
@@ -102,11 +105,14 @@ export class BundleIndex {
 }
 
 /**
- * The paths that an index lists; undefined if the text is not an index of ours. Read line by line, since the index of
- * 5,000 machines is 60 MB of JSON.
+ * The paths that the index of a bundle lists; undefined if the text is not one of ours, or that of the other bundle:
+ * neither may take the other's place. Read line by line, since the index of 5,000 machines is 60 MB of JSON.
  */
-export function listedPaths(indexText: string): string[] | undefined {
+export function listedPaths(indexText: string, bundle: 'public' | 'sealed' = 'public'): string[] | undefined {
   if (!/^\{\n "tool": "bootwright /.test(indexText)) return undefined;
+  // Certificates have dates, and only the guarded bundle has certificates.
+  const head = indexText.slice(0, indexText.indexOf('\n "files": ['));
+  if (/^ "calendar": /m.test(head) !== (bundle === 'sealed')) return undefined;
   const lines = indexText.matchAll(/^ {2}\{"path":("(?:[^"\\]|\\.)*")/gm);
   return Array.from(lines, ([, path]) => JSON.parse(path as string));
 }
@@ -120,6 +126,7 @@ export function indexHead(model: ClusterModel, description: string, version: str
     description: sha256(description),
     images: imagesOf(model),
     packages: packagesOf(model),
+    overrides: overridesOf(model),
   };
 }
 

@@ -45,6 +45,7 @@ export class BundleWriter {
     listed: (indexText: string) => readonly string[] | undefined,
     private readonly modes: Modes = PUBLIC,
   ) {
+    if (root === '') throw new BundleError('the folder of the bundle has no name; give it one, such as dist');
     this.bundle = new Folder(root);
     this.journal = join(root, WORK, 'journal');
     const journal = readIfThere(this.journal);

@@ -30,7 +30,7 @@ interface Listening {
 /** Every connection that the cluster lives by, in the order of the ports matrix. */
 export function connections(model: ClusterModel): readonly Connection[] {
   const { api, balancer, clients, peers } = listening(model);
-  const { cni } = model.plan;
+  const { cni, host } = model.plan;
   return [
     ...(balancer === undefined ? [] : balanced(balancer)),
     row('anyone', 'control-plane', api, 'tcp', 'Kubernetes API', PORTS),
@@ -49,7 +49,8 @@ export function connections(model: ClusterModel): readonly Connection[] {
     row('anyone', 'node', '30000-32767', 'tcp', 'Services of type NodePort', PORTS),
     row('anyone', 'node', '30000-32767', 'udp', 'Services of type NodePort', PORTS),
     ...(cni === 'calico' ? CALICO_ROWS : []),
-    row('machines', 'machines', 22, 'tcp', 'SSH', 'RFC 4253'),
+    // Without keys nobody logs in.
+    ...(host.sshAuthorizedKeys.length > 0 ? [row('machines', 'machines', 22, 'tcp', 'SSH', 'RFC 4253')] : []),
   ];
 }
 

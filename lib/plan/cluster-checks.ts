@@ -1,6 +1,7 @@
 import type { ClusterSpec } from '../spec';
 import { error, type Issue } from './issue';
 import type { PoolSeed } from './pools';
+import { isServerUrl } from './url';
 
 /** A name that is safe in a file's name, a construct's path and a DNS label. */
 const NAME = /^[a-z]([a-z0-9-]{0,40}[a-z0-9])?$/;
@@ -27,10 +28,10 @@ function checkServers({ boot, endpoint }: ClusterSpec, issues: Issue[]): void {
   for (const field of ['server', 'sealedServer'] as const) {
     const url = boot[field];
     if (url === undefined) continue;
-    if (!/^https?:\/\/[^\s/]+(\/[^\s]*[^\s/])?$/.test(url)) {
-      const message = `${url} is not a URL without a trailing slash`;
+    if (!isServerUrl(url)) {
+      const message = `${url} is not a plain URL without a trailing slash`;
       issues.push(error(`boot.${field}`, message, 'write such as http://10.20.0.254:8080'));
-    } else if (URL.canParse(url) && new URL(url).hostname === endpoint.address) {
+    } else if (new URL(url).hostname === endpoint.address) {
       const message = `${endpoint.address} is also endpoint.address`;
       issues.push(error(`boot.${field}`, message, 'serve from an address that is up before the cluster'));
     }

@@ -2,6 +2,7 @@ import type { Release } from '../releases/release';
 import type { ClusterSpec } from '../spec';
 import { error, type Issue } from './issue';
 import type { ClusterPlan } from './plan';
+import { isServerUrl } from './url';
 
 /** Where projectcalico/calico keeps what its operator is installed with. */
 const PUBLISHED = 'https://raw.githubusercontent.com/projectcalico/calico';
@@ -15,11 +16,8 @@ export function planPodNetwork(
   if (calicoManifests !== undefined && cni !== 'calico') {
     const message = `${calicoManifests} would reach no file: cni is ${cni}`;
     issues.push(error('calicoManifests', message, 'remove it'));
-  } else if (
-    calicoManifests !== undefined &&
-    !/^https?:\/\/[^\s/]+(\/[^\s]*[^\s/])?$/.test(calicoManifests)
-  ) {
-    const message = `${calicoManifests} is not a URL without a trailing slash`;
+  } else if (calicoManifests !== undefined && !isServerUrl(calicoManifests)) {
+    const message = `${calicoManifests} is not a plain URL without a trailing slash`;
     issues.push(error('calicoManifests', message, 'write such as http://10.20.0.254:8080/assets/calico'));
   }
   return { cni, calicoManifests: calicoManifests ?? `${PUBLISHED}/${calico.version}/manifests` };

@@ -70,6 +70,18 @@ test('a folder with somebody else’s file becomes no file', () => {
   expect([read('a/foo/bar'), read('a/foo/mine')]).toEqual(['ours', 'mine']);
 });
 
+test('a bundle without a name is refused: it would lie in the root of the file system', () => {
+  expect(() => new BundleWriter('', 'index.json', listedPaths)).toThrow(
+    /the folder of the bundle has no name/,
+  );
+});
+
+test('neither bundle takes the place of the other', () => {
+  const guarded = '{\n "tool": "bootwright 0",\n "calendar": [],\n "files": [\n  {"path":"a"}\n ]\n}\n';
+  expect([listedPaths(guarded), listedPaths(guarded, 'sealed')]).toEqual([undefined, ['a']]);
+  expect([listedPaths(indexOf(['a'])), listedPaths(indexOf(['a']), 'sealed')]).toEqual([['a'], undefined]);
+});
+
 test('a run that stops before its commit leaves the last bundle as it was', () => {
   run({ 'a/1': 'one' });
   run({ 'a/1': 'ONE', 'b/2': 'two' }, false);

@@ -1,7 +1,7 @@
 import { rules } from '../../lib/check';
 import type { ClusterModel } from '../../lib/constructs';
 import { formatIssue } from '../../lib/plan';
-import { compact } from '../clusters';
+import reference from '../../main';
 import { descriptions, modelOf } from '../examples';
 import { withAddon, withText } from './mutate';
 
@@ -200,7 +200,7 @@ const broken: readonly [string, string, string, RegExp | string, string, RegExp]
   ],
 ];
 
-const good = modelOf(compact);
+const good = modelOf(reference);
 const found = (name: string, model: ClusterModel) =>
   rules.flatMap((rule) => (rule.name === name ? rule.check(model) : [])).map(formatIssue);
 
@@ -217,7 +217,7 @@ test('api-names: an add-on that calls the API elsewhere, and a name that kubeadm
       ),
     ],
   );
-  const rocky = modelOf(descriptions.find(({ name }) => name === 'rocky')?.spec ?? compact);
+  const rocky = modelOf(descriptions.find(({ name }) => name === 'rocky')?.spec ?? reference);
   const without = withText(rocky, 'control1', '/etc/kubernetes/kubeadm/init.yaml', /\n *- 10.70.0.5/, '');
   expect(found('api-names', rocky)).toEqual([]);
   expect(found('api-names', without)).toEqual([

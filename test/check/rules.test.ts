@@ -46,14 +46,18 @@ test.each(broken)('%s finds it', (_rule, fields, line) => {
 
 test('a host whose name has the shape of a token is none', () => {
   const endpoint = { ...reference.endpoint, name: 'kubapi.mycompanyinfra01.com' };
-  expect(compile(referenceWith({ endpoint })).issues).toEqual([]);
+  expect(compile(compactWith({ endpoint })).issues).toEqual([]);
 });
 
 test('a clash is told once for all the machines that have it', () => {
-  const { issues } = compile(referenceWith({ files: [{ path: '/etc/hosts', content: 'x\n' }] }));
+  const { issues } = compile(compactWith({ files: [{ path: '/etc/hosts', content: 'x\n' }] }));
   expect(issues.map(formatIssue)).toEqual([
     'files[0]: /etc/hosts belongs to hosts already; change the generated one with patches, or choose another',
   ]);
+});
+
+test('a firewall with exactly the plan’s ports needs no keys for SSH', () => {
+  expect(compile(compactWith({ host: { firewall: 'ports' } })).issues).toEqual([]);
 });
 
 test('ports finds two components that listen on one', () => {

@@ -48,7 +48,7 @@ test.each<[Partial<ClusterSpec>, string]>([
   ],
   [
     { calicoManifests: 'http://mirror.lan/calico/' },
-    'calicoManifests: http://mirror.lan/calico/ is not a URL without a trailing slash; write such as http://10.20.0.254:8080/assets/calico',
+    'calicoManifests: http://mirror.lan/calico/ is not a plain URL without a trailing slash; write such as http://10.20.0.254:8080/assets/calico',
   ],
 ])('%j is refused', (fields, line) => {
   const { plan, issues } = planCluster(referenceWith(fields));

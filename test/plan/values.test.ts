@@ -32,6 +32,18 @@ test.each<[object, string]>([
   ],
   [network({ mtu: -5 }), 'networks.mtu: -5 is not a whole number from 576 to 65535'],
   [network({ nodeMask: 24.5 }), 'networks.nodeMask: 24.5 is not a whole number from 8 to 30'],
+  [
+    { boot: { server: 'http://10.20.0.254:8080/$(reboot)' } },
+    'boot.server: http://10.20.0.254:8080/$(reboot) is not a plain URL',
+  ],
+  [
+    { boot: { server: 'http://user:word@10.20.0.254' } },
+    'boot.server: http://user:word@10.20.0.254 is not a plain URL',
+  ],
+  [
+    { boot: { server: 'http://10.20.0.254:99999' } },
+    'boot.server: http://10.20.0.254:99999 is not a plain URL',
+  ],
   [hardware({ cpus: 0 }), 'pools.workers.hardware.cpus: 0 is not a count'],
   [hardware({ disk: 'sda; rm -rf /' }), 'pools.workers.hardware.disk: "sda; rm -rf /" is not a disk'],
   [hardware({ diskGiB: -1 }), 'pools.workers.hardware.diskGiB: -1 is not a size'],
