@@ -1,3 +1,4 @@
+import { once } from '../../lib/boot/once';
 import type { MachineModel } from '../../lib/constructs';
 import { newSecrets } from '../../lib/pki/new-secrets';
 import { openPki, type Pki } from '../../lib/pki/pki';
@@ -22,12 +23,27 @@ export function machineOf(name: string): MachineModel {
   return found;
 }
 
-export function open(file: SecretsFile = secretsFor('reference')): Promise<Pki> {
-  return openPki(model.plan, file);
+const usual = secretsFor('reference');
+
+/** Each file is opened once: a signature takes a millisecond, and there are hundreds. */
+const opened = once((file: SecretsFile) => openPki(model.plan, file));
+
+export function open(file = usual): Promise<Pki> {
+  return opened(file);
 }
 
-/** The secrets of one machine by path. */
-export async function filesOf(name: string, file?: SecretsFile): Promise<Map<string, SecretContent>> {
+type Files = ReadonlyMap<string, SecretContent>;
+
+const known = once((_file: SecretsFile) => new Map<string, Promise<Files>>());
+
+/** The secrets of one machine by path; made once for a file, and anew for a copy of it. */
+export function filesOf(name: string, file = usual): Promise<Files> {
+  const files = known(file).get(name) ?? made(name, file);
+  known(file).set(name, files);
+  return files;
+}
+
+async function made(name: string, file: SecretsFile): Promise<Files> {
   const files = await secretsOf(await open(file), machineOf(name));
   return new Map(files.map((each) => [each.path, each]));
 }
