@@ -25,7 +25,7 @@ export const PUBLIC: Modes = { file: 0o644, folder: 0o755 };
 /**
  * Writes a bundle so that it is never half one and half another for longer than a few renames. Files are compared,
  * and what differs is staged in a folder of the same shape; `commit` then moves the highest staged folders that the
- * bundle lacks, one rename each, and the index last. Until then the last good bundle is untouched.
+ * bundle lacks, one rename each, and the index behind them. Until then the last good bundle is untouched.
  */
 export class BundleWriter {
   private readonly bundle: Folder;
@@ -98,17 +98,20 @@ export class BundleWriter {
     if (strange !== undefined) throw inTheWay(`${this.root}/${strange}`);
   }
 
-  /** Moves what was staged into place, removes what is stale and was ours, and puts the index last. */
+  /**
+   * Moves what was staged into place and the index behind it; then removes what is stale and was ours, which the new
+   * index does not list and the journal does, so that a run that is cut short there leaves the new bundle whole.
+   */
   commit(): void {
     this.flushIndex();
     const stale = [...this.ours].filter((path) => path !== '' && !this.paths.has(path));
-    writeFileSync(this.journal, [...this.paths].join('\n'), { mode: this.modes.file });
+    writeFileSync(this.journal, [...this.paths, ...stale].join('\n'), { mode: this.modes.file });
     const blocking = new Set(this.blocking(stale));
     for (const path of blocking) this.bundle.remove(path);
     this.stage.moveInto(this.root);
+    renameSync(this.nextIndex, join(this.root, this.index));
     for (const path of stale) if (!blocking.has(path)) this.bundle.remove(path);
     this.written.removed += stale.length;
-    renameSync(this.nextIndex, join(this.root, this.index));
     rmSync(join(this.root, WORK), { recursive: true, force: true });
   }
 
