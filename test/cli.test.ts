@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -51,6 +51,27 @@ test('a mistake ends with code 1, its lines, and the last bundle untouched', () 
   expect(stderr).toContain('Nothing was written.');
   expect(stderr).not.toMatch(/\n\s+at /);
   expect(existsSync(join(folder, 'none'))).toBe(false);
+}, 60_000);
+
+test('a mistake after a run that was killed leaves that run’s bundle, whole', () => {
+  const out = join(folder, 'killed');
+  expect(bootwright(['synth', 'examples/flatcar.ts', '--out', out]).status).toBe(0);
+  // Killed before its last file and its index were in place.
+  mkdirSync(join(out, '.bootwright/new/cluster'), { recursive: true });
+  mkdirSync(join(out, '.bootwright/old'));
+  renameSync(join(out, 'cluster/rbac.yaml'), join(out, '.bootwright/new/cluster/rbac.yaml'));
+  renameSync(join(out, 'index.json'), join(out, '.bootwright/index'));
+  writeFileSync(join(out, '.bootwright/journal'), '[]');
+  const file = join(folder, 'mistake.ts');
+  writeFileSync(
+    file,
+    `import good from '${root}/examples/flatcar';\nexport default { ...good, kubernetes: 'v1.99.0' };\n`,
+  );
+  const { stderr } = bootwright(['synth', file, '--out', out]);
+  expect(stderr).toContain('An earlier run had been interrupted; the bundle is whole again.');
+  expect(stderr).toContain(`1 error. ${out} still holds the last good bundle.`);
+  const again = bootwright(['synth', 'examples/flatcar.ts', '--out', out, '--json']);
+  expect(JSON.parse(again.stdout).written).toMatchObject({ added: 0, changed: 0, removed: 0 });
 }, 60_000);
 
 test('there are no colours where it is not a terminal that reads, even under a CI that asks for them', () => {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmdirSync, statSync, unlinkSync } from 'node:fs';
 
 /** A bundle as it lies on disk. */
 export class Folder {
@@ -14,7 +14,7 @@ export class Folder {
 
   /** Removes a file, and the folders that are empty without it. */
   remove(path: string): void {
-    rmSync(`${this.root}/${path}`, { force: true });
+    unlessAbsent(() => unlinkSync(`${this.root}/${path}`));
     let folder = parentOf(path);
     while (folder !== '' && isEmpty(`${this.root}/${folder}`)) {
       if (existsSync(`${this.root}/${folder}`)) rmdirSync(`${this.root}/${folder}`);
@@ -45,30 +45,27 @@ export function parentOf(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
 
-function isFolder(path: string): boolean {
+export function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
-/** The folders that a path lies in, the nearest first. */
-export function foldersOf(path: string): string[] {
-  const folders: string[] = [];
-  for (let folder = parentOf(path); folder !== ''; folder = parentOf(folder)) folders.push(folder);
-  return folders;
+export function readIfThere(path: string): string | undefined {
+  return unlessAbsent(() => readFileSync(path, 'utf8'));
 }
 
-/** Nothing is there, or a folder is. */
-const NO_FILE = ['EISDIR', 'ENOENT'];
+/** Nothing is there, or a folder is, or a file is where the folder would be. */
+const NO_FILE = ['EISDIR', 'ENOENT', 'ENOTDIR'];
 
-export function readIfThere(path: string): string | undefined {
+function unlessAbsent<T>(act: () => T): T | undefined {
   try {
-    return readFileSync(path, 'utf8');
+    return act();
   } catch (cause) {
     if (NO_FILE.includes((cause as NodeJS.ErrnoException).code ?? '')) return undefined;
     throw cause;
   }
 }
 
-/** Whether a folder is not there, or holds nothing but what is named. */
-export function isEmpty(folder: string, but?: string): boolean {
-  return !existsSync(folder) || readdirSync(folder).every((name) => name === but);
+/** Whether a folder is not there, or holds nothing. */
+export function isEmpty(folder: string): boolean {
+  return !existsSync(folder) || (isFolder(folder) && readdirSync(folder).length === 0);
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { parentOf } from './folder';
 
 /** Who may read the bundle. */
@@ -15,7 +15,6 @@ export class Stage {
     private readonly root: string,
     private readonly modes: Modes,
   ) {
-    rmSync(root, { recursive: true, force: true });
     this.makeFolder('');
   }
 
@@ -25,25 +24,11 @@ export class Stage {
     writeFileSync(`${this.root}/${path}`, text, { encoding: 'utf8', mode: this.modes.file });
   }
 
-  /** Renames the highest folders and files that `to` lacks, and files that both have. */
-  moveInto(to: string): void {
-    move(this.root, to);
-  }
-
   /** Its parents first: Node's recursive mkdir asks the system once for each level, every time. */
   private makeFolder(folder: string): void {
     if (this.made.has(folder)) return;
     if (folder !== '') this.makeFolder(parentOf(folder));
     mkdirSync(`${this.root}/${folder}`, { recursive: folder === '', mode: this.modes.folder });
     this.made.add(folder);
-  }
-}
-
-function move(from: string, to: string): void {
-  for (const entry of readdirSync(from, { withFileTypes: true })) {
-    const source = `${from}/${entry.name}`;
-    const target = `${to}/${entry.name}`;
-    if (entry.isDirectory() && existsSync(target)) move(source, target);
-    else renameSync(source, target);
   }
 }

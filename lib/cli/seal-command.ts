@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { version } from '../../package.json';
+import { recoverPublicBundle } from '../bundle';
 import { indexHead } from '../bundle/bundle-index';
 import type { ClusterModel } from '../constructs';
 import { type CalendarRow, calendarOf } from '../pki/calendar';
@@ -16,6 +17,7 @@ import { loadDescription } from './description';
 import { failOn } from './failure';
 import { progress } from './progress';
 import { loadSecrets, secretsPath } from './secrets-store';
+import { RECOVERED } from './summary';
 
 export interface SealOptions {
   readonly dist: string;
@@ -30,6 +32,7 @@ export async function sealCommand(file: string, options: SealOptions): Promise<n
   const start = performance.now();
   const description = JSON.stringify(loadDescription(file));
   const model = compiledModel(file);
+  if (recoverPublicBundle(options.dist)) console.error(RECOVERED);
   failOn(
     checkPublicBundle(readIndex(options.dist), indexHead(model, description, version), options.dist),
     '',

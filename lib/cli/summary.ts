@@ -3,6 +3,8 @@ import type { ClusterModel } from '../constructs';
 import { type ClusterPlan, formatIssue, type Issue } from '../plan';
 import { colours } from './colours';
 
+export const RECOVERED = colours.yellow('An earlier run had been interrupted; the bundle is whole again.');
+
 /** What synth says when it is done: a few lines that a person likes to read. */
 export function summaryText(
   model: ClusterModel,
@@ -18,9 +20,7 @@ export function summaryText(
     ...rows(model),
     '',
     `${root}: ${files} files, ${size(bytes)} in ${(ms / 1000).toFixed(1)} s (${changes})`,
-    ...(written.recovered
-      ? [colours.yellow('An earlier run had been interrupted; the bundle is whole again.')]
-      : []),
+    ...(written.recovered ? [RECOVERED] : []),
     '',
     'Next:',
     `  review   ${root}/report.md, and ${root}/machines/<name>/rootfs/ for what lands on each disk`,

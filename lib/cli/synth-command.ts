@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
+import { holdsPublicBundle, recoverPublicBundle } from '../bundle';
 import type { Issue } from '../plan';
 import { loadDescription } from './description';
 import { progress } from './progress';
-import { issuesText, summaryText } from './summary';
+import { issuesText, RECOVERED, summaryText } from './summary';
 import { compile, write } from './synth';
 
 export interface SynthOptions {
@@ -37,7 +37,8 @@ function tellFailure(issues: readonly Issue[], { out, json }: SynthOptions): voi
     return;
   }
   const errors = issues.filter((issue) => issue.severity === 'error').length;
-  const left = existsSync(out) ? `${out} still holds the last good bundle.` : 'Nothing was written.';
   console.error(issuesText(issues));
+  if (recoverPublicBundle(out)) console.error(`\n${RECOVERED}`);
+  const left = holdsPublicBundle(out) ? `${out} still holds the last good bundle.` : 'Nothing was written.';
   console.error(`\n${errors} ${errors === 1 ? 'error' : 'errors'}. ${left}`);
 }

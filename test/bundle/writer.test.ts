@@ -1,17 +1,20 @@
 import {
+  chmodSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BundleError } from '../../lib/bundle/bundle-error';
 import { listedPaths } from '../../lib/bundle/bundle-index';
-import { BundleWriter } from '../../lib/bundle/writer';
+import { BundleWriter, recoverBundle } from '../../lib/bundle/writer';
 
 let root: string;
 beforeEach(() => {
@@ -53,6 +56,42 @@ test('a file that the last index does not list is never touched', () => {
   expect(read('a/mine')).toBe('mine');
 });
 
+test('what is not ours outlives the swap of its folder as it was', () => {
+  run({ 'a/1': 'one' });
+  mkdirSync(join(root, 'a/mine'));
+  chmodSync(join(root, 'a/mine'), 0o700);
+  writeFileSync(join(root, 'a/mine/2'), 'two', { mode: 0o600 });
+  symlinkSync('nowhere', join(root, 'a/link'));
+  const { ino, mtimeMs } = statSync(join(root, 'a/mine/2'));
+  run({ 'a/1': 'ONE' });
+  expect(statSync(join(root, 'a/mine/2'))).toMatchObject({ ino, mtimeMs });
+  expect(statSync(join(root, 'a/mine')).mode & 0o777).toBe(0o700);
+  expect(readdirSync(join(root, 'a')).sort()).toEqual(['1', 'link', 'mine']);
+});
+
+test('a bundle that did not change keeps every inode', () => {
+  run({ 'a/1': 'one' });
+  const { ino } = statSync(join(root, 'a'));
+  run({ 'a/1': 'one' });
+  expect(statSync(join(root, 'a')).ino).toBe(ino);
+});
+
+test('no two runs write one bundle at once', () => {
+  run({ 'a/1': 'one' }, false);
+  const lock = join(root, '.bootwright/lock');
+  // The parent of this process runs for as long as the test does.
+  writeFileSync(lock, `${process.ppid} on ${hostname()}`);
+  expect(() => run({ 'a/1': 'one' })).toThrow(
+    `${root}: process ${process.ppid} on ${hostname()} is writing it; wait`,
+  );
+  expect(() => recoverBundle(root, 'index.json')).toThrow(/is writing it; wait/);
+  writeFileSync(lock, '1 on elsewhere');
+  expect(() => run({ 'a/1': 'one' })).toThrow(`${root}: process 1 on elsewhere is writing it; wait`);
+  // No process has a number above pid_max, which is at most 2 ** 22: proc(5).
+  writeFileSync(lock, `${2 ** 22 + 1} on ${hostname()}`);
+  expect(run({ 'a/1': 'one' }).written).toMatchObject({ added: 1, recovered: true });
+});
+
 test.each([
   [{ 'a/foo': 'file' }, { 'a/foo/bar': 'in a folder', 'a/foo/c/d': 'deeper' }],
   [{ 'a/foo/bar': 'in a folder', 'a/foo/c/d': 'deeper' }, { 'a/foo': 'file' }],
@@ -87,20 +126,10 @@ test('a run that stops before its commit leaves the last bundle as it was', () =
   run({ 'a/1': 'ONE', 'b/2': 'two' }, false);
   expect(read('a/1')).toBe('one');
   expect(existsSync(join(root, 'b'))).toBe(false);
-  expect(run({ 'a/1': 'one' }).written).toMatchObject({ unchanged: 1, recovered: false });
+  expect(recoverBundle(root, 'index.json')).toBe(true);
+  expect(run({ 'a/1': 'one' }, false).written).toMatchObject({ unchanged: 1, recovered: false });
+  expect(run({ 'a/1': 'one' }).written).toMatchObject({ unchanged: 1, recovered: true });
   expect(readdirSync(root).sort()).toEqual(['a', 'index.json']);
-});
-
-test('a run that was killed among its moves is completed by the next one', () => {
-  run({ 'a/1': 'one' });
-  // What the disk looks like when power goes between the moves and the index: a new folder that no index lists.
-  mkdirSync(join(root, '.bootwright/stage/b'), { recursive: true });
-  writeFileSync(join(root, '.bootwright/journal'), 'a/1\nb/2');
-  mkdirSync(join(root, 'b'));
-  writeFileSync(join(root, 'b/2'), 'two');
-  const next = run({ 'a/1': 'one', 'c/3': 'three' });
-  expect(next.written).toMatchObject({ recovered: true, removed: 1 });
-  expect(readdirSync(root).sort()).toEqual(['a', 'c', 'index.json']);
 });
 
 test('a folder that is not ours is refused', () => {
