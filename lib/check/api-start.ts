@@ -1,11 +1,12 @@
 import type { ClusterModel } from '../constructs';
+import { isTable } from '../formats';
 import type { Issue } from '../plan';
 import { wrongIn } from './issues';
 import { valueAt } from './read/files';
 import { type Balancer, backendsOf, balancers, type Section, settingOf } from './read/haproxy';
 import { apiServers } from './read/programs';
 import { staticPodOn } from './read/static-pods';
-import { isTable, numberOf } from './read/value';
+import { numberOf } from './read/value';
 import type { Rule } from './rule';
 
 /** An API server that starts has time to fill its caches, and is not run over by all clients meanwhile. */

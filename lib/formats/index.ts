@@ -1,4 +1,5 @@
 export type * from './content';
+export * from './is-table';
 export * from './render';
 export * from './systemd';
 export * from './unwritable';

@@ -1,4 +1,5 @@
 import type { Content } from './content';
+import { isTable } from './is-table';
 
 /**
  * Why a value cannot be written in its format; undefined if it can. Components write what is right by its type, but a
@@ -44,10 +45,6 @@ function nullIn(value: unknown, path: string): string | undefined {
   if (typeof value !== 'object') return undefined;
   const inner = Object.entries(value).map(([key, each]) => nullIn(each, `${path}/${key}`));
   return inner.find((each) => each !== undefined);
-}
-
-function isTable(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isScalar(value: unknown): boolean {

@@ -1,5 +1,6 @@
+import { isTable } from '../../formats';
 import { valueAt } from './files';
-import { isTable, listAt } from './value';
+import { listAt } from './value';
 
 /** Where a pod is not what the kubelet decodes, and what has to be there. */
 export interface Misshape {

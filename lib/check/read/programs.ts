@@ -1,9 +1,10 @@
 import type { RenderedFile } from '../../artifacts';
 import type { ClusterModel, MachineModel } from '../../constructs';
+import { isTable } from '../../formats';
 import type { EtcdClusterPlan } from '../../plan';
 import { documentOf, fileAt, valueAt } from './files';
 import { staticPodOn } from './static-pods';
-import { isTable, shown, textsAt } from './value';
+import { shown, textsAt } from './value';
 
 /** A program of the control plane on one machine, and the file that says with which flags it starts. */
 export interface Program {

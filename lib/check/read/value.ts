@@ -1,3 +1,4 @@
+import { isTable } from '../../formats';
 import { type Document, valueAt } from './files';
 
 /**
@@ -40,9 +41,4 @@ export function shown(value: unknown): string {
 /** The number that a value is, or that a text spells; NaN for anything else. */
 export function numberOf(value: unknown): number {
   return Number(shown(value));
-}
-
-/** Whether it is an object with names. */
-export function isTable(value: unknown): value is Document {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

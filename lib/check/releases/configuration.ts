@@ -1,7 +1,8 @@
 import type { ClusterModel } from '../../constructs';
+import { isTable } from '../../formats';
 import type { Kind } from '../../releases/facts';
 import { kubeletConfiguration } from '../../releases/kubelet-fields';
-import { isTable, textAt } from '../read/value';
+import { textAt } from '../read/value';
 import { filesOf } from './program';
 import type { ReleaseFile } from './release-file';
 

@@ -1,3 +1,4 @@
+import { isTable } from '../../formats';
 import { misreadOf } from '../../releases/go-value';
 
 interface Type {
@@ -25,7 +26,7 @@ const TYPES: Readonly<Record<string, Type>> = {
   int: INT64,
   int32: whole(-(2 ** 31), 2 ** 31 - 1),
   int64: INT64,
-  object: { fits: isObject, mend: 'write an object' },
+  object: { fits: isTable, mend: 'write an object' },
   quantity: {
     fits: (value) => typeof value === 'number' || isTextOf('quantity')(value),
     mend: 'write such as 1Gi',
@@ -40,10 +41,6 @@ export function misfitOf(type: string, value: unknown): string | undefined {
   if (type.startsWith('list of ')) return Array.isArray(value) ? undefined : 'write a list';
   const known = TYPES[type.startsWith('map of ') ? 'object' : type];
   return !known || known.fits(value) ? undefined : known.mend;
-}
-
-function isObject(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isTextOf(type: string): (value: unknown) => boolean {

@@ -1,3 +1,5 @@
+import { isTable } from '../../formats';
+
 /** The JSON Merge Patch (RFC 7386) that turns one object into another; empty if they are alike. */
 export function mergePatch(from: object, to: object): object {
   const before = new Map(Object.entries(from));
@@ -13,8 +15,4 @@ function change(key: string, before: unknown, after: unknown): [string, unknown]
     return Object.keys(patch).length > 0 ? [[key, patch]] : [];
   }
   return JSON.stringify(before) === JSON.stringify(after) ? [] : [[key, after]];
-}
-
-function isTable(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
