@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { once } from '../lib/boot/once';
 import { compile } from '../lib/cli/synth';
 import type { ClusterModel } from '../lib/constructs';
+import { once } from '../lib/formats';
 import { formatIssue } from '../lib/plan';
 import type { ClusterSpec } from '../lib/spec';
 

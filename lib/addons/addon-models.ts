@@ -1,5 +1,6 @@
 import { App, type Chart } from 'cdk8s';
 import { Construct } from 'constructs';
+import { once } from '../formats';
 import type { ClusterPlan } from '../plan';
 import type { AddonModel } from './addon';
 import { addons } from './registry';
@@ -7,15 +8,11 @@ import { addons } from './registry';
 /** What the tree and the index call the folder of the add-ons. */
 const SCOPE = 'Addons';
 
-/** The control planes carry what `cluster/` shows, so both must be the very same objects. */
-const known = new WeakMap<ClusterPlan, readonly AddonModel[]>();
-
-/** The add-ons of this cluster, each one's objects rendered once, in the order in which they are applied. */
-export function addonModels(plan: ClusterPlan): readonly AddonModel[] {
-  const models = known.get(plan) ?? renderAll(plan);
-  known.set(plan, models);
-  return models;
-}
+/**
+ * The add-ons of this cluster, in the order in which they are applied. The control planes carry what `cluster/` shows,
+ * so both must be the very same objects.
+ */
+export const addonModels: (plan: ClusterPlan) => readonly AddonModel[] = once(renderAll);
 
 function renderAll(plan: ClusterPlan): AddonModel[] {
   const parent = new Construct(new App(), SCOPE);

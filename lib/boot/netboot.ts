@@ -1,11 +1,11 @@
 import type { MachineConfig } from '../artifacts';
 import type { MachineModel, PoolModel } from '../constructs';
+import { once } from '../formats';
 import type { OperatingSystem } from '../os';
 import type { ClusterPlan } from '../plan';
 import type { NetbootFormat } from '../spec';
 import { blanksOf, fill } from './blanks';
 import type { BootFormat } from './boot-format';
-import { once } from './once';
 import { hyphenated } from './urls';
 
 /** What a machine starts from the network: every network boot format spells just this in its own way. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { RenderedFile } from '../artifacts';
 import type { ClusterModel } from '../constructs';
+import { once } from '../formats';
 import { imagesOf } from './images';
 import { octal } from './machine-files';
 import { overridesOf } from './overrides';
@@ -49,7 +50,6 @@ export interface IndexHead {
  * line, and the part of a line that machines of a pool share is made once.
  */
 export class BundleIndex {
-  private readonly tails = new WeakMap<RenderedFile, string>();
   files = 0;
   bytes = 0;
 
@@ -62,7 +62,7 @@ export class BundleIndex {
 
   /** A file that lands on a machine's disk. */
   addTarget(path: string, machine: string, file: RenderedFile): void {
-    this.addLine(`{"path":${JSON.stringify(path)},"machine":"${machine}",${this.tail(file)}`, file.size);
+    this.addLine(`{"path":${JSON.stringify(path)},"machine":"${machine}",${tailOf(file)}`, file.size);
   }
 
   /** Any other file. */
@@ -81,28 +81,15 @@ export class BundleIndex {
     this.files++;
     this.bytes += size;
   }
-
-  private tail(file: RenderedFile): string {
-    const known = this.tails.get(file);
-    if (known) return known;
-    const { artifact, path: target, mode, owner, size, sha256, component, construct } = file;
-    const { reason, overriddenBy } = artifact;
-    const rest = {
-      target,
-      mode: octal(mode),
-      owner,
-      size,
-      sha256,
-      component,
-      construct,
-      reason,
-      overriddenBy,
-    };
-    const tail = JSON.stringify(rest).slice(1);
-    this.tails.set(file, tail);
-    return tail;
-  }
 }
+
+/** What a line says of a file wherever it lands. */
+const tailOf = once((file: RenderedFile) => {
+  const { artifact, path: target, mode, owner, size, sha256, component, construct } = file;
+  const { reason, overriddenBy } = artifact;
+  const rest = { target, mode: octal(mode), owner, size, sha256, component, construct, reason, overriddenBy };
+  return JSON.stringify(rest).slice(1);
+});
 
 /**
  * The paths that the index of a bundle lists; undefined if the text is not one of ours, or that of the other bundle:

@@ -1,8 +1,8 @@
 import type { MachineConfig, RenderedFile, SecretFile } from '../artifacts';
 import type { OutputFile } from '../boot';
-import { once } from '../boot/once';
 import { machineFolder } from '../boot/urls';
 import type { ClusterModel, MachineModel } from '../constructs';
+import { once } from '../formats';
 
 /** Path, below `dist/`, where a reviewer finds a file that lands on a machine's disk. */
 export function rootfsPath(machine: MachineModel, file: RenderedFile): string {

@@ -1,5 +1,6 @@
 export type * from './content';
 export * from './is-table';
+export * from './once';
 export * from './render';
 export * from './systemd';
 export * from './unwritable';

@@ -1,5 +1,5 @@
-import { once } from '../../lib/boot/once';
 import type { MachineModel } from '../../lib/constructs';
+import { once } from '../../lib/formats';
 import { newSecrets } from '../../lib/pki/new-secrets';
 import { openPki, type Pki } from '../../lib/pki/pki';
 import { type SecretContent, secretsOf } from '../../lib/pki/secret-content';

@@ -1,8 +1,7 @@
 import type { MachineConfig } from '../../artifacts';
 import type { MachineModel, PoolModel } from '../../constructs';
-import { yaml } from '../../formats';
+import { once, yaml } from '../../formats';
 import type { PoolPlan } from '../../plan';
-import { once } from '../once';
 import { kernelArgumentCommands, restartFor } from './kernel-arguments';
 import { rereadCommands } from './reread';
 import { storageCommands } from './storage';

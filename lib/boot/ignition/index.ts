@@ -1,6 +1,6 @@
 import type { PoolModel } from '../../constructs';
+import { once } from '../../formats';
 import type { BootFormat } from '../boot-format';
-import { once } from '../once';
 import { machineFolder } from '../urls';
 import { configOf } from './config';
 import { renderTogether } from './render';

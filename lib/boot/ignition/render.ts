@@ -1,4 +1,4 @@
-import { once } from '../once';
+import { once } from '../../formats';
 import { mergeUnits } from './systemd';
 import type { IgnitionConfig } from './types';
 

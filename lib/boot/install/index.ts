@@ -1,7 +1,7 @@
+import { once } from '../../formats';
 import type { ClusterPlan, PoolPlan } from '../../plan';
 import { blanksOf, fill } from '../blanks';
 import type { BootFormat } from '../boot-format';
-import { once } from '../once';
 import { machineFolder } from '../urls';
 import { installers } from './installers';
 

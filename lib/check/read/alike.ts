@@ -1,9 +1,7 @@
 import type { MachineConfig } from '../../artifacts';
 import type { MachineModel, PoolModel } from '../../constructs';
+import { once } from '../../formats';
 import type { Issue } from '../../plan';
-
-/** The same for every rule, so that the files of thousands of machines are compared once. */
-const known = new WeakMap<PoolModel, readonly (readonly MachineModel[])[]>();
 
 /**
  * What a check finds on the machines of a pool. Those that differ in nothing but name, address and MAC are right or
@@ -19,12 +17,8 @@ export function onMachines(
   });
 }
 
-/** The machines of a pool in groups of those that are alike. */
-export function alike(pool: PoolModel): readonly (readonly MachineModel[])[] {
-  const groups = known.get(pool) ?? grouped(pool);
-  known.set(pool, groups);
-  return groups;
-}
+/** The machines of a pool in groups of those that are alike: the same for every rule. */
+export const alike = once(grouped);
 
 function grouped({ machines }: PoolModel): readonly (readonly MachineModel[])[] {
   const groups = new Map<string, MachineModel[]>();

@@ -1,4 +1,5 @@
 import type { ClusterModel } from '../../constructs';
+import { once } from '../../formats';
 import { type Document, documentsIn, valueAt } from './files';
 import { type Origin, originOf } from './place';
 import type { Statement } from './statements';
@@ -16,15 +17,11 @@ export interface Applied {
 
 const FOLDER = '/etc/kubernetes/addons/';
 
-/** Read for many rules, but the same for each. */
-const known = new WeakMap<ClusterModel, readonly Applied[]>();
-
 /** The objects of the add-ons, as control planes apply them and as `cluster/` shows them. */
-export function applied(model: ClusterModel): readonly Applied[] {
-  const objects = known.get(model) ?? [...onControlPlanes(model), ...inFolder(model)];
-  known.set(model, objects);
-  return objects;
-}
+export const applied = once((model: ClusterModel): readonly Applied[] => [
+  ...onControlPlanes(model),
+  ...inFolder(model),
+]);
 
 function onControlPlanes({ pools }: ClusterModel): Applied[] {
   return pools.flatMap((pool) =>
@@ -86,12 +83,11 @@ export function carriedField(
 }
 
 /** By the object and the key: several rules ask for kube-proxy's configuration, one of them for each control plane. */
-const documents = new WeakMap<Document, Map<string, unknown>>();
+const carried = once((_: Document) => new Map<string, unknown>());
 
 /** The YAML document that a ConfigMap carries under a key; undefined if it has no such key. */
 export function carriedIn(object: Document, key: string): unknown {
-  const read = documents.get(object) ?? new Map<string, unknown>();
-  documents.set(object, read);
+  const read = carried(object);
   const text = textAt(object, `/data/${key}`);
   if (!read.has(key)) read.set(key, text === undefined ? undefined : yamlValue(text));
   return read.get(key);

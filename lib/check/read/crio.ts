@@ -1,5 +1,6 @@
 import { parse } from 'smol-toml';
 import type { MachineConfig, RenderedFile } from '../../artifacts';
+import { once } from '../../formats';
 import { valueAt } from './files';
 
 /** A setting of CRI-O, and the file that has the last word on it. */
@@ -20,20 +21,16 @@ export function crioSetting(config: MachineConfig, path: string): CrioSetting | 
     .findLast(({ value }) => value !== undefined);
 }
 
-/** The same file for all machines of a pool, so it is read once. */
-const known = new WeakMap<RenderedFile, object>();
-
 /** The table of a file; undefined if it is not TOML. */
 export function tableIn(file: RenderedFile): object | undefined {
-  if (!known.has(file)) known.set(file, read(file.text));
-  const table = known.get(file);
+  const table = read(file);
   return table instanceof Error ? undefined : table;
 }
 
-function read(text: string): object {
+const read = once(({ text }: RenderedFile): object => {
   try {
     return parse(text);
   } catch (cause) {
     return cause instanceof Error ? cause : new Error(String(cause));
   }
-}
+});

@@ -1,8 +1,6 @@
 import type { MachineConfig, RenderedFile } from '../../artifacts';
 import type { MachineModel } from '../../constructs';
-
-/** The files of a configuration by path. Kept by identity: a pool's is asked once for each of its machines. */
-const known = new WeakMap<MachineConfig, ReadonlyMap<string, RenderedFile>>();
+import { once } from '../../formats';
 
 /** What a machine finds at a path, be it its pool's or its own; undefined if nothing. */
 export function fileAt({ own, pool }: MachineModel, path: string): RenderedFile | undefined {
@@ -10,11 +8,10 @@ export function fileAt({ own, pool }: MachineModel, path: string): RenderedFile 
 }
 
 /** The files of a pool or of one machine, by path. */
-export function byPath(config: MachineConfig): ReadonlyMap<string, RenderedFile> {
-  const files = known.get(config) ?? new Map(config.files.map((file) => [file.path, file]));
-  known.set(config, files);
-  return files;
-}
+export const byPath = once(
+  ({ files }: MachineConfig): ReadonlyMap<string, RenderedFile> =>
+    new Map(files.map((file) => [file.path, file])),
+);
 
 /** A YAML document as the file has it, after all patches. */
 export type Document = Readonly<Record<string, unknown>>;

@@ -1,5 +1,6 @@
 import type { RenderedFile } from '../../artifacts';
 import type { ClusterModel, MachineModel } from '../../constructs';
+import { once } from '../../formats';
 import { fileAt } from './files';
 
 /** A section of haproxy.cfg: what it is, and its lines in words. */
@@ -17,9 +18,6 @@ export interface Balancer {
 }
 
 const KINDS = ['backend', 'defaults', 'frontend', 'global', 'listen'];
-
-/** A pool's configuration is the same file for all of its machines, so it is read once. */
-const known = new WeakMap<RenderedFile, readonly Section[]>();
 
 /** The haproxy of every machine that has one. */
 export function balancers({ pools }: ClusterModel): readonly Balancer[] {
@@ -52,11 +50,7 @@ export function settingOf(
     ?.slice(keyword.length);
 }
 
-function sectionsIn(file: RenderedFile): readonly Section[] {
-  const sections = known.get(file) ?? parse(file.text);
-  known.set(file, sections);
-  return sections;
-}
+const sectionsIn = once(({ text }: RenderedFile): readonly Section[] => parse(text));
 
 /** configuration.txt, "Configuration file format": a keyword at the start of a line, `#` to its end is a comment. */
 function parse(text: string): Section[] {

@@ -1,4 +1,5 @@
 import type { ClusterModel, MachineModel } from '../../constructs';
+import { once } from '../../formats';
 import { byPath, fileAt } from './files';
 import { balancers } from './haproxy';
 import { kubeletConfiguration } from './kubelet';
@@ -83,24 +84,19 @@ function kubelets({ file, fields }: NonNullable<ReturnType<typeof kubeletConfigu
   ];
 }
 
-/** The same on all nodes of a cluster, so it is read once. */
-const proxies = new WeakMap<ClusterModel, readonly Listener[]>();
-
 /** kube-proxy runs with the network of each node. */
 function proxy(model: ClusterModel, { pool }: MachineModel): readonly Listener[] {
-  if (!pool.plan.roles.includes('node')) return [];
-  const listeners = proxies.get(model) ?? proxyOf(model);
-  proxies.set(model, listeners);
-  return listeners;
+  return pool.plan.roles.includes('node') ? proxyOf(model) : [];
 }
 
-function proxyOf({ addons }: ClusterModel): Listener[] {
+/** The same on all nodes of a cluster. */
+const proxyOf = once(({ addons }: ClusterModel): readonly Listener[] => {
   const text = JSON.stringify(addons.find(({ name }) => name === 'kube-proxy')?.objects ?? []);
   return ['healthzBindAddress', 'metricsBindAddress'].flatMap((field) => {
     const at = new RegExp(`${field}: ([0-9.:]+)`).exec(text)?.[1];
     return at === undefined ? [] : listener('kube-proxy', `cluster/kube-proxy.yaml: ${field}`, at);
   });
-}
+});
 
 function listener(program: string, where: string, at: string): Listener[] {
   const [, address, port] = /^(.*):(\d+)$/.exec(at) ?? [];

@@ -1,5 +1,6 @@
 import type { RenderedFile } from '../../artifacts';
 import type { ClusterModel, MachineModel, PoolModel } from '../../constructs';
+import { once } from '../../formats';
 import { error, type Issue } from '../../plan';
 import { byPath, documentOf, valueAt } from './files';
 import { type Origin, originOf } from './place';
@@ -65,14 +66,12 @@ interface Placed {
 }
 
 /** Thousands of machines are asked for a path once, however many rules want to know. */
-const known = new WeakMap<PoolModel, Map<string, readonly Placed[]>>();
+const found = once((_: PoolModel) => new Map<string, readonly Placed[]>());
 
 /** A pool's file once, with its first machine to name, or the file of each machine. */
 export function distinct(pool: PoolModel, path: string): readonly Placed[] {
-  const paths = known.get(pool) ?? new Map<string, readonly Placed[]>();
-  known.set(pool, paths);
-  const files = paths.get(path) ?? find(pool, path);
-  paths.set(path, files);
+  const files = found(pool).get(path) ?? find(pool, path);
+  found(pool).set(path, files);
   return files;
 }
 

@@ -1,5 +1,6 @@
 import type { RenderedFile } from '../../artifacts';
 import type { MachineModel, PoolModel } from '../../constructs';
+import { once } from '../../formats';
 import { type Document, documentsIn, fileAt } from './files';
 import { listAt, tableAt, textsAt } from './value';
 
@@ -17,9 +18,6 @@ export interface StaticPod {
 
 const FOLDER = '/etc/kubernetes/manifests/';
 
-/** A pool's manifest is the same file for all of its machines, so it is read once. */
-const known = new WeakMap<RenderedFile, StaticPod>();
-
 /** The static pod of a name on a machine; undefined if there is none. */
 export function staticPodOn(machine: MachineModel, name: string): StaticPod | undefined {
   const file = fileAt(machine, `${FOLDER}${name}.yaml`);
@@ -31,13 +29,7 @@ export function staticPodsOf({ files }: PoolModel['shared']): readonly StaticPod
   return files.filter(({ path }) => path.startsWith(FOLDER) && path.endsWith('.yaml')).map(read);
 }
 
-function read(file: RenderedFile): StaticPod {
-  const pod = known.get(file) ?? parse(file);
-  known.set(file, pod);
-  return pod;
-}
-
-function parse(file: RenderedFile): StaticPod {
+const read = once((file: RenderedFile): StaticPod => {
   const [document = {}] = documentsIn(file);
   const containers = listAt(document, '/spec/containers').map((each) => tableAt(each));
   const [first] = containers;
@@ -48,7 +40,7 @@ function parse(file: RenderedFile): StaticPod {
     containers,
     flags: flagsIn([...textsAt(first, '/command'), ...textsAt(first, '/args')]),
   };
-}
+});
 
 /** `--name=value`; a flag without a value is `true`. */
 function flagsIn(words: readonly string[]): ReadonlyMap<string, string> {

@@ -1,4 +1,5 @@
 import type { ClusterModel } from '../../constructs';
+import { once } from '../../formats';
 import { etcdMinorOf } from '../../releases/etcd-minor';
 import { isKnown, type ProgramAt } from '../../releases/facts';
 import { commandLinesIn, type Flag } from './command-line';
@@ -12,22 +13,15 @@ export interface StartedProgram {
 }
 
 /** Every file of the cluster that a program of Kubernetes may read. */
-export function filesOf(model: ClusterModel): readonly ReleaseFile[] {
-  const files = known.get(model) ?? [...model.pools.flatMap(releaseFilesOf), ...addonFilesOf(model)];
-  known.set(model, files);
-  return files;
-}
-
-const known = new WeakMap<ClusterModel, readonly ReleaseFile[]>();
+export const filesOf = once((model: ClusterModel): readonly ReleaseFile[] => [
+  ...model.pools.flatMap(releaseFilesOf),
+  ...addonFilesOf(model),
+]);
 
 /** Every program that some file starts, of a release whose code has been asked. */
-export function programsOf(model: ClusterModel): StartedProgram[] {
-  const programs = started.get(model) ?? filesOf(model).flatMap(programsIn);
-  started.set(model, programs);
-  return programs;
-}
-
-const started = new WeakMap<ClusterModel, StartedProgram[]>();
+export const programsOf = once((model: ClusterModel): readonly StartedProgram[] =>
+  filesOf(model).flatMap(programsIn),
+);
 
 function programsIn(file: ReleaseFile): StartedProgram[] {
   const { images, release } = file.runs;
