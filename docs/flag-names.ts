@@ -1,5 +1,5 @@
 import { releases } from '../lib/releases';
-import { etcdMinorOf } from '../lib/releases/etcd-minor';
+import { etcdMinorOf } from '../lib/releases/etcd-version';
 import { flagsOf } from '../lib/releases/facts';
 import { etcdMinors, knownMinors } from '../lib/releases/knowledge';
 

@@ -1,4 +1,5 @@
-import { parseVersion, releaseOf } from '../releases';
+import { patchOf, releaseOf } from '../releases';
+import { isSince, minorsAhead } from '../releases/version-order';
 import type { ClusterSpec } from '../spec';
 import { planImages } from './images';
 import { error, type Issue } from './issue';
@@ -38,14 +39,13 @@ export function planFor(plan: ClusterPlan, { runs }: PoolPlan): ClusterPlan {
 }
 
 function skewed(version: string, cluster: string, at: string): Issue[] {
-  const behind = ordinal(cluster) - ordinal(version);
+  const behind = minorsAhead(cluster, version);
   if (behind > BEHIND) {
     const message = `${version} is ${behind} minors behind ${cluster}, and kubelets may be ${BEHIND}`;
     return [error(at, message, 'upgrade these machines first, one minor after another')];
   }
-  const newer = behind < 0 || (behind === 0 && patchOf(version) > patchOf(cluster));
   const message = `${version} is newer than ${cluster}, and no machine may be ahead of the control plane`;
-  return newer ? [error(at, message, 'raise kubernetes of the cluster first')] : [];
+  return isSince(cluster, version) ? [] : [error(at, message, 'raise kubernetes of the cluster first')];
 }
 
 /** The release of the cluster is that of its control planes; during an upgrade those wait that were not restarted. */
@@ -63,12 +63,4 @@ function joined(version: string, cluster: string, at: string): Issue {
     `kubeadm ${version} cannot join a cluster that kubeadm ${cluster} made`,
     'remove it, or set bootstrap to static',
   );
-}
-
-function ordinal(version: string): number {
-  return Number(parseVersion(version)?.minor.split('.')[1]);
-}
-
-function patchOf(version: string): number {
-  return parseVersion(version)?.patch ?? 0;
 }

@@ -1,4 +1,4 @@
-import { isSince } from './minor';
+import { isSince } from './version-order';
 
 /**
  * The admission plugins of every minor from 1.25 on. kube-apiserver exits over one that it does not know.

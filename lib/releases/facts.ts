@@ -3,8 +3,8 @@ import { departedFlags } from './departed-flags';
 import { leavesIn, type Presence, presenceOf } from './history';
 import type { Component, FieldFacts, Fields, FlagFacts, GateFacts, Knowledge } from './knowledge';
 import { etcdKnowledgeOf, etcdMinors, knowledgeOf, knownMinors } from './knowledge';
-import { isSince } from './minor';
 import { own } from './own';
+import { isSince } from './version-order';
 
 /** A program at a minor of its own: `kubelet` of 1.36, `etcd` of 3.6. */
 export interface ProgramAt {

@@ -10,8 +10,8 @@ import {
   TLS_VERSIONS,
   type Words,
 } from './allowed';
-import { isSince } from './minor';
 import { own } from './own';
+import { isSince } from './version-order';
 
 const BIT: Bounds = { least: 0, most: 31 };
 const OOM_SCORE: Bounds = { least: -1000, most: 1000 };

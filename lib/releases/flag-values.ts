@@ -10,8 +10,8 @@ import {
   TLS_VERSIONS,
   type Words,
 } from './allowed';
-import { isSince } from './minor';
 import { own } from './own';
+import { isSince } from './version-order';
 
 const SYNCS: Bounds = { least: 1, most: 50 };
 const SLICE: Bounds = { least: 1, most: 1000 };

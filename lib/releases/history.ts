@@ -1,4 +1,4 @@
-import { isSince } from './minor';
+import { isSince } from './version-order';
 
 /** What a minor has of a name; where it has nothing, the minor that took it away or brings it. */
 export type Presence<Facts> =

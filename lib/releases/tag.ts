@@ -6,3 +6,8 @@ export function tagAt(rows: readonly TagRow[], patch: number): string {
   if (!row) throw new RangeError(`no image tag for patch ${patch}: the rows must begin at patch 0`);
   return row.tag;
 }
+
+/** The image tag at the newest patch release. */
+export function newestTag(rows: readonly TagRow[]): string {
+  return tagAt(rows, Number.POSITIVE_INFINITY);
+}

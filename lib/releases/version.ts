@@ -17,6 +17,11 @@ export function parseVersion(version: string): Version | undefined {
   return patch === undefined ? undefined : { minor: `${major}.${minor}`, patch: Number(patch) };
 }
 
+/** The patch release of a version that the plan has taken. */
+export function patchOf(version: string): number {
+  return parseVersion(version)?.patch ?? 0;
+}
+
 /** What is known of a version's minor; undefined if the version is malformed or its minor unknown. */
 export function releaseOf(version: string): Release | undefined {
   const parsed = parseVersion(version);

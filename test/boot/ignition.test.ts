@@ -121,14 +121,18 @@ test.each([
   expect(config.kernelArguments.shouldExist).toEqual(expected);
 });
 
-test('the spec is the usual one, and a newer one only for special bits where the system reads it', () => {
-  const sticky = directory('/var/shared', 'a test', 0o1777);
+const sticky = directory('/var/shared', 'a test', 0o1777);
+
+test('the spec is the usual one, and no system is given a newer one than it reads', () => {
   expect(configOf([]).ignition.version).toBe('3.3.0');
   expect(() => configOf([sticky])).toThrow(
     '/var/shared: mode 1777 needs Ignition spec 3.6.0, and Flatcar Container Linux reads 3.3.0',
   );
+});
+
+test.each(['3.6.0', '3.10.0'])('special bits are written for a system that reads spec %s', (ignitionSpec) => {
   const machine = machineWith(plan, [], [sticky]);
-  const os = { ...machine.pool.plan.os, ignitionSpec: '3.6.0' };
+  const os = { ...machine.pool.plan.os, ignitionSpec };
   const newer = { ...machine, pool: { ...machine.pool, plan: { ...machine.pool.plan, os } } };
   expect(JSON.parse(documentsOf(ignition, plan, newer)['config.ign'] ?? '').ignition.version).toBe('3.6.0');
 });

@@ -1,7 +1,7 @@
 import { departedEtcdFlags } from '../../lib/releases/departed-etcd-flags';
 import { departedFlags } from '../../lib/releases/departed-flags';
 import { etcdKnowledgeOf, etcdMinors, knowledgeOf, knownMinors } from '../../lib/releases/knowledge';
-import { isSince } from '../../lib/releases/minor';
+import { isSince } from '../../lib/releases/version-order';
 
 const kubernetes = Object.entries(departedFlags).flatMap(([program, flags]) =>
   Object.entries(flags).map(([flag, { since }]) => [program, flag, since] as const),

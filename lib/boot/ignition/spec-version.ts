@@ -1,4 +1,5 @@
 import type { OperatingSystem } from '../../os';
+import { isSince } from '../../releases/version-order';
 import type { Storage } from './types';
 
 /**
@@ -14,7 +15,7 @@ const SPECIAL_BITS = { spec: '3.6.0', mask: 0o7000 };
 export function specVersion({ directories, files }: Storage, os: OperatingSystem): string {
   const special = [...directories, ...files].find(({ mode }) => (mode & SPECIAL_BITS.mask) !== 0);
   if (!special) return USUAL;
-  if (os.ignitionSpec >= SPECIAL_BITS.spec) return SPECIAL_BITS.spec;
+  if (isSince(os.ignitionSpec, SPECIAL_BITS.spec)) return SPECIAL_BITS.spec;
   throw new Error(
     `${special.path}: mode ${special.mode.toString(8)} needs Ignition spec ${SPECIAL_BITS.spec}, and ${os.title} reads ${os.ignitionSpec}; use a mode without special bits`,
   );

@@ -1,6 +1,6 @@
 import type { ClusterModel } from '../../constructs';
 import { once } from '../../formats';
-import { etcdMinorOf } from '../../releases/etcd-minor';
+import { etcdMinorOf } from '../../releases/etcd-version';
 import { isKnown, type ProgramAt } from '../../releases/facts';
 import { commandLinesIn, type Flag } from './command-line';
 import { addonFilesOf, type ReleaseFile, releaseFilesOf } from './release-file';

@@ -1,5 +1,7 @@
 import { error, type Issue, warning } from '../../plan';
-import { tagAt } from '../../releases';
+import { newestTag } from '../../releases';
+import { minorOf, versionIn } from '../../releases/image-version';
+import { isSince, minorsAhead } from '../../releases/version-order';
 import type { Rule } from '../rule';
 import { filesOf } from './program';
 import type { ReleaseFile } from './release-file';
@@ -13,12 +15,11 @@ export const versions: Rule = {
   check: (model) => filesOf(model).flatMap(checkImages),
 };
 
-/** The name that an image has in `images`, and its tag. */
+/** The name that an image has in `images`, and the version that its tag tells. */
 interface NamedImage {
   readonly name: string;
   readonly image: string;
-  /** Major, minor and patch. */
-  readonly version: readonly [number, number, number];
+  readonly version: string;
 }
 
 function checkImages({ documents, runs }: ReleaseFile): Issue[] {
@@ -29,26 +30,27 @@ function checkImages({ documents, runs }: ReleaseFile): Issue[] {
   });
 }
 
-function checkKubernetes({ image, name, version: [major, minor] }: NamedImage, release: string): Issue[] {
-  if (`${major}.${minor}` === release) return [];
-  const message = `${image} is ${major}.${minor}, and its flags and files are those of ${release}`;
+function checkKubernetes({ image, name, version }: NamedImage, release: string): Issue[] {
+  const minor = minorOf(version);
+  if (minor === release) return [];
+  const message = `${image} is ${minor}, and its flags and files are those of ${release}`;
   return [error(`images.${name}`, message, `use an image of ${release}`)];
 }
 
 /** The paths by which the kubelet asks whether etcd is well are there since etcd 3.5.11 (etcd CHANGELOG-3.5). */
-const WITH_LIVEZ = [3, 5, 11] as const;
+const WITH_LIVEZ = '3.5.11';
 
 function checkEtcd({ image, version }: NamedImage, { release }: ReleaseFile['runs']): Issue[] {
-  const own = tagAt(release.images.etcd, Number.MAX_SAFE_INTEGER);
-  if (release.staticPods.probes.etcd.liveness === '/livez' && isOlder(version, WITH_LIVEZ)) {
+  const own = newestTag(release.images.etcd);
+  if (release.staticPods.probes.etcd.liveness === '/livez' && !isSince(version, WITH_LIVEZ)) {
     const message = `${image} has no /livez, by which the kubelet of ${release.minor} asks whether it is well`;
-    return [error('images.etcd', message, `use etcd 3.5.11 or newer, such as ${own}`)];
+    return [error('images.etcd', message, `use etcd ${WITH_LIVEZ} or newer, such as ${own}`)];
   }
   return checkMinor('etcd', image, version, own, release.minor);
 }
 
 function checkCoreDns({ image, version }: NamedImage, { release }: ReleaseFile['runs']): Issue[] {
-  const own = tagAt(release.images.coredns, Number.MAX_SAFE_INTEGER);
+  const own = newestTag(release.images.coredns);
   return checkMinor('coredns', image, version, own, release.minor);
 }
 
@@ -60,8 +62,7 @@ function checkMinor(
   own: string,
   release: string,
 ): Issue[] {
-  const [major, minor] = versionOf(own) ?? version;
-  const away = version[0] === major ? version[1] - minor : Number.POSITIVE_INFINITY;
+  const away = minorsAhead(version, versionIn(`:${own}`) ?? version);
   if (away <= 0 && away >= -1) return [];
   const message = `${image} is ${away > 0 ? 'newer' : 'more than one minor older'} than ${own}, which ${release} comes with`;
   return [warning(`images.${name}`, message, `use ${own}, unless you have tested them together`)];
@@ -76,16 +77,6 @@ function imagesIn(value: unknown): NamedImage[] {
 
 function named(image: string): NamedImage | undefined {
   const name = /([^/:@]+)(?=[:@][^/]*$)/.exec(image)?.[1];
-  const version = versionOf(image.split(':').at(-1) ?? '');
+  const version = versionIn(image);
   return name && version ? { name, image, version } : undefined;
-}
-
-function versionOf(tag: string): [number, number, number] | undefined {
-  const [, major, minor, patch] = /^v?(\d+)\.(\d+)\.(\d+)/.exec(tag) ?? [];
-  return patch === undefined ? undefined : [Number(major), Number(minor), Number(patch)];
-}
-
-function isOlder(one: readonly number[], other: readonly number[]): boolean {
-  const i = one.findIndex((part, at) => part !== other[at]);
-  return i >= 0 && (one[i] ?? 0) < (other[i] ?? 0);
 }

@@ -1,5 +1,5 @@
 import { type ClusterPlan, error, type ImageName, type Issue } from '../../plan';
-import { parseVersion, tagAt } from '../../releases';
+import { patchOf, tagAt } from '../../releases';
 
 /** Where kubeadm pulls from unless it is told otherwise (cmd/kubeadm/app/apis/kubeadm/v1beta4/defaults.go). */
 const defaultRepository = 'registry.k8s.io';
@@ -60,5 +60,5 @@ function chosenByKubeadm(plan: ClusterPlan, name: OwnImage): string {
   const repository = imageRepository(plan);
   const folder =
     name === 'coredns' && repository === defaultRepository ? `${repository}/coredns` : repository;
-  return `${folder}/${name}:${tagAt(plan.release.images[name], parseVersion(plan.version)?.patch ?? 0)}`;
+  return `${folder}/${name}:${tagAt(plan.release.images[name], patchOf(plan.version))}`;
 }

@@ -145,12 +145,12 @@ test.each<[string, Partial<EtcdSpec>, string[]]>([
 
 test.each([
   ['v1.33.13', {}, []],
-  ['v1.36.3', {}, [/^etcd\.main\.discoveryUrl: etcd 3\.6\.8-0 is the last that takes a discovery URL; /]],
+  ['v1.36.3', {}, [/^etcd\.main\.discoveryUrl: etcd 3\.6\.8 is the last that takes a discovery URL; /]],
   [
     'v1.37.1',
     {},
     [
-      /^etcd\.main\.discoveryUrl: etcd 3\.7\.0-0 takes no discovery URL, as 3\.7 removed --discovery; remove it/,
+      /^etcd\.main\.discoveryUrl: etcd 3\.7\.0 takes no discovery URL, as 3\.7 removed --discovery; remove it/,
     ],
   ],
   ['v1.37.1', { images: { etcd: 'registry.lan/etcd:v3.5.24' } }, []],
