@@ -1,4 +1,4 @@
-import type { OperatingSystem } from './operating-system';
+import type { NetbootFacts, OperatingSystem } from './operating-system';
 
 /** What Debian releases have in common. */
 const debian = {
@@ -40,7 +40,7 @@ const debian = {
  * the boot server must be an address (live-boot(7), `fetch`). The installer is `netboot.tar.gz` of
  * dists/<suite>/main/installer-amd64, unpacked.
  */
-function netboot(dataSource: string): OperatingSystem['netboot'] {
+function netboot(dataSource: string, systemMB: NetbootFacts['systemMB']): NetbootFacts {
   return {
     kernel: 'live/vmlinuz',
     initrds: ['live/initrd.img'],
@@ -51,6 +51,7 @@ function netboot(dataSource: string): OperatingSystem['netboot'] {
     installerFetches: [],
     installKernel: 'debian-installer/amd64/linux',
     installInitrds: ['debian-installer/amd64/initrd.gz'],
+    systemMB,
   };
 }
 
@@ -59,12 +60,12 @@ export const debian12: OperatingSystem = {
   name: 'debian-12',
   title: 'Debian 12 (bookworm)',
   ...debian,
-  netboot: netboot('ds=nocloud-net;s=<document>'),
+  netboot: netboot('ds=nocloud-net;s=<document>', { install: 50, live: 500 }),
 };
 
 export const debian13: OperatingSystem = {
   name: 'debian-13',
   title: 'Debian 13 (trixie)',
   ...debian,
-  netboot: netboot('ds=nocloud;s=<document>'),
+  netboot: netboot('ds=nocloud;s=<document>', { install: 60, live: 500 }),
 };

@@ -44,5 +44,6 @@ export const fedoraCoreos: OperatingSystem = {
     ],
     installer: 'coreos-installer',
     installerFetches: [],
+    systemMB: { install: 1000, live: 1000 },
   },
 };

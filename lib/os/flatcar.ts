@@ -38,5 +38,6 @@ export const flatcar: OperatingSystem = {
       '<version>/flatcar_production_image.bin.bz2',
       '<version>/flatcar_production_image.bin.bz2.sig',
     ],
+    systemMB: { install: 1000, live: 500 },
   },
 };

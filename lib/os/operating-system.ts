@@ -62,24 +62,32 @@ export interface OperatingSystem {
   /** Account of the administrator. */
   readonly user: string;
 
-  /** How it starts from the network. Paths are below `<server>/assets/<name>/`. */
-  readonly netboot: {
-    readonly kernel: string;
-    readonly initrds: readonly string[];
-    /** Kernel arguments for running from RAM; `<assets>`, `<document>` and `<hostname>` are filled in. */
-    readonly live: readonly string[];
-    /** Whether the live system's root is an overlay, into which no second one can be written. */
-    readonly overlayRoot: boolean;
-    /**
-     * Kernel arguments for the unattended installer. `<installer>` is the URL of its answer file (of the folder with
-     * it, for autoinstall), `<disk>` the disk; the others are as above.
-     */
-    readonly install: readonly string[];
-    readonly installer: 'autoinstall' | 'coreos-installer' | 'flatcar-install' | 'kickstart' | 'preseed';
-    /** Kernel and initrds of the installer, where they are others than the live system's. */
-    readonly installKernel?: string;
-    readonly installInitrds?: readonly string[];
-    /** What the installer fetches besides, and no kernel argument names. */
-    readonly installerFetches: readonly string[];
-  };
+  readonly netboot: NetbootFacts;
+}
+
+/** How a system starts from the network. Paths are below `<server>/assets/<name>/`. */
+export interface NetbootFacts {
+  readonly kernel: string;
+  readonly initrds: readonly string[];
+  /** Kernel arguments for running from RAM; `<assets>`, `<document>` and `<hostname>` are filled in. */
+  readonly live: readonly string[];
+  /** Whether the live system's root is an overlay, into which no second one can be written. */
+  readonly overlayRoot: boolean;
+  /**
+   * Kernel arguments for the unattended installer. `<installer>` is the URL of its answer file (of the folder with
+   * it, for autoinstall), `<disk>` the disk; the others are as above.
+   */
+  readonly install: readonly string[];
+  readonly installer: 'autoinstall' | 'coreos-installer' | 'flatcar-install' | 'kickstart' | 'preseed';
+  /** Kernel and initrds of the installer, where they are others than the live system's. */
+  readonly installKernel?: string;
+  readonly installInitrds?: readonly string[];
+  /** What the installer fetches besides, and no kernel argument names. */
+  readonly installerFetches: readonly string[];
+  /**
+   * MB of kernel, initrd and image, by how it starts: ours, rounded up from what was published in 2025, and to be
+   * replaced by `boot.powerOn.systemMB` where you know better. Packages that an installer fetches from a mirror are
+   * not among them.
+   */
+  readonly systemMB: { readonly install: number; readonly live: number };
 }

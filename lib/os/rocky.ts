@@ -41,5 +41,6 @@ export const rocky9: OperatingSystem = {
     installerFetches: ['.treeinfo', 'AppStream/', 'BaseOS/', 'images/install.img'],
     installKernel: 'images/pxeboot/vmlinuz',
     installInitrds: ['images/pxeboot/initrd.img'],
+    systemMB: { install: 1200, live: 1200 },
   },
 };

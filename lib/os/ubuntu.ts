@@ -1,4 +1,4 @@
-import type { OperatingSystem } from './operating-system';
+import type { NetbootFacts, OperatingSystem } from './operating-system';
 
 /** What Ubuntu releases have in common. */
 const ubuntu = {
@@ -32,7 +32,7 @@ const ubuntu = {
  * installer's kernel and initrd come out of the ISO. It takes `url=` for its ISO, but so does cloud-init for its
  * own document, and would load the ISO a second time into RAM but for `cloud-config-url`.
  */
-function netboot(dataSource: string, iso: string): OperatingSystem['netboot'] {
+function netboot(dataSource: string, iso: string, systemMB: NetbootFacts['systemMB']): NetbootFacts {
   return {
     kernel: 'boot-kernel',
     initrds: ['boot-initrd'],
@@ -54,6 +54,7 @@ function netboot(dataSource: string, iso: string): OperatingSystem['netboot'] {
     installerFetches: [],
     installKernel: 'casper/vmlinuz',
     installInitrds: ['casper/initrd'],
+    systemMB,
   };
 }
 
@@ -62,12 +63,12 @@ export const ubuntu2204: OperatingSystem = {
   name: 'ubuntu-22.04',
   title: 'Ubuntu 22.04 LTS (jammy)',
   ...ubuntu,
-  netboot: netboot('nocloud-net', 'ubuntu-22.04-live-server-amd64.iso'),
+  netboot: netboot('nocloud-net', 'ubuntu-22.04-live-server-amd64.iso', { install: 2200, live: 600 }),
 };
 
 export const ubuntu2404: OperatingSystem = {
   name: 'ubuntu-24.04',
   title: 'Ubuntu 24.04 LTS (noble)',
   ...ubuntu,
-  netboot: netboot('nocloud', 'ubuntu-24.04-live-server-amd64.iso'),
+  netboot: netboot('nocloud', 'ubuntu-24.04-live-server-amd64.iso', { install: 3200, live: 700 }),
 };

@@ -12,22 +12,6 @@ export interface MachineDownloads {
 
 type Pool = Pick<PoolPlan, 'bootFrom' | 'os' | 'roles'> & { readonly hardware: HardwarePlan };
 
-/**
- * MB of kernel, initrd and image, by how the system starts: ours, rounded up from what was published in 2025, and to
- * be replaced by `boot.powerOn.systemMB` where you know better. Installers that fetch packages from a mirror have their
- * share of it among the images.
- */
-const SYSTEMS: Readonly<Record<PoolPlan['os']['name'], { readonly install: number; readonly live: number }>> =
-  {
-    'debian-12': { install: 50, live: 500 },
-    'debian-13': { install: 60, live: 500 },
-    'fedora-coreos': { install: 1000, live: 1000 },
-    flatcar: { install: 1000, live: 500 },
-    'rocky-9': { install: 1200, live: 1200 },
-    'ubuntu-22.04': { install: 2200, live: 600 },
-    'ubuntu-24.04': { install: 3200, live: 700 },
-  };
-
 /** MB that an installer fetches from a mirror for the base system. */
 const BASE_PACKAGES = 400;
 
@@ -78,7 +62,7 @@ export function downloadsOf(pool: Pool, cni: 'calico' | 'none', spec: PowerOnSpe
   const network = cni === 'calico' && roles.includes('node') ? CALICO_NODE : 0;
   const base = bootFrom === 'install' && os.software !== 'sysext' ? BASE_PACKAGES : 0;
   return {
-    systemMB: spec.systemMB ?? (bootFrom === 'disk' ? 1 : SYSTEMS[os.name][bootFrom]),
+    systemMB: spec.systemMB ?? (bootFrom === 'disk' ? 1 : os.netboot.systemMB[bootFrom]),
     imagesMB: spec.imagesMB ?? images + network + base + SOFTWARE,
     minutes: spec.machineMinutes ?? MINUTES[bootFrom],
   };
