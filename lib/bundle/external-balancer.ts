@@ -1,13 +1,11 @@
-import { apiServers } from '../check/read/programs';
+import { apiAddressOf, apiServers } from '../check/read/programs';
 import type { ClusterModel } from '../constructs';
 
 /** What a balancer that somebody else runs must do: nothing of it is in these files. */
 export function balancerSections(model: ClusterModel): string[] {
   const { endpoint, sizing } = model.plan;
   if (endpoint.balancer !== 'external') return [];
-  const servers = apiServers(model).map(
-    ({ flags }) => `\`${flags.get('advertise-address')}:${flags.get('secure-port') ?? '6443'}\``,
-  );
+  const servers = apiServers(model).map(({ flags }) => `\`${apiAddressOf(flags)}\``);
   const { balancerConnectSeconds, balancerMaxConnections, balancerTunnelSeconds } = sizing;
   return [
     `## Balancer

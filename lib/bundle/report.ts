@@ -1,3 +1,4 @@
+import { typhasAt } from '../addons/calico-typha';
 import type { OutputFile } from '../boot';
 import { componentsOf } from '../components';
 import type { ClusterModel } from '../constructs';
@@ -46,11 +47,10 @@ function rendered({ sizing, machines }: ClusterPlan): string {
 /** What grows with the cluster and is in none of these files. */
 function sizedByOthers({ cni, sizing }: ClusterPlan): string[] {
   const nodes = sizing.maxNodes.value;
-  const typha = nodes > 4 ? Math.max(3, Math.floor(nodes / 200) + 2) : nodes > 2 ? 2 : 1;
   return [
     ...(cni === 'calico'
       ? [
-          `- Typha: Calico's operator runs ${typha} at ${nodes} nodes by its own count (tigera/operator pkg/common/autoscale.go)`,
+          `- Typha: Calico's operator runs ${typhasAt(nodes)} at ${nodes} nodes by its own count (tigera/operator pkg/common/autoscale.go)`,
         ]
       : []),
     '- watch caches: each API server sizes its own (kube-apiserver `--default-watch-cache-size`, deprecated)',

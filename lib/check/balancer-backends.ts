@@ -2,7 +2,7 @@ import type { ClusterModel } from '../constructs';
 import type { Issue } from '../plan';
 import { wrongIn } from './issues';
 import { type Balancer, backendsOf, balancers } from './read/haproxy';
-import { apiServers } from './read/programs';
+import { apiAddressOf, apiServers } from './read/programs';
 import type { Rule } from './rule';
 
 /** Behind every balancer are all API servers, where they listen, and nothing else. */
@@ -19,12 +19,7 @@ export const balancerBackends: Rule = {
 
 /** Where the API servers listen, by their own flags. */
 function listeningIn(model: ClusterModel): ReadonlyMap<string, string> {
-  return new Map(
-    apiServers(model).map(({ machine, flags }) => [
-      `${flags.get('advertise-address')}:${flags.get('secure-port') ?? '6443'}`,
-      machine.plan.name,
-    ]),
-  );
+  return new Map(apiServers(model).map(({ machine, flags }) => [apiAddressOf(flags), machine.plan.name]));
 }
 
 function checkBalancer(balancer: Balancer, listening: ReadonlyMap<string, string>): Issue[] {

@@ -1,7 +1,7 @@
 import type { Port } from '../components';
 import type { ClusterModel } from '../constructs';
 import { balancers } from './read/haproxy';
-import { apiServers, etcdMembers } from './read/programs';
+import { apiPortOf, apiServers, etcdMembers } from './read/programs';
 
 /** Who calls: a role, every machine with its pods, or anybody at all. */
 export type Party = 'anyone' | 'control-plane' | 'etcd' | 'machines';
@@ -92,7 +92,7 @@ function listening(model: ClusterModel): Listening {
     .flatMap(({ lines }) => lines)
     .find(([word, address = '']) => word === 'bind' && address.startsWith('*:'))?.[1];
   return {
-    api: Number(api?.flags.get('secure-port') ?? 6443),
+    api: Number(apiPortOf(api?.flags)),
     balancer: bind === undefined ? undefined : Number(bind.slice(2)),
     clients: portIn(member?.flags.get('listen-client-urls')) ?? 2379,
     peers: portIn(member?.flags.get('listen-peer-urls')) ?? 2380,

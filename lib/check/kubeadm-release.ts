@@ -3,6 +3,7 @@ import type { Issue } from '../plan';
 import { wrongIn } from './issues';
 import { onMachines } from './read/alike';
 import { type Document, documentsIn, fileAt, valueAt } from './read/files';
+import { apiAddressOf, apiPortOf } from './read/programs';
 import { staticPodOn } from './read/static-pods';
 import { shown, tableAt } from './read/value';
 import type { Rule } from './rule';
@@ -31,7 +32,7 @@ const PORTS = ['/localAPIEndpoint/bindPort', '/controlPlane/localAPIEndpoint/bin
 type Wanted = readonly [pointer: string, right: string | undefined];
 
 function checkMachine(machine: MachineModel): Issue[] {
-  const port = staticPodOn(machine, 'kube-apiserver')?.flags.get('secure-port') ?? '6443';
+  const port = apiPortOf(staticPodOn(machine, 'kube-apiserver')?.flags);
   const wanted: readonly Wanted[] = [
     ['/kubernetesVersion', machine.pool.plan.runs.version],
     ['/imageRepository', repositoryOf(machine)],
@@ -45,7 +46,7 @@ function checkAnnotation(machine: MachineModel): Issue[] {
   const pod = staticPodOn(machine, 'kube-apiserver');
   const annotations = tableAt(pod?.document, '/metadata/annotations');
   const value = annotations[ANNOTATION];
-  const right = `${pod?.flags.get('advertise-address')}:${pod?.flags.get('secure-port') ?? '6443'}`;
+  const right = apiAddressOf(pod?.flags);
   if (!pod || value === undefined || value === right) return [];
   const message = `the annotation ${ANNOTATION} is ${shown(value)}, but the API server says ${right}`;
   return [wrongIn(machine, pod.file, message, `write ${right}`)];

@@ -1,7 +1,7 @@
 import type { RenderedFile } from '../artifacts';
 import { writtenByKubeadm } from '../components/etcd/etcd';
 import type { ClusterModel, MachineModel } from '../constructs';
-import type { Issue } from '../plan';
+import { apiPort, type Issue } from '../plan';
 import { wrongIn } from './issues';
 import { onMachines } from './read/alike';
 import { listenersOn } from './read/listeners';
@@ -69,7 +69,7 @@ function madeByKubeadm({ plan }: ClusterModel): string[] {
     machines.flatMap(({ address }) => [address, '127.0.0.1']),
   );
   return [
-    ...plan.controlPlanes.map(({ address }) => `${address}:6443`),
+    ...plan.controlPlanes.map(({ address }) => `${address}:${apiPort}`),
     ...members.map((address) => `${address}:2379`),
   ];
 }

@@ -1,5 +1,4 @@
-import { apiPort } from '../components/control-plane/kube-apiserver-flags';
-import type { MachinePlan } from '../plan';
+import { apiPort, type MachinePlan } from '../plan';
 import type { ApiServer } from './certificate';
 import type { Pki } from './pki';
 

@@ -4,8 +4,8 @@ import { error, type Issue } from './issue';
 import type { EndpointPlan } from './plan';
 import type { MachineSeed } from './range';
 
-/** The API server's own port. */
-const API_PORT = 6443;
+/** Where API servers listen: the default of `--secure-port`, and of kubeadm's `bindPort`. */
+export const apiPort = 6443;
 
 export function planEndpoint(
   spec: EndpointSpec,
@@ -14,7 +14,7 @@ export function planEndpoint(
   issues: Issue[],
 ): EndpointPlan {
   const balancer = balancerOf(spec, controlPlanes.length);
-  const port = spec.port ?? (balancer === 'haproxy-keepalived' ? 8443 : API_PORT);
+  const port = spec.port ?? (balancer === 'haproxy-keepalived' ? 8443 : apiPort);
   const host = spec.name ?? spec.address;
   const address = parseAddress(spec.address);
   if (address === undefined) {
@@ -67,7 +67,7 @@ const checks: Readonly<Record<EndpointPlan['balancer'], Check>> = {
         ),
       );
     }
-    if (port === API_PORT) {
+    if (port === apiPort) {
       issues.push(
         error(
           'endpoint.port',
@@ -94,9 +94,9 @@ const checks: Readonly<Record<EndpointPlan['balancer'], Check>> = {
         error('endpoint.address', message, `use ${first.address}, or set endpoint.balancer to external`),
       );
     }
-    if (port !== API_PORT) {
+    if (port !== apiPort) {
       issues.push(
-        error('endpoint.port', `${port} is not where the API server listens (${API_PORT})`, 'remove it'),
+        error('endpoint.port', `${port} is not where the API server listens (${apiPort})`, 'remove it'),
       );
     }
   },

@@ -2,6 +2,7 @@ export * from './alternative-names';
 export { type BootStormPlan, downloadsOf, fetchMinutes, type WavePlan } from './boot-storm';
 export type * from './derived';
 export * from './domains';
+export { apiPort } from './endpoint';
 export { hasTokenSecret } from './identity';
 export * from './issue';
 export type * from './plan';

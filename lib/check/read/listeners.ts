@@ -1,5 +1,6 @@
 import type { ClusterModel, MachineModel } from '../../constructs';
 import { once } from '../../formats';
+import { apiPort } from '../../plan';
 import { byPath, fileAt } from './files';
 import { balancers } from './haproxy';
 import { kubeletConfiguration } from './kubelet';
@@ -18,10 +19,10 @@ export interface Listener {
 
 /** Flags by which programs of the control plane listen: with URLs, or with a port beside an address. */
 const URLS = ['listen-client-urls', 'listen-metrics-urls', 'listen-peer-urls'];
-const SECURE: Readonly<Record<string, string>> = {
-  'kube-apiserver': '6443',
-  'kube-controller-manager': '10257',
-  'kube-scheduler': '10259',
+const SECURE: Readonly<Record<string, number>> = {
+  'kube-apiserver': apiPort,
+  'kube-controller-manager': 10257,
+  'kube-scheduler': 10259,
 };
 
 /** Everything on a machine that listens in its own network, as far as files say so. */

@@ -1,7 +1,7 @@
 import type { RenderedFile } from '../../artifacts';
 import type { ClusterModel, MachineModel } from '../../constructs';
 import { isTable } from '../../formats';
-import type { EtcdClusterPlan } from '../../plan';
+import { apiPort, type EtcdClusterPlan } from '../../plan';
 import { documentOf, fileAt, valueAt } from './files';
 import { staticPodOn } from './static-pods';
 import { shown, textsAt } from './value';
@@ -21,6 +21,16 @@ export function apiServers({ pools }: ClusterModel): readonly Program[] {
   return pools
     .filter(({ plan }) => plan.roles.includes('control-plane'))
     .flatMap(({ machines }) => machines.flatMap((machine) => apiServerOn(machine) ?? []));
+}
+
+/** The port on which an API server with these flags listens. */
+export function apiPortOf(flags: Program['flags'] | undefined): string {
+  return flags?.get('secure-port') ?? String(apiPort);
+}
+
+/** Where others find it. */
+export function apiAddressOf(flags: Program['flags'] | undefined): string {
+  return `${flags?.get('advertise-address')}:${apiPortOf(flags)}`;
 }
 
 /** The members of an etcd cluster that start from a manifest: those that kubeadm makes find one another by it. */

@@ -1,9 +1,6 @@
-import type { ClusterPlan, MachinePlan, PoolPlan } from '../../plan';
+import { apiPort, type ClusterPlan, type MachinePlan, type PoolPlan } from '../../plan';
 import type { Flags } from '../arguments';
 import { srvKubernetes } from './srv-kubernetes';
-
-/** Where API servers listen; kubeadm's default bind port. */
-export const apiPort = 6443;
 
 /** The flags that kubeadm itself gives an API server (kubeadm, phases/controlplane/manifests.go). */
 export function kubeadmFlags(plan: ClusterPlan, pool: PoolPlan, machine: MachinePlan): Flags {

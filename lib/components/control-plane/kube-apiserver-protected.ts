@@ -1,3 +1,4 @@
+import { apiPort } from '../../plan';
 import type { Flags } from '../arguments';
 
 const CERTIFICATE = 'sealed/ puts the key and certificate at the path that `pkiLayout` gives it';
@@ -25,7 +26,7 @@ export const protectedFlags: Flags = {
   'requestheader-extra-headers-prefix': FRONT_PROXY,
   'requestheader-group-headers': FRONT_PROXY,
   'requestheader-username-headers': FRONT_PROXY,
-  'secure-port': 'the balancer, the probes and the kubeconfigs of this machine look for it at 6443',
+  'secure-port': `the balancer, the probes and the kubeconfigs of this machine look for it at ${apiPort}`,
   'service-account-key-file': CERTIFICATE,
   'service-account-signing-key-file': CERTIFICATE,
   'service-cluster-ip-range':

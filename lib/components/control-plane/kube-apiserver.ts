@@ -1,10 +1,10 @@
 import { type Artifact, type File, secret } from '../../artifacts';
-import type { ClusterPlan, MachinePlan, PoolPlan } from '../../plan';
+import { apiPort, type ClusterPlan, type MachinePlan, type PoolPlan } from '../../plan';
 import { collisions } from '../arguments';
 import type { Component } from '../component';
 import { certificateVolumes } from '../host-volume';
 import { staticPod } from '../static-pod';
-import { addedFlags, apiPort, kubeadmFlags } from './kube-apiserver-flags';
+import { addedFlags, kubeadmFlags } from './kube-apiserver-flags';
 import { protectedFlags } from './kube-apiserver-protected';
 import { srvKubernetes } from './srv-kubernetes';
 

@@ -1,6 +1,6 @@
-import type { MachinePlan } from '../../plan';
+import { apiPort, type MachinePlan } from '../../plan';
 
 /** Where a machine's own API server listens; etcd takes the address for its own too. */
 export function localApiEndpoint({ address }: MachinePlan): object {
-  return { advertiseAddress: address, bindPort: 6443 };
+  return { advertiseAddress: address, bindPort: apiPort };
 }

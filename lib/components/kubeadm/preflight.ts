@@ -1,4 +1,4 @@
-import type { ClusterPlan, PoolPlan } from '../../plan';
+import { apiPort, type ClusterPlan, type PoolPlan } from '../../plan';
 import { writtenByKubeadm } from '../etcd/etcd';
 
 /** What a try to join that was cut short leaves, by power loss or by a time that was over. */
@@ -14,7 +14,7 @@ const LEFT_OF_CONTROL_PLANE = [
   'FileAvailable--etc-kubernetes-manifests-kube-scheduler.yaml',
   'Port-10257',
   'Port-10259',
-  'Port-6443',
+  `Port-${apiPort}`,
 ];
 
 const ETCD_MANIFEST = ['FileAvailable--etc-kubernetes-manifests-etcd.yaml'];

@@ -1,5 +1,4 @@
-import type { ClusterPlan, MachinePlan, PoolPlan } from '../../plan';
-import { apiPort } from '../control-plane/kube-apiserver-flags';
+import { apiPort, type ClusterPlan, type MachinePlan, type PoolPlan } from '../../plan';
 
 /** It is there once kubeadm has ended well on a control plane. */
 export const FINISHED = '/var/lib/bootwright/kubeadm';

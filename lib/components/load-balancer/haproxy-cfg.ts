@@ -1,5 +1,4 @@
-import type { ClusterPlan } from '../../plan';
-import { apiPort } from '../control-plane/kube-apiserver-flags';
+import { apiPort, type ClusterPlan } from '../../plan';
 
 /** Where haproxy tells, on loopback, how it is: `/livez` for itself, `/readyz` if any API server is behind it. */
 export const healthPort = 8404;
