@@ -1,29 +1,13 @@
 import { operatingSystems } from '../os';
 import { own } from '../releases/own';
-import type { ClusterSpec, HardwareSpec, PoolSpec } from '../spec';
+import type { ClusterSpec, PoolSpec } from '../spec';
+import { planHardware } from './hardware';
 import { error, type Issue } from './issue';
-import type {
-  EtcdClusterPlan,
-  HardwarePlan,
-  MachinePlan,
-  PoolPlan,
-  Role,
-  SettingsPlan,
-  TaintPlan,
-} from './plan';
+import type { EtcdClusterPlan, MachinePlan, PoolPlan, Role, SettingsPlan } from './plan';
 import type { MachineSeed } from './range';
 import { hasSettings, mergeSettings, type PlacedSettings } from './settings';
 import { planReserved, type Scale } from './sizing';
-
-/** The taint that keeps ordinary pods off control planes (kubeadm constants.go). */
-const CONTROL_PLANE_TAINT: TaintPlan = {
-  key: 'node-role.kubernetes.io/control-plane',
-  value: '',
-  effect: 'NoSchedule',
-};
-
-/** What a machine has of which nothing is said. */
-export const ASSUMED: HardwareSpec = { cpus: 4, memoryGiB: 16 };
+import { planTaints } from './taints';
 
 /** A pool before the release of its machines is known. */
 export type PoolTopology = Omit<PoolPlan, 'runs'>;
@@ -120,39 +104,11 @@ function planPool(
   } as const;
 }
 
-function planHardware({ hardware }: PoolSpec): HardwarePlan {
-  const { cpus, memoryGiB, disk = '/dev/sda', diskGiB, diskIops, diskMBps } = hardware ?? ASSUMED;
-  return { cpus, memoryGiB, disk, diskGiB, diskIops, diskMBps };
-}
-
 function rolesOf(pool: PoolSpec, etcd: boolean): Role[] {
   if (pool.role === 'etcd') return ['etcd'];
   return pool.role === 'worker'
     ? ['node', 'worker']
     : ['control-plane', ...(etcd ? (['etcd'] as const) : []), 'node'];
-}
-
-function planTaints(pool: PoolSpec, path: string, issues: Issue[]): TaintPlan[] {
-  for (const field of ['labels', 'taints'] as const) {
-    if (pool.role !== 'etcd' || pool[field] === undefined) continue;
-    issues.push(
-      error(`${path}.${field}`, 'etcd machines are no nodes, so it would reach no file', 'remove it'),
-    );
-  }
-  if (!pool.taints) return pool.role === 'control-plane' ? [CONTROL_PLANE_TAINT] : [];
-  return pool.taints.flatMap((text, i) => {
-    const match = /^([^=:\s]+)(?:=([^=:\s]*))?:(NoExecute|NoSchedule|PreferNoSchedule)$/.exec(text);
-    if (!match)
-      issues.push(
-        error(
-          `${path}.taints[${i}]`,
-          `${text} is not a taint`,
-          'write key=value:NoSchedule or key:NoExecute',
-        ),
-      );
-    const [, key = '', value = '', effect] = match ?? [];
-    return match ? [{ key, value, effect: effect as TaintPlan['effect'] }] : [];
-  });
 }
 
 function planMachine(

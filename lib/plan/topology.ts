@@ -3,11 +3,12 @@ import { checkPools } from './cluster-checks';
 import { checkDeadInput } from './dead-input';
 import { balancerOf, planEndpoint } from './endpoint';
 import { planEtcd } from './etcd';
+import { ASSUMED } from './hardware';
 import type { Issue } from './issue';
 import { checkMachines, expandPool } from './machines';
 import { type Cidrs, networksOf, planCidrs, planNetworks } from './networks';
 import type { EndpointPlan } from './plan';
-import { ASSUMED, type PoolSeed, planPools } from './pools';
+import { type PoolSeed, planPools } from './pools';
 import {
   checkByHand,
   checkLimits,
