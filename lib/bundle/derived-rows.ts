@@ -1,4 +1,4 @@
-import { type ClusterPlan, type Derived, hasTokenSecret, type PoolPlan } from '../plan';
+import { type ClusterPlan, type Derived, hasTokenSecret, isDerived, type PoolPlan } from '../plan';
 import { settingsInPlaceOf } from './settings-by-hand';
 
 /** Head of the table of what was derived. */
@@ -37,10 +37,6 @@ function reservedRows({ id, reserved, settings }: PoolPlan): string[][] {
 
 function derivedOf(owner: object): [string, Derived<unknown>][] {
   return Object.entries(owner).filter((entry): entry is [string, Derived<unknown>] => isDerived(entry[1]));
-}
-
-function isDerived(value: unknown): value is Derived<unknown> {
-  return typeof value === 'object' && value !== null && 'reason' in value && 'source' in value;
 }
 
 function row(name: string, derived: Derived<unknown>, places: readonly string[] = []): string[] {

@@ -1,4 +1,4 @@
-import type { ClusterPlan, PoolPlan } from '../plan';
+import { type ClusterPlan, isDerived, type PoolPlan } from '../plan';
 import type { ClusterSpec } from '../spec';
 import type { Explanation, InputExplanation, ValueExplanation } from './explanation';
 import { findInputs, findValues } from './findings';
@@ -63,8 +63,5 @@ function toValue(plan: ClusterPlan, { path, value }: Finding): ValueExplanation 
 /** The nearest part on the way that says why it is what it is. */
 function derivedAt(plan: ClusterPlan, path: Path): Path | undefined {
   const ways = path.map((_, i) => path.slice(0, path.length - i));
-  return ways.find((way) => {
-    const part = at(plan, way);
-    return typeof part === 'object' && part !== null && 'reason' in part && 'source' in part;
-  });
+  return ways.find((way) => isDerived(at(plan, way)));
 }

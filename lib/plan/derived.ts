@@ -23,6 +23,11 @@ export interface Limit {
   readonly what: string;
 }
 
+/** Whether a part of the plan says why it is what it is. */
+export function isDerived(value: unknown): value is Derived<unknown> {
+  return typeof value === 'object' && value !== null && 'reason' in value && 'source' in value;
+}
+
 export function derive<T>(value: T, reason: string, source: string, limit?: Limit): Derived<T> {
   return limit ? { value, reason, source, limit } : { value, reason, source };
 }

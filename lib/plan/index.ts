@@ -1,6 +1,6 @@
 export * from './alternative-names';
 export { type BootStormPlan, downloadsOf, fetchMinutes, type WavePlan } from './boot-storm';
-export type * from './derived';
+export { type Derived, isDerived, type Limit } from './derived';
 export * from './domains';
 export { apiPort } from './endpoint';
 export { hasTokenSecret } from './identity';
