@@ -18,35 +18,24 @@ const FILES: Readonly<Record<string, RegExp>> = {
   '/etc/systemd/zram-generator.conf': /^\[/m,
 };
 
+const MEND = 'remove it, or set kubelet.failSwapOn to false';
+
 function checkPool(model: ClusterModel, pool: PoolModel): Issue[] {
   const kubelet = kubeletConfiguration(model, pool);
   if (!kubelet || kubelet.fields.failSwapOn === false) return [];
+  const { path } = pool.plan;
   const { files, units } = pool.shared;
-  const mend = 'remove it, or set kubelet.failSwapOn to false';
+  const unmasked = 'swap.target is not masked, and the kubelet refuses to start with swap';
   const masked = units.some(({ name, state }) => name === 'swap.target' && state === 'masked');
+  const enabled = units.filter(({ name, state }) => name.endsWith('.swap') && state === 'enabled');
+  const bringing = files.filter((file) => FILES[file.path]?.test(file.text));
   return [
-    ...(masked
-      ? []
-      : [
-          error(
-            pool.plan.path,
-            'swap.target is not masked, and the kubelet refuses to start with swap',
-            mend,
-          ),
-        ]),
-    ...units
-      .filter(({ name, state }) => name.endsWith('.swap') && state === 'enabled')
-      .map(({ name, overriddenBy }) =>
-        error(
-          overriddenBy?.[0] ?? pool.plan.path,
-          `unit ${name} brings swap, with which the kubelet does not start`,
-          mend,
-        ),
-      ),
-    ...files
-      .filter(({ path, text }) => FILES[path]?.test(text))
-      .map((file) =>
-        error(placeOf(file, pool), `${file.path} brings swap, with which the kubelet does not start`, mend),
-      ),
+    ...(masked ? [] : [error(path, unmasked, MEND)]),
+    ...enabled.map(({ name, overriddenBy }) => brings(overriddenBy?.[0] ?? path, `unit ${name}`)),
+    ...bringing.map((file) => brings(placeOf(file, pool), file.path)),
   ];
+}
+
+function brings(place: string, what: string): Issue {
+  return error(place, `${what} brings swap, with which the kubelet does not start`, MEND);
 }

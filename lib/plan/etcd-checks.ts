@@ -19,31 +19,32 @@ export function checkEtcd(
 ): void {
   if (!spec.etcd.main)
     issues.push(error('etcd.main', 'it is missing', 'name the pool that holds the cluster’s state'));
-  const owners = new Map<string, string>();
   for (const [name, etcd] of Object.entries(spec.etcd)) {
     const path = `etcd.${name}`;
-    const owner = owners.get(etcd.pool);
-    if (owner)
-      issues.push(
-        error(
-          `${path}.pool`,
-          `${etcd.pool} already holds etcd.${owner}`,
-          'give each etcd cluster machines of its own',
-        ),
-      );
-    owners.set(etcd.pool, name);
-    checkPool(spec, etcd, path, machinesOf(etcd.pool).length, issues);
+    const machines = machinesOf(etcd.pool);
+    checkPool(spec, etcd, path, machines.length, issues);
     checkResources(name, etcd, path, issues);
     checkTimes(etcd, path, issues);
     checkDiscovery(spec, etcd, path, issues);
-    checkJoining(etcd, path, machinesOf(etcd.pool), issues);
+    checkJoining(etcd, path, machines, issues);
     if (name === 'main') checkKubeadm(spec, etcd, issues);
   }
-  for (const [name, pool] of Object.entries(spec.pools)) {
-    if (pool.role !== 'etcd' || owners.has(name)) continue;
-    issues.push(
-      error(`pools.${name}`, 'no etcd cluster uses it', `name it in etcd.main.pool or another, or remove it`),
-    );
+  checkOwners(spec, issues);
+}
+
+/** Each cluster has a pool of its own, and each pool of etcd machines has a cluster. */
+function checkOwners({ etcd, pools }: ClusterSpec, issues: Issue[]): void {
+  const owners = new Map<string, string>();
+  for (const [name, { pool }] of Object.entries(etcd)) {
+    const message = `${pool} already holds etcd.${owners.get(pool)}`;
+    const mend = 'give each etcd cluster machines of its own';
+    if (owners.has(pool)) issues.push(error(`etcd.${name}.pool`, message, mend));
+    owners.set(pool, name);
+  }
+  for (const [name, { role }] of Object.entries(pools)) {
+    if (role !== 'etcd' || owners.has(name)) continue;
+    const mend = 'name it in etcd.main.pool or another, or remove it';
+    issues.push(error(`pools.${name}`, 'no etcd cluster uses it', mend));
   }
 }
 

@@ -11,32 +11,18 @@ export function checkResources(
   path: string,
   issues: Issue[],
 ): void {
+  const at = `${path}.resources`;
   if (name === 'main' && resources.length > 0) {
-    issues.push(
-      error(
-        `${path}.resources`,
-        `${resources.join(', ')}: main holds all that no other cluster holds`,
-        'remove it',
-      ),
-    );
+    const message = `${resources.join(', ')}: main holds all that no other cluster holds`;
+    issues.push(error(at, message, 'remove it'));
   }
   if (name !== 'main' && resources.length === 0) {
-    issues.push(
-      error(
-        `${path}.resources`,
-        'it is empty, so nothing would ever be kept here',
-        'name resources, such as /events',
-      ),
-    );
+    const message = 'it is empty, so nothing would ever be kept here';
+    issues.push(error(at, message, 'name resources, such as /events'));
   }
   for (const [i, resource] of resources.entries()) {
     if (RESOURCE.test(resource)) continue;
-    issues.push(
-      error(
-        `${path}.resources[${i}]`,
-        `${resource} is not group/resource`,
-        'write /events for the core group, else as coordination.k8s.io/leases',
-      ),
-    );
+    const mend = 'write /events for the core group, else as coordination.k8s.io/leases';
+    issues.push(error(`${at}[${i}]`, `${resource} is not group/resource`, mend));
   }
 }

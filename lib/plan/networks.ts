@@ -1,6 +1,7 @@
 import type { NetworksSpec } from '../spec';
-import { type Cidr, formatAddress, isHostOf, overlap, parseAddress, parseCidr } from './address';
+import { type Cidr, formatAddress, overlap, parseCidr } from './address';
 import { error, type Issue } from './issue';
+import { checkGateway, checkNameservers, checkNodeBlocks, checkServices } from './network-checks';
 import type { NetworksPlan } from './plan';
 import { planNetworkSizes, type Scale } from './sizing';
 
@@ -47,12 +48,6 @@ export function planCidrs(spec: CompleteNetworks, issues: Issue[]): Partial<Cidr
   return Object.fromEntries(parsed.flatMap(({ kind, cidr }) => (cidr ? [[kind, cidr]] : [])));
 }
 
-/** kubeadm refuses a service network with more than 20 host bits (constants.go MaximumBitsForServiceSubnet). */
-const SERVICE_HOST_BITS = 20;
-
-/** The controller manager's node CIDR allocator takes at most 16 bits between pod network and node block. */
-const NODE_BITS = 16;
-
 /** The network plan; undefined if one of the CIDRs is none. */
 export function planNetworks(
   spec: NetworksSpec,
@@ -66,6 +61,7 @@ export function planNetworks(
   const given = { nodeMask: spec.nodeMask, pods: pods.prefix, services: services.prefix };
   const sizes = planNetworkSizes(scale, given);
   checkNodeBlocks(sizes.nodeMask.value, pods, scale, issues);
+  checkNameservers(spec, issues);
   return {
     machines: machines.text,
     pods: pods.text,
@@ -76,75 +72,8 @@ export function planNetworks(
     dnsDomain: spec.dnsDomain ?? 'cluster.local',
     prefix: machines.prefix,
     gateway: spec.gateway ?? '',
-    nameservers: checkNameservers(spec.nameservers ?? [], issues),
+    nameservers: spec.nameservers ?? [],
     mtu: spec.mtu ?? 1500,
     interface: spec.interface ?? 'lan0',
   };
-}
-
-function checkGateway({ gateway }: NetworksSpec, machines: Cidr, issues: Issue[]): void {
-  if (gateway === undefined) return;
-  const address = parseAddress(gateway);
-  if (address === undefined) {
-    issues.push(
-      error('networks.gateway', `${gateway} is not an IPv4 address`, 'write four numbers from 0 to 255'),
-    );
-  } else if (!isHostOf(machines, address)) {
-    issues.push(
-      error(
-        'networks.gateway',
-        `${gateway} is not in networks.machines (${machines.text})`,
-        'give the router an address there',
-      ),
-    );
-  }
-}
-
-function checkNameservers(nameservers: readonly string[], issues: Issue[]): readonly string[] {
-  for (const [i, server] of nameservers.entries()) {
-    if (parseAddress(server) !== undefined) continue;
-    issues.push(
-      error(
-        `networks.nameservers[${i}]`,
-        `${server} is not an IPv4 address`,
-        'write four numbers from 0 to 255',
-      ),
-    );
-  }
-  return nameservers;
-}
-
-function checkServices(services: Cidr, issues: Issue[]): void {
-  const bits = 32 - services.prefix;
-  if (bits >= 4 && bits <= SERVICE_HOST_BITS) return;
-  const message = `${services.text} has ${2 ** bits} addresses`;
-  issues.push(
-    error(
-      'networks.services',
-      message,
-      'use a prefix from /12 to /28: kubeadm and kube-apiserver take no other',
-    ),
-  );
-}
-
-function checkNodeBlocks(mask: number, pods: Cidr, { maxNodes, podsPerNode }: Scale, issues: Issue[]): void {
-  const blocks = mask < pods.prefix ? 0 : 2 ** (mask - pods.prefix);
-  const asked = `${maxNodes.value} nodes with ${podsPerNode.value} pods each`;
-  if (mask > 30 || 2 ** (32 - mask) - 2 < podsPerNode.value) {
-    const message = `a /${mask} block has ${2 ** (32 - mask)} addresses for ${podsPerNode.value} pods`;
-    issues.push(error('networks.nodeMask', message, 'use a smaller mask or lower size.podsPerNode'));
-  } else if (blocks < maxNodes.value) {
-    const wanted = mask - Math.ceil(Math.log2(maxNodes.value));
-    const message = `${pods.text} holds ${blocks} node blocks of /${mask}, too few for ${asked}`;
-    issues.push(error('networks.pods', message, `use a /${wanted} or larger; it cannot be changed later`));
-  } else if (mask - pods.prefix > NODE_BITS) {
-    const message = `/${mask} is more than ${NODE_BITS} bits longer than ${pods.text}`;
-    issues.push(
-      error(
-        'networks.nodeMask',
-        message,
-        `use a mask up to ${pods.prefix + NODE_BITS}: kube-controller-manager takes no longer one`,
-      ),
-    );
-  }
 }

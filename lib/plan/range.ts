@@ -12,6 +12,25 @@ export interface MachineSeed {
   readonly domains: DomainsPlan;
 }
 
+/** How each of a range's three rows is written. */
+const ROWS = {
+  names: {
+    expand: expandNames,
+    what: 'a row of names',
+    mend: 'write one counter in brackets, such as worker[1-200]',
+  },
+  addresses: {
+    expand: expandAddresses,
+    what: 'a range of IPv4 addresses',
+    mend: 'write first and last, such as 10.20.0.20-10.20.0.219 or 10.20.0.20-219',
+  },
+  macs: {
+    expand: expandMacs,
+    what: 'a range of MAC addresses',
+    mend: 'write first and last, such as 52:54:00:00:00:01-52:54:00:00:00:c8 or 52:54:00:00:00:01-c8',
+  },
+} as const;
+
 /** The machines of a range, or none and the reasons why it is not one. `pool` is what the pool says of domains. */
 export function expandRange(
   range: MachineRangeSpec,
@@ -19,33 +38,9 @@ export function expandRange(
   pool: PlacedDomains,
   issues: Issue[],
 ): MachineSeed[] {
-  const names = expandNames(range.names);
-  const addresses = expandAddresses(range.addresses);
-  const macs = expandMacs(range.macs);
-  if (!names)
-    issues.push(
-      error(
-        `${path}.names`,
-        `${range.names} is not a row of names`,
-        'write one counter in brackets, such as worker[1-200]',
-      ),
-    );
-  if (!addresses)
-    issues.push(
-      error(
-        `${path}.addresses`,
-        `${range.addresses} is not a range of IPv4 addresses`,
-        'write first and last, such as 10.20.0.20-10.20.0.219 or 10.20.0.20-219',
-      ),
-    );
-  if (!macs)
-    issues.push(
-      error(
-        `${path}.macs`,
-        `${range.macs} is not a range of MAC addresses`,
-        'write first and last, such as 52:54:00:00:00:01-52:54:00:00:00:c8 or 52:54:00:00:00:01-c8',
-      ),
-    );
+  const names = rowOf(range, 'names', path, issues);
+  const addresses = rowOf(range, 'addresses', path, issues);
+  const macs = rowOf(range, 'macs', path, issues);
   if (!names || !addresses || !macs) return [];
   if (names.length !== addresses.length || names.length !== macs.length) {
     const counts = `${names.length} names, ${addresses.length} addresses and ${macs.length} MACs`;
@@ -60,4 +55,16 @@ export function expandRange(
     path,
     domains: domains[i] ?? {},
   }));
+}
+
+function rowOf(
+  range: MachineRangeSpec,
+  field: keyof typeof ROWS,
+  path: string,
+  issues: Issue[],
+): string[] | undefined {
+  const { expand, what, mend } = ROWS[field];
+  const row = expand(range[field]);
+  if (!row) issues.push(error(`${path}.${field}`, `${range[field]} is not ${what}`, mend));
+  return row;
 }
