@@ -10,7 +10,7 @@ import { type Pki, trustedCertificates } from './pki';
 const GROUP = 'system:bootstrappers:kubeadm:default-node-token';
 
 /** By which a machine that is no node yet asks to become one: `[a-z0-9]{6}.[a-z0-9]{16}`. */
-export function bootstrapToken({ from, file }: Pki): string {
+function bootstrapToken({ from, file }: Pki): string {
   return deriveToken(from, { realm: 'bootstrap', epoch: file.token.epoch, subject: 'token' });
 }
 

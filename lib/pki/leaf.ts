@@ -13,7 +13,7 @@ import { distinguishedName, signCertificate } from './x509';
 export type Holder = MachinePlan | 'person';
 
 /** `apiserver/master1`: the leaf's name in labels and in the secrets file. */
-export function leafId(name: CertificateName, holder: Holder): string {
+function leafId(name: CertificateName, holder: Holder): string {
   return holder === 'person' ? name : `${name}/${holder.name}`;
 }
 

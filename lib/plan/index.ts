@@ -1,6 +1,6 @@
 export * from './alternative-names';
-export { type BootStormPlan, downloadsOf, fetchMinutes, type WavePlan } from './boot-storm';
-export { type Derived, isDerived, type Limit } from './derived';
+export { downloadsOf, fetchMinutes, type WavePlan } from './boot-storm';
+export { type Derived, isDerived } from './derived';
 export * from './domains';
 export { apiPort } from './endpoint';
 export { hasTokenSecret } from './identity';
@@ -8,4 +8,4 @@ export * from './issue';
 export type * from './plan';
 export * from './planner';
 export { planFor } from './pool-release';
-export { type MachineAsk, machineAsks } from './sizing';
+export { machineAsks } from './sizing';

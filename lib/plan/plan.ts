@@ -9,7 +9,6 @@ import type { NetworkSizing, SizingPlan } from './sizing';
 export type * from './etcd-plan';
 export type * from './pool-plan';
 export type * from './settings-plan';
-export type { SizingPlan };
 
 /**
  * The cluster with nothing left open: no field is optional and nothing defaults after it. Components read it and

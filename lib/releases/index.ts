@@ -1,4 +1,4 @@
-export { type CalicoRelease, calicoImages } from './calico';
+export { calicoImages } from './calico';
 export * from './kubelet-client';
 export * from './registry';
 export type * from './release';

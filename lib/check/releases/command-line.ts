@@ -48,7 +48,7 @@ export function commandLinesIn(file: ReleaseFile): CommandLine[] {
 }
 
 /** The command lines that an object holds: those of its containers, or those that kubeadm passes on. */
-export function commandLinesOf(document: unknown): CommandLine[] {
+function commandLinesOf(document: unknown): CommandLine[] {
   if (textAt(document, '/apiVersion')?.startsWith('kubeadm.k8s.io/')) return extraArgs(document);
   const spec = valueAt(document, '/spec/template/spec') ?? valueAt(document, '/spec');
   const containers = [...tablesAt(spec, '/containers'), ...tablesAt(spec, '/initContainers')];

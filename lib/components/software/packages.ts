@@ -32,7 +32,7 @@ const PACKAGES = [
 ] as const;
 
 /** Kubernetes and CRI-O in the cluster's versions, and what the operating system adds for them. */
-export function neededPackages(plan: ClusterPlan, { os, roles }: PoolPlan): WantedPackage[] {
+function neededPackages(plan: ClusterPlan, { os, roles }: PoolPlan): WantedPackage[] {
   const versions = {
     any: undefined,
     exact: plan.version.slice(1),

@@ -1,10 +1,10 @@
 export { checkByHand } from './by-hand';
 export { type EtcdContent, planEtcdStore, planEtcdTimes } from './etcd';
 export { checkLimits } from './limits';
-export { checkMachineSizes, type MachineAsk, machineAsks } from './machines';
+export { checkMachineSizes, machineAsks } from './machines';
 export { type NetworkSizing, planNetworkSizes } from './networks';
 export { chooseProxyMode, type ProxyMode } from './proxy';
-export { planReserved, type Reservation, type ReservedPlan } from './reserved';
+export { planReserved, type ReservedPlan } from './reserved';
 export { type Load, planScale, type Scale } from './scale';
 export { checkSize } from './size-checks';
 export { planSizing, type SizingPlan } from './sizing';
