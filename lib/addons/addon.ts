@@ -20,10 +20,9 @@ export interface Addon {
   readonly chart: (scope: Construct, plan: ClusterPlan) => Chart;
 }
 
-/** A manifest that someone else publishes, by version: this bundle names it, but does not carry it. */
+/** A manifest that someone else publishes: this bundle names it, but does not carry it. */
 export interface ManifestReference {
   readonly url: string;
-  readonly version: string;
   /** The image that it names, and what to run in its place: the same one, unless the description says otherwise. */
   readonly image: { readonly name: string; readonly use: string };
 }

@@ -28,10 +28,9 @@ class Calico extends Chart {
 
 /** The operator itself is 30,000 lines that Calico publishes with each release: named, not copied. */
 function references({ release, images, calicoManifests }: ClusterPlan): ManifestReference[] {
-  const { version, manifests, operator } = release.calico;
+  const { manifests, operator } = release.calico;
   return manifests.map((file) => ({
     url: `${calicoManifests}/${file}`,
-    version,
     image: { name: operator, use: images['calico-operator'] },
   }));
 }

@@ -24,7 +24,6 @@ import {
 
 /** One generation of an authority, ready to issue. */
 export interface CertificateAuthority {
-  readonly name: AuthorityName;
   readonly epoch: number;
   /** PEM. */
   readonly certificate: string;
@@ -40,7 +39,7 @@ export async function openAuthority(
   name: AuthorityName,
   epoch: AuthorityEpoch,
 ): Promise<CertificateAuthority> {
-  return isBrought(epoch) ? brought(name, epoch) : derived(from, name, epoch);
+  return isBrought(epoch) ? brought(epoch) : derived(from, name, epoch);
 }
 
 /** What it may do, as kubeadm has it, but no authority below it. */
@@ -70,7 +69,6 @@ async function derived(from: Derivation, name: AuthorityName, epoch: Epoch): Pro
     key,
   );
   return {
-    name,
     epoch: epoch.epoch,
     certificate,
     key,
@@ -84,11 +82,10 @@ function keyIdOf({ spki }: PrivateKey): string {
   return createHash('sha1').update(spki.subarray(-65)).digest('hex');
 }
 
-function brought(name: AuthorityName, { epoch, certificate, key }: BroughtAuthority): CertificateAuthority {
+function brought({ epoch, certificate, key }: BroughtAuthority): CertificateAuthority {
   const parsed = new X509Certificate(certificate);
   const keyId = parsed.getExtension(SubjectKeyIdentifierExtension)?.keyId;
   return {
-    name,
     epoch,
     certificate,
     key: key === '' ? undefined : keyOfPem(key),

@@ -17,18 +17,18 @@ export function tableAt(value: unknown, path = ''): Document {
 }
 
 /** The objects of the list there. */
-export function tablesAt(value: unknown, path = ''): readonly Document[] {
+export function tablesAt(value: unknown, path: string): readonly Document[] {
   return listAt(value, path).filter(isTable);
 }
 
 /** The text there; undefined where there is none. */
-export function textAt(value: unknown, path = ''): string | undefined {
+export function textAt(value: unknown, path: string): string | undefined {
   const found = valueAt(value, path);
   return typeof found === 'string' ? found : undefined;
 }
 
 /** The texts of the list there. */
-export function textsAt(value: unknown, path = ''): readonly string[] {
+export function textsAt(value: unknown, path: string): readonly string[] {
   return listAt(value, path).filter((each) => typeof each === 'string');
 }
 

@@ -16,7 +16,7 @@ export interface BootStormPlan {
   readonly tokenHours: Derived<number>;
 }
 
-type Pool = Pick<PoolPlan, 'bootFrom' | 'hardware' | 'machines' | 'os' | 'roles'>;
+type Pool = Pick<PoolPlan, 'bootFrom' | 'machines' | 'os' | 'roles'>;
 
 /** etcd first, then control planes, then the rest: no machine needs another, but none has to wait long so. */
 const ORDER = ['etcd', 'control-plane', 'worker'] as const;

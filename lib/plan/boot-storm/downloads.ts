@@ -1,5 +1,5 @@
 import type { PowerOnSpec } from '../../spec';
-import type { HardwarePlan, ImageName, PoolPlan, Role } from '../plan';
+import type { ImageName, PoolPlan, Role } from '../plan';
 
 /** What one machine of a pool fetches, and how long it takes when nobody else does. */
 export interface MachineDownloads {
@@ -10,7 +10,7 @@ export interface MachineDownloads {
   readonly minutes: number;
 }
 
-type Pool = Pick<PoolPlan, 'bootFrom' | 'os' | 'roles'> & { readonly hardware: HardwarePlan };
+type Pool = Pick<PoolPlan, 'bootFrom' | 'os' | 'roles'>;
 
 /** MB that an installer fetches from a mirror for the base system. */
 const BASE_PACKAGES = 400;
