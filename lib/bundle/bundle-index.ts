@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { RenderedFile } from '../artifacts';
 import type { ClusterModel } from '../constructs';
-import { once } from '../formats';
+import { once, sha256 } from '../formats';
 import { imagesOf } from './images';
 import { octal } from './machine-files';
 import { overridesOf } from './overrides';
@@ -115,8 +114,4 @@ export function indexHead(model: ClusterModel, description: string, version: str
     packages: packagesOf(model),
     overrides: overridesOf(model),
   };
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }

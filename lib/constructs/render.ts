@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type {
   Artifact,
   ArtifactKind,
@@ -11,7 +10,7 @@ import type {
   Unrendered,
 } from '../artifacts';
 import { pathOf } from '../artifacts';
-import { render } from '../formats';
+import { render, sha256 } from '../formats';
 
 /** An artifact and where it came from. */
 export interface Placement extends Provenance {
@@ -46,9 +45,9 @@ function renderFile({ artifact, component, construct }: Placement): RenderedFile
   if (!hasText(artifact)) return [];
   const text = render(artifact.content);
   const { mode, owner } = artifact.kind === 'file' ? artifact : { mode: 0o644, owner: 'root:root' };
-  const sha256 = createHash('sha256').update(text).digest('hex');
   const path = pathOf(artifact) as string;
-  return [{ artifact, component, construct, path, mode, owner, text, size: Buffer.byteLength(text), sha256 }];
+  const sizes = { size: Buffer.byteLength(text), sha256: sha256(text) };
+  return [{ artifact, component, construct, path, mode, owner, text, ...sizes }];
 }
 
 function hasText(artifact: Artifact): artifact is Dropin | File | (Unit & { content: File['content'] }) {

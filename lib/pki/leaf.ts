@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../formats';
 import type { MachinePlan } from '../plan';
 import { type CertificateName, certificates } from './certificates';
 import { deriveScalar, deriveSerial, type Place } from './derive';
@@ -66,7 +66,7 @@ async function certificateFor(
 
 /** Of all that a certificate says, but for its key, which is the place's own. */
 function digest(content: readonly unknown[]): string {
-  return createHash('sha256').update(JSON.stringify(content)).digest('hex');
+  return sha256(JSON.stringify(content));
 }
 
 /** The user's name, as the API server sees it. */

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { RenderedFile } from '../artifacts';
 import type { OutputFile } from '../boot';
 import { cloudInit } from '../boot/cloud-init';
@@ -7,6 +6,7 @@ import { specVersion } from '../boot/ignition/spec-version';
 import { storageOf } from '../boot/ignition/storage';
 import { documentPath, publicDocumentUrl } from '../boot/urls';
 import type { ClusterModel, MachineModel } from '../constructs';
+import { sha256 } from '../formats';
 import type { SecretContent } from '../pki/secret-content';
 
 /**
@@ -75,8 +75,4 @@ function toFile({ path, mode, owner, text }: SecretContent): RenderedFile {
     size: Buffer.byteLength(text),
     sha256: sha256(text),
   };
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }
