@@ -1,3 +1,4 @@
+import type { RenderedFile } from '../artifacts';
 import type { ClusterModel, MachineModel } from '../constructs';
 
 /** A file of the bundle; its path is relative to `dist/`. */
@@ -12,6 +13,16 @@ export interface BootFormat {
 
   /** What it writes for one machine; nothing if the machine uses another format. */
   readonly forMachine: (model: ClusterModel, machine: MachineModel) => readonly OutputFile[];
+
+  /**
+   * What the machine really fetches of it: with its own secrets and nobody else's, and with the hash of the document of
+   * `forMachine` that it was sealed for. Nothing if the machine uses another format. @default it carries no machine
+   */
+  readonly sealed?: (
+    model: ClusterModel,
+    machine: MachineModel,
+    secrets: readonly RenderedFile[],
+  ) => readonly OutputFile[];
 
   /** What it writes once for all machines. @default nothing */
   readonly forCluster?: (model: ClusterModel) => readonly OutputFile[];
