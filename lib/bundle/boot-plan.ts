@@ -1,4 +1,5 @@
 import type { OutputFile } from '../boot';
+import { groupBy } from '../formats';
 import { type ClusterPlan, fetchMinutes, type MachinePlan, type WavePlan } from '../plan';
 import { table } from './table';
 
@@ -69,12 +70,7 @@ function waveRow({ start, ready, machines, systemMB, imagesMB }: WavePlan, index
 
 /** First and last machine of each pool. */
 function namesOf(machines: readonly MachinePlan[]): string {
-  const pools = new Map<string, MachinePlan[]>();
-  for (const machine of machines) {
-    const found = pools.get(machine.pool);
-    if (found) found.push(machine);
-    else pools.set(machine.pool, [machine]);
-  }
+  const pools = groupBy(machines, ({ pool }) => pool);
   const rows = [...pools.values()].map((row) => {
     const [first, last] = [row[0]?.name ?? '', row.at(-1)?.name ?? ''];
     return first === last ? first : `${first} … ${last}`;

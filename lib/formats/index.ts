@@ -1,4 +1,5 @@
 export type * from './content';
+export * from './group-by';
 export * from './is-table';
 export * from './once';
 export * from './render';

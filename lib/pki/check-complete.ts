@@ -1,4 +1,5 @@
 import type { ClusterModel, MachineModel } from '../constructs';
+import { groupBy } from '../formats';
 import { error, type Issue } from '../plan';
 import { secretRows } from './secret-rows';
 import { type AuthorityName, isBrought, type SecretsFile } from './secrets-file';
@@ -8,35 +9,29 @@ export function checkComplete(model: ClusterModel, file: SecretsFile): Issue[] {
   const machines = model.pools.flatMap((pool) => pool.machines);
   const names = new Set(machines.map(({ plan }) => plan.name));
   const unknown = Object.keys(file.issued).filter((name) => !names.has(name));
+  // Those that lack the same files stand together: there may be thousands.
+  const lacking = groupBy(machines, (machine) => missingOn(machine, file));
   return [
     ...unknown.map((name) =>
       error(`issued.${name}`, 'there is no such machine', 'remove it, or correct its name'),
     ),
-    ...[...missing(machines, file)].map(([paths, names]) => toIssue(paths, names)),
+    ...[...lacking].map(([paths, alike]) => toIssue(paths, alike)),
   ];
 }
 
-/** The machines that lack the same files stand together: there may be thousands. */
-function missing(machines: readonly MachineModel[], file: SecretsFile): Map<string, string[]> {
-  const found = new Map<string, string[]>();
-  for (const { plan, pool, own } of machines) {
-    const paths = [...pool.shared.secrets, ...own.secrets]
-      .map(({ path }) => path)
-      .filter((path) => isWithoutKey(file, secretRows.get(path)?.keyOf) && !file.issued[plan.name]?.[path])
-      .join(', ');
-    if (paths === '') continue;
-    const names = found.get(paths);
-    if (names) names.push(plan.name);
-    else found.set(paths, [plan.name]);
-  }
-  return found;
+/** What a machine lacks; undefined if nothing. */
+function missingOn({ plan, pool, own }: MachineModel, file: SecretsFile): string | undefined {
+  const paths = [...pool.shared.secrets, ...own.secrets]
+    .map(({ path }) => path)
+    .filter((path) => isWithoutKey(file, secretRows.get(path)?.keyOf) && !file.issued[plan.name]?.[path]);
+  return paths.length > 0 ? paths.join(', ') : undefined;
 }
 
-function toIssue(paths: string, [first, ...others]: readonly string[]): Issue {
+function toIssue(paths: string, [first, ...others]: readonly MachineModel[]): Issue {
   const more = others.length > 0 ? `, and on ${others.length} more machines` : '';
   const message = `${paths} cannot be made${more}, since an authority's key is not here`;
   const mend = 'bring the key, or these files with `npm run secrets -- --issued`';
-  return error(`issued.${first}`, message, mend);
+  return error(`issued.${first?.plan.name}`, message, mend);
 }
 
 function isWithoutKey({ authorities }: SecretsFile, name: AuthorityName | undefined): boolean {

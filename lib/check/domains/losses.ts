@@ -1,4 +1,5 @@
 import type { ClusterModel, MachineModel } from '../../constructs';
+import { groupBy } from '../../formats';
 import { type DomainKind, domainKinds } from '../../plan';
 
 /** What may go down at once: one machine, or a failure domain with all that is in it. */
@@ -35,15 +36,7 @@ export function byDomain(
   machines: readonly MachineModel[],
   kind: DomainKind,
 ): ReadonlyMap<string, readonly MachineModel[]> {
-  const found = new Map<string, MachineModel[]>();
-  for (const machine of machines) {
-    const value = machine.plan.domains[kind];
-    if (value === undefined) continue;
-    const within = found.get(value);
-    if (within) within.push(machine);
-    else found.set(value, [machine]);
-  }
-  return found;
+  return groupBy(machines, ({ plan }) => plan.domains[kind]);
 }
 
 /** Names for a message: `etcd1 and etcd2`. */

@@ -1,6 +1,6 @@
 import type { MachineConfig } from '../../artifacts';
 import type { MachineModel, PoolModel } from '../../constructs';
-import { once } from '../../formats';
+import { groupBy, once } from '../../formats';
 import type { Issue } from '../../plan';
 
 /**
@@ -18,18 +18,9 @@ export function onMachines(
 }
 
 /** The machines of a pool in groups of those that are alike: the same for every rule. */
-export const alike = once(grouped);
-
-function grouped({ machines }: PoolModel): readonly (readonly MachineModel[])[] {
-  const groups = new Map<string, MachineModel[]>();
-  for (const machine of machines) {
-    const looks = looksOf(machine);
-    const group = groups.get(looks);
-    if (group) group.push(machine);
-    else groups.set(looks, [machine]);
-  }
-  return [...groups.values()];
-}
+export const alike = once(({ machines }: PoolModel): readonly (readonly MachineModel[])[] => [
+  ...groupBy(machines, looksOf).values(),
+]);
 
 /** All that is on a machine alone, with what it is called by taken out. */
 function looksOf({ own, plan: { address, mac, name } }: MachineModel): string {

@@ -1,6 +1,6 @@
 import type { RenderedFile } from '../../artifacts';
 import type { ClusterModel, MachineModel, PoolModel } from '../../constructs';
-import { once } from '../../formats';
+import { groupBy, once } from '../../formats';
 import { error, type Issue } from '../../plan';
 import { byPath, documentOf, valueAt } from './files';
 import { type Origin, originOf } from './place';
@@ -21,13 +21,8 @@ export interface Statement extends Partial<Origin> {
  */
 export function rightOf(statements: readonly Statement[]): Statement | undefined {
   const computed = statements.filter(({ byHand }) => !byHand);
-  const counts = new Map<string, Statement[]>();
-  for (const each of computed.length > 0 ? computed : statements) {
-    const alike = counts.get(each.value);
-    if (alike) alike.push(each);
-    else counts.set(each.value, [each]);
-  }
-  const [most = []] = [...counts.values()].sort((a, b) => b.length - a.length);
+  const alike = groupBy(computed.length > 0 ? computed : statements, ({ value }) => value);
+  const [most = []] = [...alike.values()].sort((a, b) => b.length - a.length);
   return most[0];
 }
 
