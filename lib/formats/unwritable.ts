@@ -33,7 +33,8 @@ function wrongUnit(unit: unknown): string | undefined {
       if (!isTable(keys)) return [`/${section} would be ${text(keys)}, and not a section`];
       const wrong = Object.entries(keys).filter(([, value]) => ![value].flat().every(isScalar));
       return wrong.map(
-        ([key, value]) => `/${section}/${key} would be ${text(value)}, and not a text or a list of texts`,
+        ([key, value]) =>
+          `/${section}/${key} would be ${text(value)}, and not a text of one line or a list of them`,
       );
     })
     .at(0);
@@ -47,8 +48,9 @@ function nullIn(value: unknown, path: string): string | undefined {
   return inner.find((each) => each !== undefined);
 }
 
+/** What a line holds; a second one would be an assignment of its own. */
 function isScalar(value: unknown): boolean {
-  return ['boolean', 'number', 'string'].includes(typeof value);
+  return ['boolean', 'number', 'string'].includes(typeof value) && !/[\n\r]/.test(String(value));
 }
 
 function text(value: unknown): string {
