@@ -2,6 +2,7 @@ import { Construct } from 'constructs';
 import type { Component } from '../components';
 import type { ClusterPlan, MachinePlan, PoolPlan } from '../plan';
 import { ComponentArtifacts } from './component-artifacts';
+import { freeId } from './free-id';
 import type { MachineModel, PoolModel } from './model';
 import type { Patches } from './patches';
 import { toMachineConfig } from './render';
@@ -18,7 +19,7 @@ export class Machine extends Construct {
     components: readonly Component[],
     patches: Patches,
   ) {
-    super(scope, plan.name);
+    super(scope, freeId(scope, plan.name));
     this.own = components.flatMap((component) => {
       const artifacts = component.forMachine?.(cluster, pool, plan) ?? [];
       return artifacts.length > 0

@@ -2,6 +2,7 @@ import { Construct } from 'constructs';
 import { componentsOf } from '../components';
 import { type ClusterPlan, type PoolPlan, planFor } from '../plan';
 import { ComponentArtifacts } from './component-artifacts';
+import { freeId } from './free-id';
 import { Machine } from './machine';
 import type { MachineModel, PoolModel } from './model';
 import type { Patches } from './patches';
@@ -18,7 +19,7 @@ export class Pool extends Construct {
     readonly plan: PoolPlan,
     patches: Patches,
   ) {
-    super(scope, plan.id);
+    super(scope, freeId(scope, plan.id));
     const seen = planFor(cluster, plan);
     const components = componentsOf(seen, plan);
     this.shared = components.flatMap((component) => {
