@@ -57,15 +57,17 @@ function record<T>(
   field: string,
   pick: (spec: SettingsSpec) => Values<T>,
 ) {
-  const merged: Record<string, Placed<T>> = {};
+  const merged = new Map<string, Placed<T>>();
   for (const { spec, path } of layers) {
     for (const [key, value] of Object.entries(pick(spec) ?? {})) {
+      // What is undefined is not set, here as in every other field.
+      if (value === undefined) continue;
       // Deleted first so that a nearer setting also comes later: flags keep the order in which they were given.
-      delete merged[key];
-      merged[key] = { value, path: at(path, `${field}.${key}`) };
+      merged.delete(key);
+      merged.set(key, { value, path: at(path, `${field}.${key}`) });
     }
   }
-  return merged;
+  return Object.fromEntries(merged);
 }
 
 function list<T>(

@@ -1,6 +1,7 @@
 import Ajv, { type ErrorObject, type ValidateFunction } from 'ajv';
 import schema from '../spec/cluster-spec.schema.json';
 import { error, type Issue } from './issue';
+import { checkPlain, join, show } from './plain';
 import { suggest } from './suggest';
 
 /**
@@ -8,13 +9,18 @@ import { suggest } from './suggest';
  * again at synth, for those who never saw the editor. The schema is generated from the types (`npm run reference`).
  */
 export function checkShape(spec: unknown): Issue[] {
-  return compareShape(schema, spec);
+  const odd = checkPlain(spec);
+  const told = new Set(odd.map(({ path }) => path));
+  return [...odd, ...compareShape(schema, spec).filter(({ path }) => !told.has(path))];
 }
 
 /** Where a value differs from a JSON Schema. */
 export function compareShape(schema: object, value: unknown): Issue[] {
   const validator = validatorOf(schema);
-  return validator(value) ? [] : (validator.errors ?? []).map(toIssue);
+  if (validator(value)) return [];
+  // What is no text at all is told by its type.
+  const found = (validator.errors ?? []).filter(({ data, keyword }) => keyword !== 'enum' || isText(data));
+  return found.map(toIssue);
 }
 
 /** Compiled when it is first asked for, and once: that takes longer than a plan does. */
@@ -45,13 +51,15 @@ const descriptions: Readonly<Record<string, (found: ErrorObject, path: string) =
     ),
   required: (found, path) =>
     error(join(path, found.params.missingProperty), 'it is missing', 'give it a value'),
-  type: (found, path) =>
-    error(
-      path,
-      `${show(found.data)} is not of type ${found.params.type}`,
-      `make it ${article(found.params.type)} ${found.params.type}`,
-    ),
+  type: (found, path) => {
+    const types = [found.params.type].flat().join(' or ');
+    return error(path, `${show(found.data)} is not of type ${types}`, `make it ${article(types)} ${types}`);
+  },
 };
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string';
+}
 
 function article(noun: string): string {
   return /^[aeiou]/.test(noun) ? 'an' : 'a';
@@ -66,16 +74,6 @@ function toIssue(found: ErrorObject): Issue {
   return { ...issue, path: issue.path || 'the description' };
 }
 
-function join(path: string, part: string): string {
-  if (/^\d+$/.test(part)) return `${path}[${part}]`;
-  return path ? `${path}.${part}` : part;
-}
-
 function unescapePointer(part: string): string {
   return part.replaceAll('~1', '/').replaceAll('~0', '~');
-}
-
-function show(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value);
-  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
 }

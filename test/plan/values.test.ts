@@ -47,7 +47,7 @@ test.each<[object, string]>([
   [hardware({ cpus: 0 }), 'pools.workers.hardware.cpus: 0 is not a count'],
   [hardware({ disk: 'sda; rm -rf /' }), 'pools.workers.hardware.disk: "sda; rm -rf /" is not a disk'],
   [hardware({ diskGiB: -1 }), 'pools.workers.hardware.diskGiB: -1 is not a size'],
-  [hardware({ memoryGiB: Number.NaN }), 'pools.workers.hardware.memoryGiB: NaN is not a size'],
+  [hardware({ memoryGiB: 0 }), 'pools.workers.hardware.memoryGiB: 0 is not a size'],
 ])('%j is refused at its place', (fields, line) => {
   const { plan, issues } = planCluster({ ...reference, ...fields } as ClusterSpec);
   expect(plan).toBeUndefined();
