@@ -9,6 +9,7 @@ import type { Rule } from './rule';
 /** What no other component of the machine may write, and who does. */
 interface Owned {
   readonly key: string;
+  readonly kind: Artifact['kind'];
   readonly component: string;
   readonly overriddenBy: readonly string[] | undefined;
 }
@@ -47,10 +48,14 @@ function claim(all: readonly Owned[], owners: Map<string, Owned>, path: string):
 
 /** Where the description adds what is there already, its place says it all: it is told once for all machines. */
 function clash(each: Owned, other: Owned | undefined, path: string): readonly Issue[] {
-  if (!other) return NONE;
-  const added = [each, other].find(({ component }) => component === extras.name);
-  const owner = added === other ? each : other;
-  const place = added?.overriddenBy?.[0] ?? path;
+  // Two units are told by their name, and not by their files as well.
+  if (!other || (each.key.startsWith('/') && each.kind === 'unit' && other.kind === 'unit')) return NONE;
+  const [added, owner] = each.component === extras.name ? [each, other] : [other, each];
+  const place = (added.component === extras.name && added.overriddenBy?.[0]) || path;
+  if (owner.component === extras.name) {
+    const message = `${each.key} is also at ${owner.overriddenBy?.[0]}`;
+    return [error(place, message, 'keep one of them')];
+  }
   const message = `${each.key} belongs to ${owner.component} already`;
   return [error(place, message, 'change the generated one with patches, or choose another')];
 }
@@ -58,13 +63,15 @@ function clash(each: Owned, other: Owned | undefined, path: string): readonly Is
 const NONE: readonly Issue[] = [];
 
 function everything(config: MachineConfig): readonly Owned[] {
-  const files = config.files
-    .filter(({ artifact }) => artifact.kind !== 'unit')
-    .map(({ artifact, component }) => owned(artifact, component));
+  const files = config.files.map(({ artifact, component, path }) => ({
+    ...owned(artifact, component),
+    key: path,
+  }));
   const others = [
     config.secrets,
     config.downloads,
     config.directories,
+    config.kernelArguments,
     config.links,
     config.units,
     config.packages,
@@ -74,5 +81,5 @@ function everything(config: MachineConfig): readonly Owned[] {
 }
 
 function owned(artifact: Artifact, component: string): Owned {
-  return { key: keyOf(artifact), component, overriddenBy: artifact.overriddenBy };
+  return { key: keyOf(artifact), kind: artifact.kind, component, overriddenBy: artifact.overriddenBy };
 }

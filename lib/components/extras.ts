@@ -65,17 +65,9 @@ function toSimple(settings: SettingsPlan): Artifact[] {
 
 function checkFile({ value, path }: Placed<FileSpec>): Issue[] {
   const issues: Issue[] = [];
-  if (
-    !/^(\/[^/\s]+)+$/.test(value.path) ||
-    value.path.split('/').some((part) => part === '..' || part === '.')
-  ) {
-    issues.push(
-      error(
-        `${path}.path`,
-        `${value.path} is not an absolute path`,
-        'begin with / and write it without . and ..',
-      ),
-    );
+  if (!isPath(value.path)) {
+    const mend = 'begin with / and write names of up to 255 bytes, without blanks, . and ..';
+    issues.push(error(`${path}.path`, `${JSON.stringify(value.path)} is not an absolute path`, mend));
   }
   if (value.mode !== undefined && !/^0?[0-7]{3}$/.test(value.mode)) {
     issues.push(
@@ -102,6 +94,13 @@ function checkFile({ value, path }: Placed<FileSpec>): Issue[] {
   return issues;
 }
 
+/** Names without blanks, control characters and halves of surrogate pairs; NAME_MAX is 255 (linux/limits.h). */
+function isPath(text: string): boolean {
+  const names = text.split('/').slice(1);
+  const isName = (name: string) => !['.', '..'].includes(name) && Buffer.byteLength(name) <= 255;
+  return /^(\/[^/\s\p{Cc}\p{Cs}]+)+$/u.test(text) && names.every(isName);
+}
+
 /** Unit names and suffixes as systemd.unit(5) has them. */
 const UNIT = /^[A-Za-z0-9:_.\\@-]+\.(automount|mount|path|scope|service|slice|socket|swap|target|timer)$/;
 
@@ -118,6 +117,11 @@ function checkUnit({ value, path }: Placed<UnitSpec>): Issue[] {
   if (value.masked && (text || value.enabled)) {
     return [error(path, `${value.name} is masked and ${text ? 'has content' : 'enabled'}`, 'choose one')];
   }
+  if (text && value.enabled !== false && isTemplate(value)) {
+    const message = `${value.name} is a template, which cannot be enabled without an instance`;
+    const mend = `set enabled to false, and add a unit ${value.name.replace('@', '@a')} or another instance`;
+    return [error(path, message, mend)];
+  }
   if (text && value.enabled !== false && !/^\[Install\]/m.test(value.content ?? '')) {
     return [
       error(
@@ -128,6 +132,11 @@ function checkUnit({ value, path }: Placed<UnitSpec>): Issue[] {
     ];
   }
   return [];
+}
+
+/** A template without an instance of its own (systemd.unit(5), DefaultInstance=). */
+function isTemplate({ name, content = '' }: UnitSpec): boolean {
+  return /@\.[a-z]+$/.test(name) && !/^\s*DefaultInstance\s*=\s*\S/m.test(content);
 }
 
 /** A name with a version or without, as apt and dnf take it; it stands in a shell script. */

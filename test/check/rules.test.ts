@@ -26,6 +26,29 @@ const broken: readonly [string, Partial<ClusterSpec>, RegExp][] = [
     /^files\[0\]: \/etc\/sysctl.d\/90-kubernetes.conf needs a folder where \/etc\/sysctl.d is a file; choose another path for one$/,
   ],
   [
+    'ownership',
+    {
+      files: [
+        { path: '/etc/motd', content: 'a\n' },
+        { path: '/etc/motd', content: 'b\n' },
+      ],
+    },
+    /^files\[1\]: \/etc\/motd is also at files\[0\]; keep one of them$/,
+  ],
+  [
+    'ownership',
+    {
+      files: [{ path: '/etc/systemd/system/a.service', content: 'x\n' }],
+      units: [{ name: 'a.service', content: '[Install]\n' }],
+    },
+    /^units\[0\]: \/etc\/systemd\/system\/a.service is also at files\[0\]; keep one of them$/,
+  ],
+  [
+    'ownership',
+    { kernelArguments: ['nosmt', 'quiet', 'nosmt'] },
+    /^kernelArguments\[2\]: kernel-argument nosmt is also at kernelArguments\[0\]; keep one of them$/,
+  ],
+  [
     // The file is a machine's own.
     'ownership',
     { files: [{ path: '/etc/hosts/x', content: 'x\n' }] },

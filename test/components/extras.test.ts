@@ -21,6 +21,16 @@ test.each<[SettingsSpec, string]>([
     { files: [{ path: '/etc/motd', content: 'half \ud800' }] },
     'files[0].content: it holds half of a surrogate pair, which no encoding can write; write the whole character',
   ],
+  ...['etc/motd', '/etc/a b', '/etc/../motd', '/etc/a\0b', '/etc/\ud800', `/etc/${'ä'.repeat(128)}`].map(
+    (path): [SettingsSpec, string] => [
+      { files: [{ path, content: '' }] },
+      `files[0].path: ${JSON.stringify(path)} is not an absolute path; begin with / and write names of up to 255 bytes, without blanks, . and ..`,
+    ],
+  ),
+  [
+    { units: [{ name: 'x@.service', content: '[Install]\nWantedBy=multi-user.target\n' }] },
+    'units[0]: x@.service is a template, which cannot be enabled without an instance; set enabled to false, and add a unit x@a.service or another instance',
+  ],
 ])('%j is refused', (settings, line) => {
   expect(issuesOf(settings)).toEqual([line]);
 });
@@ -29,6 +39,14 @@ test.each<SettingsSpec>([
   { packages: ['nfs-common', 'libstdc++6', 'curl=8.5.0-2ubuntu10.6', 'kernel-5.14.*', '@development'] },
   { kernelArguments: ['quiet', 'console=ttyS0,115200n8', 'isolcpus=nohz,domain,1-3', 'root=LABEL=a'] },
   { files: [{ path: '/etc/motd', content: 'whole \u{1f680}\n' }] },
+  { files: [{ path: `/etc/${'ä'.repeat(127)}`, content: '' }] },
+  { units: [{ name: 'x@.service', content: '[Install]\nDefaultInstance=a\n' }] },
+  {
+    units: [
+      { name: 'x@.service', content: '[Service]\nExecStart=/bin/true\n', enabled: false },
+      { name: 'x@a.service', enabled: true },
+    ],
+  },
 ])('%j is taken', (settings) => {
   expect(issuesOf(settings)).toEqual([]);
 });
