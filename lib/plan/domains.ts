@@ -1,6 +1,7 @@
 import type { DomainsSpec } from '../spec';
 import { error, type Issue } from './issue';
-import { expandNames } from './row';
+import { expandNames, isMisread, type Row as Values } from './row';
+import { misreadIssue } from './row-issue';
 
 /** From the widest to the narrowest. */
 export const domainKinds = ['zone', 'room', 'power', 'rack'] as const;
@@ -49,9 +50,9 @@ export function divideDomains(places: readonly PlacedDomains[], row: Row, issues
     return place ? [{ kind, text: place.spec[kind] as string, path: `${place.path}.${kind}` }] : [];
   });
   const values = told.map(({ text, path }) => {
-    const found = expandNames(text) ?? [];
+    const found = expandNames(text);
     issues.push(...checkValues(text, found, row, path));
-    return found;
+    return isMisread(found) ? [] : found;
   });
   const rows = new Map<string, DomainsPlan>();
   return Array.from({ length: row.count }, (_, machine) => {
@@ -69,20 +70,15 @@ interface Row {
   readonly count: number;
 }
 
-function checkValues(
-  text: string,
-  values: readonly string[],
-  { path: of, count }: Row,
-  path: string,
-): Issue[] {
-  if (values.length === 0 || !values.every((value) => VALUE.test(value)))
-    return [
-      error(path, `${text} is not the name of a domain`, 'write such as rack7, or rack[1-3] for several'),
-    ];
+function checkValues(text: string, values: Values, { path: of, count }: Row, path: string): Issue[] {
+  if (isMisread(values)) return [misreadIssue(path, text, values, FORM)];
+  if (!values.every((value) => VALUE.test(value))) return [misreadIssue(path, text, 'no row', FORM)];
   if (values.length <= count) return [];
   const message = `${text} has ${values.length} values for ${count} machines in ${of}`;
   return [error(path, message, 'name no more domains than there are machines')];
 }
+
+const FORM = { noun: 'the name of a domain', mend: 'write such as rack7, or rack[1-3] for several' };
 
 /** What a pool says of a machine that no range names: a counter divides ranges alone. */
 export function undivided({ spec, path }: PlacedDomains): PlacedDomains {

@@ -87,7 +87,7 @@ function planPool(
   const path = `pools.${name}`;
   const document = spec.boot.document ?? os.documents[0] ?? 'cloud-init';
   if (!os.documents.includes(document)) {
-    const message = `${document} cannot carry ${os.title} of ${path}`;
+    const message = `${document} cannot carry ${os.title}`;
     issues.push(error('boot.document', message, `remove it or use ${os.documents.join(' or ')}`));
   }
   return {

@@ -1,7 +1,8 @@
 import type { MachineRangeSpec } from '../spec';
 import { type DomainsPlan, divideDomains, type PlacedDomains, placedDomains } from './domains';
 import { error, type Issue } from './issue';
-import { expandAddresses, expandMacs, expandNames } from './row';
+import { expandAddresses, expandMacs, expandNames, isMisread } from './row';
+import { type Form, misreadIssue } from './row-issue';
 
 /** A machine as the description has it: name, address and MAC as written, and where that stands. */
 export interface MachineSeed {
@@ -12,24 +13,20 @@ export interface MachineSeed {
   readonly domains: DomainsPlan;
 }
 
-/** How each of a range's three rows is written. */
-const ROWS = {
-  names: {
-    expand: expandNames,
-    what: 'a row of names',
-    mend: 'write one counter in brackets, such as worker[1-200]',
-  },
+const EXPAND = { names: expandNames, addresses: expandAddresses, macs: expandMacs } as const;
+
+/** What each is, and how it is written. */
+const FORMS: Readonly<Record<keyof typeof EXPAND, Form>> = {
+  names: { noun: 'a row of names', mend: 'write one counter in brackets, such as worker[1-200]' },
   addresses: {
-    expand: expandAddresses,
-    what: 'a range of IPv4 addresses',
+    noun: 'a range of IPv4 addresses',
     mend: 'write first and last, such as 10.20.0.20-10.20.0.219 or 10.20.0.20-219',
   },
   macs: {
-    expand: expandMacs,
-    what: 'a range of MAC addresses',
+    noun: 'a range of MAC addresses',
     mend: 'write first and last, such as 52:54:00:00:00:01-52:54:00:00:00:c8 or 52:54:00:00:00:01-c8',
   },
-} as const;
+};
 
 /** The machines of a range, or none and the reasons why it is not one. `pool` is what the pool says of domains. */
 export function expandRange(
@@ -59,12 +56,12 @@ export function expandRange(
 
 function rowOf(
   range: MachineRangeSpec,
-  field: keyof typeof ROWS,
+  field: keyof typeof EXPAND,
   path: string,
   issues: Issue[],
-): string[] | undefined {
-  const { expand, what, mend } = ROWS[field];
-  const row = expand(range[field]);
-  if (!row) issues.push(error(`${path}.${field}`, `${range[field]} is not ${what}`, mend));
-  return row;
+): readonly string[] | undefined {
+  const row = EXPAND[field](range[field]);
+  if (!isMisread(row)) return row;
+  issues.push(misreadIssue(`${path}.${field}`, range[field], row, FORMS[field]));
+  return undefined;
 }

@@ -108,7 +108,7 @@ const mistakes: readonly [string, Partial<ClusterSpec> | Record<string, unknown>
   [
     'a document that the system does not read',
     { boot: { ...reference.boot, document: 'ignition' } },
-    'boot.document: ignition cannot carry Ubuntu 24.04 LTS (noble) of pools.etcd-main; remove it or use cloud-init',
+    'boot.document: ignition cannot carry Ubuntu 24.04 LTS (noble); remove it or use cloud-init',
   ],
   [
     'an SSH key twice',

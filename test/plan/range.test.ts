@@ -39,17 +39,36 @@ test.each([
     '52:54:00:00:00:01-52:54:00:00:00:03',
     'r: it has 3 names, 2 addresses and 3 MACs; make the three equally long',
   ],
+  ['w[3-1]', '10.0.0.1', '52:54:00:00:00:01', 'r.names: w[3-1] counts backwards; write the lower end first'],
   [
-    'w[3-1]',
-    '10.0.0.1',
-    '52:54:00:00:00:01',
-    'r.names: w[3-1] is not a row of names; write one counter in brackets, such as worker[1-200]',
+    'w[1-2',
+    '10.0.0.1-2',
+    '52:54:00:00:00:01-02',
+    'r.names: w[1-2 is not a row of names; write one counter in brackets, such as worker[1-200]',
+  ],
+  [
+    'w[1-02]',
+    '10.0.0.1-2',
+    '52:54:00:00:00:01-02',
+    'r.names: w[1-02] has leading zeros at one end only; write both ends with as many digits',
+  ],
+  [
+    'w[1-2]',
+    '10.0.0.2-1',
+    '52:54:00:00:00:01-02',
+    'r.addresses: 10.0.0.2-1 counts backwards; write the lower end first',
+  ],
+  [
+    'w[1-2]',
+    '10.0.0.1-2',
+    '52:54:00:00:00:01-54:54:00:00:00:02',
+    'r.macs: 52:54:00:00:00:01-54:54:00:00:00:02 has more than 20,000 values; write first and last, such as 52:54:00:00:00:01-52:54:00:00:00:c8 or 52:54:00:00:00:01-c8',
   ],
   [
     'w',
     '10.0.0.1-10.0.0',
     '52:54:00:00:00:01',
-    'r.addresses: 10.0.0.1-10.0.0 is not a range of IPv4 addresses; write first and last, such as 10.20.0.20-10.20.0.219 or 10.20.0.20-219',
+    'r.addresses: 10.0.0.1-10.0.0 has more than 20,000 values; write first and last, such as 10.20.0.20-10.20.0.219 or 10.20.0.20-219',
   ],
 ])('%s %s %s is refused', (names, addresses, macs, line) => {
   expect(expand(names, addresses, macs)).toEqual({ machines: [], issues: [line] });
@@ -58,10 +77,10 @@ test.each([
 test.each([
   ['10.20.0.1-3', ['10.20.0.1', '10.20.0.2', '10.20.0.3']],
   ['10.20.0.254-1.1', ['10.20.0.254', '10.20.0.255', '10.20.1.0', '10.20.1.1']],
-  ['10.20.0.3-1', undefined],
-  ['10.20.0.3-256', undefined],
-  ['10.20.0.3-', undefined],
-  ['10.20.0.3-1-2', undefined],
+  ['10.20.0.3-1', 'backwards'],
+  ['10.20.0.3-256', 'no row'],
+  ['10.20.0.3-', 'no row'],
+  ['10.20.0.3-1-2', 'no row'],
 ])('%s leaves out what its ends share', (text, expected) => {
   expect(expandAddresses(text)).toEqual(expected);
 });
@@ -70,7 +89,7 @@ test.each([
   ['52:54:00:14:02:fe-ff', ['52:54:00:14:02:fe', '52:54:00:14:02:ff']],
   ['52-54-00-14-02-fe-03-00', ['52:54:00:14:02:fe', '52:54:00:14:02:ff', '52:54:00:14:03:00']],
   ['52-54-00-14-02-fe-52-54-00-14-02-ff', ['52:54:00:14:02:fe', '52:54:00:14:02:ff']],
-  ['52:54:00:14:02:fe-f', undefined],
+  ['52:54:00:14:02:fe-f', 'no row'],
 ])('%s likewise', (text, expected) => {
   expect(expandMacs(text)).toEqual(expected);
 });
