@@ -26,7 +26,7 @@ export const domainLabels: Readonly<Record<DomainKind, string>> = {
 const VALUE = /^[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$/;
 
 /** What a pool, a range or a machine says of domains. */
-interface TellsDomains {
+export interface TellsDomains {
   readonly domains?: DomainsSpec;
 }
 
@@ -86,24 +86,7 @@ export function undivided({ spec, path }: PlacedDomains): PlacedDomains {
   return { spec: Object.fromEntries(kinds.map((kind) => [kind, spec[kind]])), path };
 }
 
-/** What a pool says of domains and no machine hears, as it is told otherwise nearer to each. */
-export function deadDomains(
-  { spec, path }: PlacedDomains,
-  ranges: readonly TellsDomains[],
-  alone: readonly TellsDomains[],
-): Issue[] {
-  return domainKinds.flatMap((kind) => {
-    const text = spec[kind];
-    if (text === undefined) return [];
-    const reached = divides(text) ? ranges : [...ranges, ...alone];
-    if (reached.some(({ domains }) => domains?.[kind] === undefined)) return [];
-    const why = divides(text)
-      ? `it divides ranges, and there is none without a ${kind} of its own`
-      : `each has a ${kind} of its own`;
-    return [error(`${path}.${kind}`, `${text} reaches no machine: ${why}`, 'remove it')];
-  });
-}
-
-function divides(text: string): boolean {
+/** Whether it stands for several domains. */
+export function divides(text: string): boolean {
   return text.includes('[');
 }

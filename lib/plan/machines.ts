@@ -1,31 +1,41 @@
 import type { MachineSpec, PoolSpec } from '../spec';
 import { formatMac, parseMac } from './address';
-import { deadDomains, divideDomains, type PlacedDomains, placedDomains, undivided } from './domains';
+import { deadDomains } from './dead-domains';
+import { divideDomains, type PlacedDomains, placedDomains, undivided } from './domains';
 import { error, type Issue } from './issue';
 import { expandRange, type MachineSeed } from './range';
+import { nearest } from './suggest';
 
 /** The machines of a pool: its ranges in order, then the machines named one by one. */
 export function expandPool(pool: PoolSpec, path: string, issues: Issue[]): MachineSeed[] {
   const { ranges = [], machines = {} } = pool;
   const domains = placedDomains(pool, path);
-  const seeds = ranges.flatMap((range, i) => expandRange(range, `${path}.ranges[${i}]`, domains, issues));
+  const rows = ranges.map((range, i) => {
+    const place = `${path}.ranges[${i}]`;
+    return { range, path: place, seeds: expandRange(range, place, domains, issues) };
+  });
+  const seeds = rows.flatMap((row) => row.seeds);
   const ranged = new Map(seeds.map((seed) => [seed.name, seed]));
   for (const [name, spec] of Object.entries(machines)) {
-    const seed = nameOne(
-      name,
-      spec,
-      ranged.get(name),
-      undivided(domains),
-      `${path}.machines.${name}`,
-      issues,
-    );
+    const place = `${path}.machines.${name}`;
+    if (!ranged.has(name) && spec.address === undefined && spec.mac === undefined) {
+      // It may be of a range that cannot be read, which is told.
+      if (rows.every((row) => row.seeds.length > 0)) issues.push(unranged(name, place, [...ranged.keys()]));
+      continue;
+    }
+    const seed = nameOne(name, spec, ranged.get(name), undivided(domains), place, issues);
     if (!seed) continue;
     if (ranged.has(name)) seeds[seeds.findIndex((each) => each.name === name)] = seed;
     else seeds.push(seed);
   }
-  const alone = Object.entries(machines).flatMap(([name, spec]) => (ranged.has(name) ? [] : [spec]));
-  issues.push(...deadDomains(domains, ranges, alone));
+  issues.push(...deadDomains(domains, rows, machines));
   return seeds.map((seed) => ({ ...seed, mac: canonicalMac(seed.mac) }));
+}
+
+function unranged(name: string, path: string, known: readonly string[]): Issue {
+  const near = nearest(name, known);
+  const mend = `${near ? `did you mean ${near}? If not, ` : ''}give it an address and a mac`;
+  return error(path, `no range has a machine ${name}, and it has no address of its own`, mend);
 }
 
 function nameOne(

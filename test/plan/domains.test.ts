@@ -93,12 +93,35 @@ describe('of a pool', () => {
     expect(domains.at(-1)).toEqual({ zone: 'z' });
   });
 
+  const each = { a1: { domains: { rack: 'x' } }, a2: { domains: { rack: 'y' } } };
+
+  test('reach no machine of a range either if each has its own', () => {
+    const range = { ...ranges[0], domains: { rack: 'a' } } as (typeof ranges)[number];
+    expect(expand({ ranges: [range], machines: each }).issues).toEqual([
+      'pools.p.ranges[0].domains.rack: a reaches no machine: each has a rack of its own; remove it',
+    ]);
+    expect(expand({ ranges: [range], machines: { a1: each.a1 } }).issues).toEqual([]);
+  });
+
+  test('and machines are not told of beside a range that cannot be read', () => {
+    const range = { ...ranges[0], names: 'a[2-1]' } as (typeof ranges)[number];
+    const machines = { a1: { domains: { rack: 'x' } } };
+    expect(expand({ domains: { rack: 'r' }, ranges: [range], machines }).issues).toEqual([
+      'pools.p.ranges[0].names: a[2-1] counts backwards; write the lower end first',
+    ]);
+  });
+
   test.each<[DomainsSpec, Partial<PoolSpec>, string]>([
     [{ rack: 'r' }, { ranges: ranges.slice(1) }, 'r reaches no machine: each has a rack of its own'],
     [
       { rack: 'r[1-2]' },
       { machines: { single: at(5) } },
-      'r[1-2] reaches no machine: it divides ranges, and there is none without a rack of its own',
+      'r[1-2] reaches no machine: it divides the machines of ranges, and none of them is without a rack of its own',
+    ],
+    [
+      { rack: 'r' },
+      { ranges: ranges.slice(0, 1), machines: each },
+      'r reaches no machine: each has a rack of its own',
     ],
   ])('%j are an error where they reach no machine', (domains, pool, message) => {
     expect(expand({ domains, ...pool }).issues).toEqual([`pools.p.domains.rack: ${message}; remove it`]);

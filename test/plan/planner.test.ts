@@ -66,6 +66,19 @@ const mistakes: readonly [string, Partial<ClusterSpec> | Record<string, unknown>
     'pools.etcd-events.machines.etcd1: etcd1 is also a machine in pools.etcd-main.ranges[0]; give each machine a name of its own',
   ],
   [
+    'a machine whose name has a slip',
+    pool('workers', {
+      ...reference.pools.workers,
+      machines: { wroker7: { sysctls: { 'vm.swappiness': 1 } } },
+    }),
+    'pools.workers.machines.wroker7: no range has a machine wroker7, and it has no address of its own; did you mean worker7? If not, give it an address and a mac',
+  ],
+  [
+    'a machine without an address',
+    pool('workers', { role: 'worker', machines: { w: {} } }),
+    'pools.workers.machines.w: no range has a machine w, and it has no address of its own; give it an address and a mac',
+  ],
+  [
     'an even etcd cluster',
     pool('etcd-events', { role: 'etcd', machines: machines(['etcd4', '10.20.0.4'], ['etcd5', '10.20.0.5']) }),
     'etcd.events.pool: etcd-events has 2 machines, an even number, which survives no more losses than one member less; make it 1, 3, 5 or 7',
