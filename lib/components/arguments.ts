@@ -52,7 +52,10 @@ export function collisions(component: FlaggedComponent, protectedFlags: Flags, p
   return Object.entries(pool.settings.flags[component]).flatMap(([flag, { value, path }]) => {
     const reason = own(protectedFlags, flag);
     if (reason) return [error(path, `--${flag}=${value} must not be set by hand: ${reason}`, 'remove it')];
-    return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(flag) ? [] : [misspelt(flag, path)];
+    if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(flag)) return [misspelt(flag, path)];
+    return /\p{Cc}/u.test(value)
+      ? [error(path, `--${flag}=${value} is not one line`, 'write it as one')]
+      : [];
   });
 }
 

@@ -25,6 +25,12 @@ function checkNames(spec: ClusterSpec, issues: Issue[]): void {
 }
 
 function checkServers({ boot, endpoint }: ClusterSpec, issues: Issue[]): void {
+  if (boot.sealedServer === boot.server) {
+    const message = `${boot.server} is boot.server too, and both bundles have a document of each machine`;
+    issues.push(
+      error('boot.sealedServer', message, `use another port or folder, such as ${boot.server}/sealed`),
+    );
+  }
   for (const field of ['server', 'sealedServer'] as const) {
     const url = boot[field];
     if (url === undefined) continue;
@@ -35,6 +41,25 @@ function checkServers({ boot, endpoint }: ClusterSpec, issues: Issue[]): void {
       const message = `${endpoint.address} is also endpoint.address`;
       issues.push(error(`boot.${field}`, message, 'serve from an address that is up before the cluster'));
     }
+  }
+}
+
+/** No machine fetches from itself or another what it starts from: they may all be off. */
+export function checkServerMachines(
+  { boot }: ClusterSpec,
+  seeds: readonly PoolSeed[],
+  issues: Issue[],
+): void {
+  // A system that is on the disk may well serve the others.
+  const empty = seeds.filter(({ spec }) => (spec.bootFrom ?? boot.from) !== 'disk');
+  const machines = empty.flatMap((seed) => seed.machines);
+  for (const field of ['server', 'sealedServer'] as const) {
+    const url = boot[field] ?? '';
+    const host = isServerUrl(url) ? new URL(url).hostname : undefined;
+    const machine = machines.find(({ address }) => address === host);
+    if (!machine) continue;
+    const message = `${machine.address} is ${machine.name}, which has no system before it fetched one there`;
+    issues.push(error(`boot.${field}`, message, 'serve from an address that is up before the cluster'));
   }
 }
 

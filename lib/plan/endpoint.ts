@@ -9,6 +9,7 @@ export const apiPort = 6443;
 
 export function planEndpoint(
   spec: EndpointSpec,
+  gateway: string | undefined,
   controlPlanes: readonly MachineSeed[],
   machines: Cidr | undefined,
   issues: Issue[],
@@ -23,6 +24,10 @@ export function planEndpoint(
     );
   } else {
     checks[balancer](spec, port, address, controlPlanes, machines, issues);
+  }
+  if (balancer === 'haproxy-keepalived' && spec.address === gateway) {
+    const message = `${spec.address} is networks.gateway too, and keepalived gives it to control planes`;
+    issues.push(error('endpoint.address', message, 'choose a free address'));
   }
   if (balancer !== 'haproxy-keepalived' && spec.virtualRouterId !== undefined) {
     const message = `${spec.virtualRouterId} would reach no file: the balancer is ${balancer}`;

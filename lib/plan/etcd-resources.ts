@@ -21,6 +21,8 @@ export function checkResources(
     issues.push(error(at, message, 'name resources, such as /events'));
   }
   for (const [i, resource] of resources.entries()) {
+    if (resources.indexOf(resource) < i)
+      issues.push(error(`${path}.resources[${i}]`, `${resource} is there twice`, 'remove one'));
     if (RESOURCE.test(resource)) continue;
     const mend = 'write /events for the core group, else as coordination.k8s.io/leases';
     issues.push(error(`${at}[${i}]`, `${resource} is not group/resource`, mend));

@@ -8,12 +8,19 @@ const LEAST_HEARTBEATS = 5;
 /** The longest election timeout that etcd takes, in milliseconds (embed/config.go). */
 const MOST_ELECTION = 50_000;
 
+/** What etcd's own guide calls very small, and fills in a loop (op-guide/maintenance.md). */
+const LEAST_QUOTA = 16 * 2 ** 20;
+
 /** The store and its times: what etcd would not start with. */
 export function checkTimes(spec: EtcdSpec, path: string, issues: Issue[]): void {
   for (const field of ['roundTripMs', 'heartbeatMs', 'electionMs', 'snapshotCount', 'quotaBytes'] as const) {
     const value = spec[field];
     if (value === undefined || (value > 0 && (field === 'roundTripMs' || Number.isInteger(value)))) continue;
     issues.push(error(`${path}.${field}`, `${value} is not a count`, 'write a number from 1 up'));
+  }
+  if (spec.quotaBytes !== undefined && spec.quotaBytes > 0 && spec.quotaBytes < LEAST_QUOTA) {
+    const message = `${spec.quotaBytes} bytes are full before the cluster has started`;
+    issues.push(error(`${path}.quotaBytes`, message, `write ${LEAST_QUOTA}, which is 16 MiB, or more`));
   }
   const { heartbeatMs, electionMs } = planEtcdTimes(spec);
   if (electionMs.value > MOST_ELECTION) {

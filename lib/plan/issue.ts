@@ -21,9 +21,10 @@ export function warning(path: string, message: string, mend: string): Issue {
   return { path, message, mend, severity: 'warning' };
 }
 
-/** One line: `path: what is wrong, with the value; what to do`. */
+/** One line: `path: what is wrong, with the value; what to do`. A value may hold what would break it, or a terminal. */
 export function formatIssue(issue: Issue): string {
-  return `${issue.path}: ${issue.message}; ${issue.mend}`;
+  const line = `${issue.path}: ${issue.message}; ${issue.mend}`;
+  return line.replace(/\p{Cc}/gu, (character) => JSON.stringify(character).slice(1, -1));
 }
 
 /** Machines of several pools may lead to the same issue: it is told once. */

@@ -9,6 +9,13 @@ const CONTROL_PLANE_TAINT: TaintPlan = {
   effect: 'NoSchedule',
 };
 
+/** A label's name and value (apimachinery, validation.IsQualifiedName and IsValidLabelValue), and an effect. */
+const NAME = '[A-Za-z0-9](?:[A-Za-z0-9._-]{0,61}[A-Za-z0-9])?';
+const PREFIX = '[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?';
+const TAINT = new RegExp(
+  `^((?:${PREFIX}/)?${NAME})(?:=(${NAME})?)?:(NoExecute|NoSchedule|PreferNoSchedule)$`,
+);
+
 /** What keeps pods off the machines of a pool. */
 export function planTaints(pool: PoolSpec, path: string, issues: Issue[]): TaintPlan[] {
   for (const field of ['labels', 'taints'] as const) {
@@ -18,17 +25,24 @@ export function planTaints(pool: PoolSpec, path: string, issues: Issue[]): Taint
     );
   }
   if (!pool.taints) return pool.role === 'control-plane' ? [CONTROL_PLANE_TAINT] : [];
-  return pool.taints.flatMap((text, i) => {
-    const match = /^([^=:\s]+)(?:=([^=:\s]*))?:(NoExecute|NoSchedule|PreferNoSchedule)$/.exec(text);
-    if (!match)
-      issues.push(
-        error(
-          `${path}.taints[${i}]`,
-          `${text} is not a taint`,
-          'write key=value:NoSchedule or key:NoExecute',
-        ),
-      );
-    const [, key = '', value = '', effect] = match ?? [];
-    return match ? [{ key, value, effect: effect as TaintPlan['effect'] }] : [];
+  return planList(pool.taints, `${path}.taints`, issues);
+}
+
+/** Taints as a pool has them. API servers register no node that has one key and effect twice (core validation.go). */
+function planList(texts: readonly string[], path: string, issues: Issue[]): TaintPlan[] {
+  const first = new Map<string, string>();
+  return texts.flatMap((text, i) => {
+    const place = `${path}[${i}]`;
+    const [match, key = '', value = '', effect = ''] = TAINT.exec(text) ?? [];
+    if (match === undefined) {
+      const mend = 'write key=value:NoSchedule or key:NoExecute';
+      issues.push(error(place, `${text} is not a taint`, mend));
+      return [];
+    }
+    const twin = first.get(`${key}:${effect}`);
+    first.set(`${key}:${effect}`, text);
+    if (twin)
+      issues.push(error(place, `${text} has key and effect of ${twin}, and a node takes one`, 'remove one'));
+    return [{ key, value, effect: effect as TaintPlan['effect'] }];
   });
 }

@@ -1,5 +1,5 @@
 import type { ClusterSpec } from '../spec';
-import { checkPools } from './cluster-checks';
+import { checkPools, checkServerMachines } from './cluster-checks';
 import { checkDeadInput } from './dead-input';
 import { balancerOf, planEndpoint } from './endpoint';
 import { planEtcd } from './etcd';
@@ -58,7 +58,7 @@ function planMachines(
   const all = machinesOf(seeds, () => true);
   const controlPlanes = machinesOf(seeds, (seed) => seed.spec.role === 'control-plane');
   checkMachines(all, machines, takenAddresses(spec, controlPlanes.length), issues);
-  return planEndpoint(spec.endpoint, controlPlanes, machines, issues);
+  return planEndpoint(spec.endpoint, spec.networks.gateway, controlPlanes, machines, issues);
 }
 
 function checkSizes(spec: ClusterSpec, scale: Scale, endpoint: EndpointPlan, issues: Issue[]): void {
@@ -72,6 +72,7 @@ function expandPools(spec: ClusterSpec, issues: Issue[]): PoolSeed[] {
     return { name, spec: pool, machines: expandPool(pool, `pools.${name}`, issues) };
   });
   checkPools(seeds, issues);
+  checkServerMachines(spec, seeds, issues);
   return seeds;
 }
 

@@ -1,4 +1,5 @@
 import type { ClusterSpec } from '../spec';
+import { isCalendarEvent } from './calendar-event';
 import { error, type Issue } from './issue';
 
 /** What a value must be, where its type alone does not say it. */
@@ -56,9 +57,8 @@ const interfaceName: Kind = {
   mend: 'write up to 15 letters and digits, such as lan0',
 };
 
-/** Whether it means a time says systemd-analyze; here it must not be more than one value of one line. */
 const schedule: Kind = {
-  holds: matching(/^[A-Za-z0-9*][A-Za-z0-9*:.,/~_ -]*$/),
+  holds: (value) => isCalendarEvent(String(value)),
   noun: 'a calendar event of systemd',
   mend: 'write such as *-*-* 0/6:00:00 (systemd.time(7))',
 };

@@ -1,5 +1,5 @@
 import { argumentsOf, collisions } from '../../lib/components/arguments';
-import type { ClusterPlan, PoolPlan } from '../../lib/plan';
+import { type ClusterPlan, formatIssue, type PoolPlan } from '../../lib/plan';
 import { releases } from '../../lib/releases';
 
 const COMPUTED = { 'secure-port': '6443', 'allow-privileged': 'true', profiling: 'true' };
@@ -48,6 +48,13 @@ describe('argumentsOf', () => {
 });
 
 describe('collisions', () => {
+  test('a value of two lines is refused', () => {
+    const { pool } = given('1.36', { 'oidc-issuer-url': 'https://example.com\n' });
+    expect(collisions('kube-apiserver', {}, pool).map(formatIssue)).toEqual([
+      'pools.masters.flags.kube-apiserver.oidc-issuer-url: --oidc-issuer-url=https://example.com\\n is not one line; write it as one',
+    ]);
+  });
+
   test.each([
     ['secure-port', /--secure-port=1 must not be set by hand: the balancer looks for it there/],
     ['secure_port', /secure_port is not how a flag is written here/],

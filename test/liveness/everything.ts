@@ -2,7 +2,7 @@ import type { ClusterSpec, DomainsSpec, HardwareSpec } from '../../lib/spec';
 import { clusterSettings, machineSettings, poolSettings } from './settings';
 
 const HASH = '5f70bf18a086007016e948b04aed3b82103a36bea41755b6cddfaf10ace3c6ef';
-const extensions = { kubernetes: { url: 'http://10.30.0.2/k.raw', sha256: HASH } };
+const extensions = { kubernetes: { url: 'http://10.30.0.251/k.raw', sha256: HASH } };
 const hardware: HardwareSpec = {
   cpus: 4,
   memoryGiB: 16,
@@ -91,8 +91,8 @@ const packaged: ClusterSpec = {
     },
   },
   boot: {
-    server: 'http://10.30.0.2:8080',
-    sealedServer: 'http://10.30.0.2:8080/guarded',
+    server: 'http://10.30.0.251:8080',
+    sealedServer: 'http://10.30.0.251:8080/guarded',
     from: 'install',
     document: 'cloud-init',
     netboot: ['dnsmasq', 'ipxe'],
@@ -171,7 +171,7 @@ const packaged: ClusterSpec = {
   },
   proxyMode: 'nftables',
   cni: 'calico',
-  calicoManifests: 'http://10.30.0.2:8080/assets/calico',
+  calicoManifests: 'http://10.30.0.251:8080/assets/calico',
   images: { haproxy: 'docker.io/library/haproxy:3.0.1' },
   ...clusterSettings,
 };
@@ -189,18 +189,18 @@ const imageBased: ClusterSpec = {
       role: 'control-plane',
       os: 'fedora-coreos',
       ranges: [range('control', 1, 1)],
-      machines: { control1: { extensions: { machine: { url: 'http://10.30.0.2/m.raw', sha256: HASH } } } },
-      extensions: { crio: { url: 'http://10.30.0.2/c.raw', sha256: HASH } },
+      machines: { control1: { extensions: { machine: { url: 'http://10.30.0.251/m.raw', sha256: HASH } } } },
+      extensions: { crio: { url: 'http://10.30.0.251/c.raw', sha256: HASH } },
     },
     workers: {
       role: 'worker',
       domains,
       ranges: [range('worker', 1, 20)],
-      extensions: { crio: { url: 'http://10.30.0.2/c.raw', sha256: HASH } },
+      extensions: { crio: { url: 'http://10.30.0.251/c.raw', sha256: HASH } },
     },
   },
   host: { selinux: 'enforcing' },
-  boot: { server: 'http://10.30.0.2:8080', from: 'install' },
+  boot: { server: 'http://10.30.0.251:8080', from: 'install' },
   extensions,
 };
 
@@ -213,7 +213,7 @@ const several: ClusterSpec = {
   endpoint: { address: '10.30.0.9', balancer: 'external' },
   etcd: { main: { pool: 'control' } },
   pools: { control: { role: 'control-plane', ranges: [range('control', 3, 1)] } },
-  boot: { server: 'http://10.30.0.2:8080' },
+  boot: { server: 'http://10.30.0.251:8080' },
   size: { byHand: { goawayChance: 0.002 } },
 };
 

@@ -134,6 +134,31 @@ const mistakes: readonly [string, Partial<ClusterSpec> | Record<string, unknown>
     'boot.server: 10.20.0.9 is also endpoint.address; serve from an address that is up before the cluster',
   ],
   [
+    'a boot server on a machine that is to boot from it',
+    { boot: { server: 'http://10.20.0.20:8080' } },
+    'boot.server: 10.20.0.20 is worker1, which has no system before it fetched one there; serve from an address that is up before the cluster',
+  ],
+  [
+    'both bundles at one place',
+    { boot: { ...reference.boot, sealedServer: reference.boot.server } },
+    'boot.sealedServer: http://10.20.0.254:8080 is boot.server too, and both bundles have a document of each machine; use another port or folder, such as http://10.20.0.254:8080/sealed',
+  ],
+  [
+    'a virtual IP that is the gateway',
+    networks({ gateway: '10.20.0.9' }),
+    'endpoint.address: 10.20.0.9 is networks.gateway too, and keepalived gives it to control planes; choose a free address',
+  ],
+  [
+    'a wrong type where several are right',
+    { sysctls: { 'vm.swappiness': true } },
+    'sysctls.vm.swappiness: true is not of type number or string; make it a number or string',
+  ],
+  [
+    'a value of several lines, in one line',
+    { kubernetes: 'v1.36\n\u001b[31m' },
+    'kubernetes: v1.36\\n\\u001b[31m is not a release that Bootwright knows; write v<minor>.<patch> with a minor from 1.25 to 1.37, such as v1.37.0',
+  ],
+  [
     'flags that reach no file',
     pool('workers', { ...reference.pools.workers, flags: { 'kube-scheduler': { v: '4' } } }),
     'pools.workers.flags.kube-scheduler: no machine of this pool runs kube-scheduler; move it to a pool that does, or remove it',
@@ -181,6 +206,20 @@ test.each(mistakes)('%s is told with place, value and mend', (_name, fields, lin
   const { plan, issues } = planCluster(referenceWith(fields as Partial<ClusterSpec>));
   expect(issues.map(formatIssue)).toContain(line);
   expect(plan).toBeUndefined();
+});
+
+test('a system that is told by a number is told of once', () => {
+  const { issues } = planCluster({ ...reference, os: 24.04 } as unknown as ClusterSpec);
+  expect(issues.map(formatIssue)).toEqual(['os: 24.04 is not of type string; make it a string']);
+});
+
+test('a machine whose system is on its disk may serve the others', () => {
+  const store = { address: '10.20.0.250', mac: '52:54:00:14:03:01' };
+  const spec = referenceWith({
+    pools: { ...reference.pools, store: { role: 'worker', bootFrom: 'disk', machines: { store } } },
+    boot: { server: 'http://10.20.0.250:8080' },
+  });
+  expect(planCluster(spec).issues).toEqual([]);
 });
 
 test('all mistakes are told at once', () => {

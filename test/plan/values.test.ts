@@ -24,6 +24,19 @@ test.each<[object, string]>([
     etcd({ snapshotSchedule: 'daily\nOnBootSec=1' }),
     'etcd.main.snapshotSchedule: "daily\\nOnBootSec=1" is not a calendar',
   ],
+  [etcd({ snapshotSchedule: '25:61:00' }), 'etcd.main.snapshotSchedule: "25:61:00" is not a calendar'],
+  [
+    etcd({ quotaBytes: 8 }),
+    'etcd.main.quotaBytes: 8 bytes are full before the cluster has started; write 16777216',
+  ],
+  [
+    { etcd: { ...reference.etcd, events: { pool: 'etcd-events', resources: ['/events', '/events'] } } },
+    'etcd.events.resources[1]: /events is there twice; remove one',
+  ],
+  [
+    { size: { objects: { 'My Things': 5 } } },
+    'size.objects.My Things: My Things is not a kind by its plural name; write such as secrets or',
+  ],
   [network({ dnsDomain: '' }), 'networks.dnsDomain: "" is not a DNS name'],
   [network({ interface: '../a b' }), 'networks.interface: "../a b" is not the name of an interface'],
   [
@@ -58,6 +71,8 @@ test.each([
   hardware({ disk: '/dev/disk/by-id/nvme-SAMSUNG_MZVL2512HCJQ-00B00_S675NX0T' }),
   hardware({ disk: '/dev/disk/by-path/pci-0000:00:1f.2-ata-1.0', memoryGiB: 7.5 }),
   etcd({ snapshotSchedule: 'Mon..Fri *-*-* 0/4:00:00' }),
+  etcd({ quotaBytes: 2 ** 24 }),
+  { size: { objects: { secrets: 5, 'certificates.cert-manager.io': 5 } } },
   endpoint({ name: 'api.example.com' }),
 ])('%j is taken', (fields) => {
   expect(checkValues({ ...reference, ...fields } as ClusterSpec)).toEqual([]);

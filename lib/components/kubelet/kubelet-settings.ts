@@ -29,9 +29,14 @@ function checkProtected(field: string, { path }: Placed<unknown>): Issue[] {
   return reason ? [error(path, `${field} must not be set by hand: ${reason}`, 'remove it')] : [];
 }
 
-/** A pool may take fewer pods than the others, but not more than a node's block of addresses was cut for. */
+/**
+ * A pool may take fewer pods than the others, but not more than a node's block of addresses was cut for. The kubelet
+ * has a default for what is zero or null (kubelet/apis/config/v1beta1/defaults.go).
+ */
 function checkPods(field: string, { path, value }: Placed<unknown>, { sizing }: ClusterPlan): Issue[] {
   const most = sizing.podsPerNode.value;
+  if (field === 'maxPods' && (value === 0 || value === null))
+    return [error(path, `maxPods ${value} means 110 to the kubelet`, 'write how many pods, or remove it')];
   if (field !== 'maxPods' || typeof value !== 'number' || value <= most) return [];
   const message = `maxPods ${value} is above size.podsPerNode ${most}, which each node's addresses were cut for`;
   return [error(path, message, `raise size.podsPerNode, or set ${most} or fewer`)];

@@ -37,18 +37,26 @@ function hostOf(location: string): string {
 }
 
 /** `host[:port][/path]`, and no path where none may be. */
-const LOCATION = /^[a-z0-9.-]+(:\d+)?(\/[a-z0-9._/-]+)?$/;
-const HOST = /^[a-z0-9.-]+(:\d+)?$/;
+const LOCATION = /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d+)?(\/[a-z0-9._/-]+)?$/;
+const HOST = /^[^/]*$/;
 
 function check({ mirrors, insecure }: RegistriesPlan): Issue[] {
   const mend = 'write host:port/path without a scheme';
-  const wrong = (path: string, text: string, pattern: RegExp) =>
-    pattern.test(text) ? [] : [error(path, `${text} is not a registry`, mend)];
+  const wrong = (path: string, text: string, isWhole: boolean) =>
+    LOCATION.test(text) && hasPort(text) && (isWhole || HOST.test(text))
+      ? []
+      : [error(path, `${text} is not a registry`, isWhole ? mend : 'write host:port without a scheme')];
   return [
     ...Object.entries(mirrors).flatMap(([registry, own]) => [
-      ...wrong(`runtime.mirrors.${registry}`, registry, LOCATION),
-      ...own.flatMap((each, i) => wrong(`runtime.mirrors.${registry}[${i}]`, each, LOCATION)),
+      ...wrong(`runtime.mirrors.${registry}`, registry, true),
+      ...own.flatMap((each, i) => wrong(`runtime.mirrors.${registry}[${i}]`, each, true)),
     ]),
-    ...insecure.flatMap((each, i) => wrong(`runtime.insecureRegistries[${i}]`, each, HOST)),
+    ...insecure.flatMap((each, i) => wrong(`runtime.insecureRegistries[${i}]`, each, false)),
   ];
+}
+
+/** One that there is, if it names any. */
+function hasPort(location: string): boolean {
+  const [, port = '443'] = hostOf(location).split(':');
+  return Number(port) >= 1 && Number(port) <= 65_535;
 }

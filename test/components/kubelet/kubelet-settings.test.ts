@@ -17,6 +17,11 @@ describe('fields of KubeletConfiguration', () => {
       { maxPods: 500 },
       "kubelet.maxPods: maxPods 500 is above size.podsPerNode 110, which each node's addresses were cut for; raise size.podsPerNode, or set 110 or fewer",
     ],
+    ...[0, null].map((maxPods): [string, SettingsSpec['kubelet'], string] => [
+      'v1.36.3',
+      { maxPods },
+      `kubelet.maxPods: maxPods ${maxPods} means 110 to the kubelet; write how many pods, or remove it`,
+    ]),
   ])('%s refuses %j', (version, fields, issue) => {
     expect(issuesOf(kubelet, releaseOf(version, { kubelet: fields }), 'workers')).toEqual([issue]);
     expect(issuesOf(kubeletEtcd, releaseOf(version, { kubelet: fields }), 'etcd-main')).toEqual([issue]);
