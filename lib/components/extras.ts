@@ -101,8 +101,9 @@ function isPath(text: string): boolean {
   return /^(\/[^/\s\p{Cc}\p{Cs}]+)+$/u.test(text) && names.every(isName);
 }
 
-/** Unit names and suffixes as systemd.unit(5) has them. */
-const UNIT = /^[A-Za-z0-9:_.\\@-]+\.(automount|mount|path|scope|service|slice|socket|swap|target|timer)$/;
+/** Unit names and suffixes as systemd.unit(5) has them, with its longest one. */
+const UNIT =
+  /^(?=.{1,255}$)[A-Za-z0-9:_.\\@-]+\.(automount|mount|path|scope|service|slice|socket|swap|target|timer)$/;
 
 function checkUnit({ value, path }: Placed<UnitSpec>): Issue[] {
   if (!UNIT.test(value.name))
@@ -157,7 +158,7 @@ function checkPackage({ value, path }: Placed<string>, pool: PoolPlan): Issue[] 
 }
 
 /** One word: boot loaders, network boot scripts and GRUB's configuration each have quotes of their own. */
-const KERNEL_ARGUMENT = /^[^\s'"\\$`]+$/;
+const KERNEL_ARGUMENT = /^[^\s\p{Cc}\p{Cs}'"\\$`]+$/u;
 
 function checkKernelArgument({ value, path }: Placed<string>): Issue[] {
   if (KERNEL_ARGUMENT.test(value)) return [];

@@ -1,5 +1,5 @@
 import type { ClusterSpec } from '../spec';
-import { error, type Issue } from './issue';
+import { error, type Issue, quoted } from './issue';
 import type { PoolSeed } from './pools';
 import { isServerUrl } from './url';
 
@@ -20,9 +20,11 @@ function checkNames(spec: ClusterSpec, issues: Issue[]): void {
   ];
   const mend = 'begin with a lower-case letter, then up to 41 letters, digits and dashes';
   for (const { path, name } of named) {
-    if (!NAME.test(name)) issues.push(error(path, `${name} is not a name`, mend));
+    if (!NAME.test(name)) issues.push(error(path, `${quoted(name)} is not a name`, mend));
   }
 }
+
+const LOCAL = /^(localhost|127\.[\d.]+|0\.0\.0\.0|\[::1?\])$/;
 
 function checkServers({ boot, endpoint }: ClusterSpec, issues: Issue[]): void {
   if (boot.sealedServer === boot.server) {
@@ -35,8 +37,11 @@ function checkServers({ boot, endpoint }: ClusterSpec, issues: Issue[]): void {
     const url = boot[field];
     if (url === undefined) continue;
     if (!isServerUrl(url)) {
-      const message = `${url} is not a plain URL without a trailing slash`;
+      const message = `${quoted(url)} is not a plain URL without a trailing slash`;
       issues.push(error(`boot.${field}`, message, 'write such as http://10.20.0.254:8080'));
+    } else if (LOCAL.test(new URL(url).hostname)) {
+      const message = `at ${url} each machine would ask itself`;
+      issues.push(error(`boot.${field}`, message, 'write the address that machines reach it at'));
     } else if (new URL(url).hostname === endpoint.address) {
       const message = `${endpoint.address} is also endpoint.address`;
       issues.push(error(`boot.${field}`, message, 'serve from an address that is up before the cluster'));

@@ -1,6 +1,6 @@
 import type { EndpointSpec } from '../spec';
 import { type Cidr, isHostOf, parseAddress } from './address';
-import { error, type Issue } from './issue';
+import { error, type Issue, quoted } from './issue';
 import type { EndpointPlan } from './plan';
 import type { MachineSeed } from './range';
 
@@ -20,7 +20,11 @@ export function planEndpoint(
   const address = parseAddress(spec.address);
   if (address === undefined) {
     issues.push(
-      error('endpoint.address', `${spec.address} is not an IPv4 address`, 'write four numbers from 0 to 255'),
+      error(
+        'endpoint.address',
+        `${quoted(spec.address)} is not an IPv4 address`,
+        'write four numbers from 0 to 255',
+      ),
     );
   } else {
     checks[balancer](spec, port, address, controlPlanes, machines, issues);

@@ -27,6 +27,11 @@ export function formatIssue(issue: Issue): string {
   return line.replace(/\p{Cc}/gu, (character) => JSON.stringify(character).slice(1, -1));
 }
 
+/** A text as a message shows it: in quotes where nobody would see its ends. */
+export function quoted(text: string): string {
+  return /^\S+$/.test(text) ? text : JSON.stringify(text);
+}
+
 /** Machines of several pools may lead to the same issue: it is told once. */
 export function eachOnce(issues: readonly Issue[]): Issue[] {
   return [...new Map(issues.map((issue) => [formatIssue(issue), issue])).values()];

@@ -1,5 +1,5 @@
 import { type Cidr, isHostOf, parseAddress, parseMac } from './address';
-import { error, type Issue } from './issue';
+import { error, type Issue, quoted } from './issue';
 import type { MachineSeed } from './range';
 
 /** Alike issues that are told one by one; the rest is counted. */
@@ -28,7 +28,7 @@ function checkName({ name, path }: MachineSeed): Issue[] {
   return [
     error(
       path,
-      `${name} is not a host name`,
+      `${quoted(name)} is not a host name`,
       'use up to 63 lower-case letters, digits and dashes, at least one letter',
     ),
   ];
@@ -42,7 +42,7 @@ function checkAddress(
   const place = at(path, 'address');
   const number = parseAddress(address);
   if (number === undefined)
-    return [error(place, `${address} is not an IPv4 address`, 'write four numbers from 0 to 255')];
+    return [error(place, `${quoted(address)} is not an IPv4 address`, 'write four numbers from 0 to 255')];
   if (machines && !isHostOf(machines, number)) {
     return [
       error(
@@ -64,7 +64,7 @@ function checkMac({ name, mac, path }: MachineSeed): Issue[] {
     return [
       error(
         at(path, 'mac'),
-        `${mac} of ${name} is not a MAC address`,
+        `${quoted(mac)} of ${name} is not a MAC address`,
         'write six pairs of hex digits with colons',
       ),
     ];

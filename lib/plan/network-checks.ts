@@ -1,6 +1,6 @@
 import type { NetworksSpec } from '../spec';
 import { type Cidr, isHostOf, parseAddress } from './address';
-import { error, type Issue } from './issue';
+import { error, type Issue, quoted } from './issue';
 import type { Scale } from './sizing';
 
 /** kubeadm refuses a service network with more than 20 host bits (constants.go MaximumBitsForServiceSubnet). */
@@ -14,7 +14,7 @@ export function checkGateway({ gateway }: NetworksSpec, machines: Cidr, issues: 
   const address = parseAddress(gateway);
   if (address === undefined) {
     issues.push(
-      error('networks.gateway', `${gateway} is not an IPv4 address`, 'write four numbers from 0 to 255'),
+      error('networks.gateway', `${quoted(gateway)} is not an IPv4 address`, 'write four numbers from 0 to 255'),
     );
   } else if (!isHostOf(machines, address)) {
     issues.push(
@@ -33,7 +33,7 @@ export function checkNameservers({ nameservers = [] }: NetworksSpec, issues: Iss
     issues.push(
       error(
         `networks.nameservers[${i}]`,
-        `${server} is not an IPv4 address`,
+        `${quoted(server)} is not an IPv4 address`,
         'write four numbers from 0 to 255',
       ),
     );
@@ -59,6 +59,8 @@ export function checkNodeBlocks(
   { maxNodes, podsPerNode }: Scale,
   issues: Issue[],
 ): void {
+  // A count that is none is told.
+  if (!(podsPerNode.value > 0)) return;
   const blocks = mask < pods.prefix ? 0 : 2 ** (mask - pods.prefix);
   const asked = `${maxNodes.value} nodes with ${podsPerNode.value} pods each`;
   if (mask > 30 || 2 ** (32 - mask) - 2 < podsPerNode.value) {
@@ -67,7 +69,9 @@ export function checkNodeBlocks(
   } else if (blocks < maxNodes.value) {
     const wanted = mask - Math.ceil(Math.log2(maxNodes.value));
     const message = `${pods.text} holds ${blocks} node blocks of /${mask}, too few for ${asked}`;
-    issues.push(error('networks.pods', message, `use a /${wanted} or larger; it cannot be changed later`));
+    const mend =
+      wanted < 8 ? 'lower size.maxNodes' : `use a /${wanted} or larger; it cannot be changed later`;
+    issues.push(error('networks.pods', message, mend));
   } else if (mask - pods.prefix > NODE_BITS) {
     const message = `/${mask} is more than ${NODE_BITS} bits longer than ${pods.text}`;
     issues.push(

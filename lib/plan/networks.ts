@@ -1,6 +1,6 @@
 import type { NetworksSpec } from '../spec';
 import { type Cidr, formatAddress, overlap, parseCidr } from './address';
-import { error, type Issue } from './issue';
+import { error, type Issue, quoted } from './issue';
 import { checkGateway, checkNameservers, checkNodeBlocks, checkServices } from './network-checks';
 import type { NetworksPlan } from './plan';
 import { planNetworkSizes, type Scale } from './sizing';
@@ -24,6 +24,9 @@ type CompleteNetworks = NetworksSpec & Readonly<Record<(typeof KINDS)[number], s
 
 const KINDS = ['machines', 'pods', 'services'] as const;
 
+/** "This" network, loopback and multicast (RFC 6890, RFC 5771). */
+const SPECIAL = ['0.0.0.0/8', '127.0.0.0/8', '224.0.0.0/4'].map((text) => parseCidr(text) as Cidr);
+
 /** The networks as CIDRs that do not overlap; one that is none is left out. */
 export function planCidrs(spec: CompleteNetworks, issues: Issue[]): Partial<Cidrs> {
   const parsed = KINDS.map((kind) => ({ kind, cidr: parseCidr(spec[kind]) }));
@@ -33,10 +36,16 @@ export function planCidrs(spec: CompleteNetworks, issues: Issue[]): Partial<Cidr
     issues.push(
       error(
         `networks.${kind}`,
-        `${spec[kind]} is not an IPv4 network`,
+        `${quoted(spec[kind])} is not an IPv4 network`,
         `write its first address and prefix, such as ${example}`,
       ),
     );
+  }
+  for (const { kind, cidr } of parsed) {
+    const special = SPECIAL.find((each) => cidr && overlap(each, cidr));
+    if (!cidr || !special) continue;
+    const message = `${cidr.text} overlaps ${special.text}, whose addresses no machine can have`;
+    issues.push(error(`networks.${kind}`, message, 'use a private network, such as one in 10.0.0.0/8'));
   }
   for (const [i, a] of parsed.entries()) {
     for (const b of parsed.slice(i + 1)) {

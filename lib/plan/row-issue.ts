@@ -1,4 +1,4 @@
-import { error, type Issue } from './issue';
+import { error, type Issue, quoted } from './issue';
 import type { Misread } from './row';
 
 /** What a row should have been. */
@@ -11,7 +11,7 @@ export interface Form {
 export function misreadIssue(path: string, text: string, why: Misread, { noun, mend }: Form): Issue {
   const issues: Readonly<Record<Misread, Issue>> = {
     backwards: error(path, `${text} counts backwards`, 'write the lower end first'),
-    'no row': error(path, `${text} is not ${noun}`, mend),
+    'no row': error(path, `${quoted(text)} is not ${noun}`, mend),
     'too long': error(path, `${text} has more than 20,000 values`, mend),
     'two widths': error(
       path,

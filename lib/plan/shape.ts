@@ -49,6 +49,8 @@ const descriptions: Readonly<Record<string, (found: ErrorObject, path: string) =
       `${show(found.data)} is not one of its values`,
       suggest(String(found.data), found.params.allowedValues),
     ),
+  maxItems: countOf,
+  minItems: countOf,
   required: (found, path) =>
     error(join(path, found.params.missingProperty), 'it is missing', 'give it a value'),
   type: (found, path) => {
@@ -56,6 +58,11 @@ const descriptions: Readonly<Record<string, (found: ErrorObject, path: string) =
     return error(path, `${show(found.data)} is not of type ${types}`, `make it ${article(types)} ${types}`);
   },
 };
+
+function countOf(found: ErrorObject, path: string): Issue {
+  const { length } = found.data as unknown[];
+  return error(path, `${show(found.data)} has ${length} values`, `write ${found.params.limit}`);
+}
 
 function isText(value: unknown): boolean {
   return typeof value === 'string';

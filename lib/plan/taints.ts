@@ -11,7 +11,8 @@ const CONTROL_PLANE_TAINT: TaintPlan = {
 
 /** A label's name and value (apimachinery, validation.IsQualifiedName and IsValidLabelValue), and an effect. */
 const NAME = '[A-Za-z0-9](?:[A-Za-z0-9._-]{0,61}[A-Za-z0-9])?';
-const PREFIX = '[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?';
+const LABEL = '[a-z0-9](?:[a-z0-9-]*[a-z0-9])?';
+const PREFIX = `${LABEL}(?:\\.${LABEL})*`;
 const TAINT = new RegExp(
   `^((?:${PREFIX}/)?${NAME})(?:=(${NAME})?)?:(NoExecute|NoSchedule|PreferNoSchedule)$`,
 );

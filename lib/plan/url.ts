@@ -3,5 +3,15 @@
  * stands in the commands of installers, and a password in it would stand in `dist/`.
  */
 export function isServerUrl(text: string): boolean {
-  return /^https?:\/\/[A-Za-z0-9.:[\]-]+(\/[A-Za-z0-9._~%:+-]+)*$/.test(text) && URL.canParse(text);
+  return (
+    /^https?:\/\/[A-Za-z0-9.:[\]-]+(\/[A-Za-z0-9._~%:+-]+)*$/.test(text) &&
+    URL.canParse(text) &&
+    isPlainHost(text)
+  );
+}
+
+/** URLs know 10.20.254 as 10.20.0.254, and a port 0 that nothing listens on. */
+function isPlainHost(text: string): boolean {
+  const { hostname, port } = new URL(text);
+  return (hostname.startsWith('[') || text.toLowerCase().includes(hostname)) && port !== '0';
 }

@@ -38,21 +38,21 @@ const positive: Kind = {
 };
 
 const domain: Kind = {
-  holds: matching(new RegExp(`^${LABEL}(\\.${LABEL})*$`)),
+  holds: matching(new RegExp(`^(?!localhost$)(?=.{1,253}$)${LABEL}(\\.${LABEL})*$`)),
   noun: 'a DNS name',
   mend: 'write lower-case letters, digits and dashes, with dots between',
 };
 
 /** It goes into shell scripts and into the answers of installers. */
 const device: Kind = {
-  holds: matching(/^\/dev\/[A-Za-z0-9_.:+-]+(\/[A-Za-z0-9_.:+-]+)*$/),
+  holds: matching(/^\/dev(\/(?!\.\.?(\/|$))[A-Za-z0-9_.:+-]+)+$/),
   noun: 'a disk',
   mend: 'write its path, such as /dev/sda or /dev/disk/by-id/…',
 };
 
-/** IFNAMSIZ is 16 with the zero at its end (linux/if.h); the name is part of a file's. */
+/** IFNAMSIZ is 16 with the zero at its end (linux/if.h); three names are taken; the name is part of a file's. */
 const interfaceName: Kind = {
-  holds: matching(/^[A-Za-z][A-Za-z0-9_.-]{0,14}$/),
+  holds: matching(/^(?!(all|default|lo)$)[A-Za-z][A-Za-z0-9_.-]{0,14}$/),
   noun: 'the name of an interface',
   mend: 'write up to 15 letters and digits, such as lan0',
 };

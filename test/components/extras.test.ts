@@ -13,7 +13,7 @@ test.each<[SettingsSpec, string]>([
     'packages[0]: "htop; reboot" is not a package; write its name, such as nfs-common',
   ],
   [{ packages: ['htop', ''] }, 'packages[1]: "" is not a package; write its name, such as nfs-common'],
-  ...['a b', '', 'a\nb', "a'b", 'a"b', '$(a)'].map((argument): [SettingsSpec, string] => [
+  ...['a b', '', 'a\nb', 'a\0b', "a'b", 'a"b', '$(a)'].map((argument): [SettingsSpec, string] => [
     { kernelArguments: [argument] },
     `kernelArguments[0]: ${JSON.stringify(argument)} is not one kernel argument; write each for itself, without blanks and quotes`,
   ]),
@@ -27,6 +27,10 @@ test.each<[SettingsSpec, string]>([
       `files[0].path: ${JSON.stringify(path)} is not an absolute path; begin with / and write names of up to 255 bytes, without blanks, . and ..`,
     ],
   ),
+  [
+    { units: [{ name: `${'a'.repeat(248)}.service`, enabled: true }] },
+    `units[0].name: ${'a'.repeat(248)}.service is not a unit; write its name with suffix, such as backup.timer`,
+  ],
   [
     { units: [{ name: 'x@.service', content: '[Install]\nWantedBy=multi-user.target\n' }] },
     'units[0]: x@.service is a template, which cannot be enabled without an instance; set enabled to false, and add a unit x@a.service or another instance',

@@ -17,14 +17,19 @@ test('a taint has a key, an effect, and a value if it likes', () => {
   });
 });
 
-test.each(['a', 'a:Never', 'a,b:NoSchedule', 'a/b/c:NoSchedule', 'a=b/c:NoSchedule', ' a:NoSchedule'])(
-  '%s is none',
-  (text) => {
-    expect(read(text).issues).toEqual([
-      `t[0]: ${text} is not a taint; write key=value:NoSchedule or key:NoExecute`,
-    ]);
-  },
-);
+test.each([
+  'a',
+  'a:Never',
+  'a,b:NoSchedule',
+  'a/b/c:NoSchedule',
+  'a..b/c:NoSchedule',
+  'a=b/c:NoSchedule',
+  ' a:NoSchedule',
+])('%s is none', (text) => {
+  expect(read(text).issues).toEqual([
+    `t[0]: ${text} is not a taint; write key=value:NoSchedule or key:NoExecute`,
+  ]);
+});
 
 test('a node has one of a key and an effect', () => {
   expect(read('a=b:NoSchedule', 'a=c:NoSchedule').issues).toEqual([

@@ -37,6 +37,27 @@ test.each<[object, string]>([
     { size: { objects: { 'My Things': 5 } } },
     'size.objects.My Things: My Things is not a kind by its plural name; write such as secrets or',
   ],
+  [endpoint({ name: 'localhost' }), 'endpoint.name: "localhost" is not a DNS name'],
+  [network({ dnsDomain: `a${'.b'.repeat(127)}` }), 'is not a DNS name'],
+  [network({ interface: 'lo' }), 'networks.interface: "lo" is not the name of an interface'],
+  [network({ machines: '10.20.0.0/24 ' }), 'networks.machines: "10.20.0.0/24 " is not an IPv4 network'],
+  [network({ gateway: '' }), 'networks.gateway: "" is not an IPv4 address'],
+  [
+    network({ pods: '127.0.0.0/16' }),
+    'networks.pods: 127.0.0.0/16 overlaps 127.0.0.0/8, whose addresses no machine can have; use a private network',
+  ],
+  [
+    { boot: { server: 'http://localhost:8080' } },
+    'boot.server: at http://localhost:8080 each machine would ask itself; write the address that machines reach it at',
+  ],
+  [{ boot: { server: 'http://10.20.254' } }, 'boot.server: http://10.20.254 is not a plain URL'],
+  [{ boot: { server: 'http://10.20.0.254:0' } }, 'boot.server: http://10.20.0.254:0 is not a plain URL'],
+  [hardware({ disk: '/dev/../sda' }), 'pools.workers.hardware.disk: "/dev/../sda" is not a disk'],
+  [{ size: { maxNodes: 1e9 } }, 'too few for 1000000000 nodes with 110 pods each; lower size.maxNodes'],
+  [
+    { size: { byHand: { neighbourThresholds: [1, 2] } } },
+    'size.byHand.neighbourThresholds: [1,2] has 2 values; write 3',
+  ],
   [network({ dnsDomain: '' }), 'networks.dnsDomain: "" is not a DNS name'],
   [network({ interface: '../a b' }), 'networks.interface: "../a b" is not the name of an interface'],
   [

@@ -19,7 +19,7 @@ const ALLOWED_LABELS = [
 
 /** Name of a label, or its value (apimachinery, validation.IsQualifiedName and IsValidLabelValue). */
 const NAME = /^[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$/;
-const PREFIX = /^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$/;
+const PREFIX = /^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/;
 
 /** `--node-labels`, for a machine whose pool has labels or that is in a failure domain. */
 export function labelFlags({ labels }: PoolPlan, { domains }: MachinePlan): Readonly<Record<string, string>> {

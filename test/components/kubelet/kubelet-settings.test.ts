@@ -70,6 +70,7 @@ describe('labels', () => {
     ],
     ['k8s.io/x', 'a', /no kubelet may set/],
     ['a/b/c', '', /a\/b\/c is not a label/],
+    ['a..b/c', '', /a..b\/c is not a label/],
     ['-disk', 'nvme', /-disk is not a label/],
     ['disk', 'two words', /two words is not a label's value/],
   ])('%s=%s is refused', (key, value, message) => {
