@@ -32,7 +32,7 @@ test.each([
   [
     'row 1',
     3,
-    'domains.rack: row 1 is not the name of a domain; write such as rack7, or rack[1-3] for several',
+    'domains.rack: "row 1" is not the name of a domain; write such as rack7, or rack[1-3] for several',
   ],
   ['r[3-1]', 3, 'domains.rack: r[3-1] counts backwards; write the lower end first'],
 ])('%s for %i machines is an error', (rack, count, line) => {
