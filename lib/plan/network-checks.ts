@@ -14,7 +14,11 @@ export function checkGateway({ gateway }: NetworksSpec, machines: Cidr, issues: 
   const address = parseAddress(gateway);
   if (address === undefined) {
     issues.push(
-      error('networks.gateway', `${quoted(gateway)} is not an IPv4 address`, 'write four numbers from 0 to 255'),
+      error(
+        'networks.gateway',
+        `${quoted(gateway)} is not an IPv4 address`,
+        'write four numbers from 0 to 255',
+      ),
     );
   } else if (!isHostOf(machines, address)) {
     issues.push(

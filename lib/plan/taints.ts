@@ -26,11 +26,11 @@ export function planTaints(pool: PoolSpec, path: string, issues: Issue[]): Taint
     );
   }
   if (!pool.taints) return pool.role === 'control-plane' ? [CONTROL_PLANE_TAINT] : [];
-  return planList(pool.taints, `${path}.taints`, issues);
+  return planTaintList(pool.taints, `${path}.taints`, issues);
 }
 
 /** Taints as a pool has them. API servers register no node that has one key and effect twice (core validation.go). */
-function planList(texts: readonly string[], path: string, issues: Issue[]): TaintPlan[] {
+export function planTaintList(texts: readonly string[], path: string, issues: Issue[]): TaintPlan[] {
   const first = new Map<string, string>();
   return texts.flatMap((text, i) => {
     const place = `${path}[${i}]`;
