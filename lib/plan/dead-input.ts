@@ -38,12 +38,15 @@ function machineLayers(spec: ClusterSpec, pool: PoolTopology) {
 }
 
 function deadFlags({ flags = {} }: SettingsSpec, path: string, pool: PoolTopology): Issue[] {
-  return (Object.keys(flags) as (keyof FlagsSpec)[])
-    .filter((component) => !FLAG_ROLES[component].some((role) => pool.roles.includes(role)))
-    .map((component) => {
-      const message = `no machine of this pool runs ${component}`;
-      return error(`${path}.flags.${component}`, message, 'move it to a pool that does, or remove it');
-    });
+  return (
+    (Object.keys(flags) as (keyof FlagsSpec)[])
+      // What no component is called is told by its shape.
+      .filter((component) => own(FLAG_ROLES, component)?.every((role) => !pool.roles.includes(role)))
+      .map((component) => {
+        const message = `no machine of this pool runs ${component}`;
+        return error(`${path}.flags.${component}`, message, 'move it to a pool that does, or remove it');
+      })
+  );
 }
 
 function deadHardware(spec: ClusterSpec, { bootFrom, name, path, roles }: PoolTopology): Issue[] {

@@ -30,7 +30,7 @@ export function checkPlain(value: unknown, path = '', above: readonly unknown[] 
   if (kind !== 'Object' && kind !== 'Array') return [unheld(value, kind, path)];
   const inner = [...above, value];
   return Object.entries(value).flatMap(([name, each]) =>
-    name === '__proto__'
+    name === '__proto__' || (kind === 'Array' && !/^\d+$/.test(name))
       ? [error(join(path, name), 'no field, file or name can be called so', 'remove it')]
       : checkPlain(each, join(path, name), inner),
   );

@@ -38,6 +38,10 @@ test.each<[object, string]>([
     `${field}.__proto__: no field, file or name can be called so; remove it`,
   ]),
   [
+    { packages: Object.assign(['htop'], { constructor: 5 }) },
+    'packages.constructor: no field, file or name can be called so; remove it',
+  ],
+  [
     { flags: { kubelet: proto('5') } },
     'flags.kubelet.__proto__: no field, file or name can be called so; remove it',
   ],

@@ -159,6 +159,11 @@ const mistakes: readonly [string, Partial<ClusterSpec> | Record<string, unknown>
     'kubernetes: v1.36\\n\\u001b[31m is not a release that Bootwright knows; write v<minor>.<patch> with a minor from 1.25 to 1.37, such as v1.37.0',
   ],
   [
+    'flags of a pool for a component that has another name',
+    pool('workers', { ...reference.pools.workers, flags: { 'kube-let': { v: '4' } } }),
+    'pools.workers.flags.kube-let: there is no such field; did you mean kubelet?',
+  ],
+  [
     'flags that reach no file',
     pool('workers', { ...reference.pools.workers, flags: { 'kube-scheduler': { v: '4' } } }),
     'pools.workers.flags.kube-scheduler: no machine of this pool runs kube-scheduler; move it to a pool that does, or remove it',
