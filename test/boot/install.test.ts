@@ -56,7 +56,7 @@ test.each([
   );
 });
 
-test('kickstart erases the one disk, makes no swap and lets nobody in', () => {
+test('kickstart erases the one disk, gives all of it to the system, makes no swap and lets nobody in', () => {
   const lines = answersOf('rocky-9', { selinux: 'enforcing' }).get('ks.cfg')?.split('\n');
   expect(lines).toEqual(
     expect.arrayContaining([
@@ -64,11 +64,12 @@ test('kickstart erases the one disk, makes no swap and lets nobody in', () => {
       'rootpw --lock',
       'selinux --enforcing',
       'ignoredisk --only-use=vda',
-      'autopart --type=plain --nohome --noswap',
+      'reqpart --add-boot',
       'cloud-init',
       'reboot',
     ]),
   );
+  expect(lines?.filter((line) => /^part /.test(line))).toEqual(['part / --size=1024 --grow']);
 });
 
 test('preseed continues a line with a backslash and nothing behind it', () => {

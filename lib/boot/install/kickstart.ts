@@ -11,6 +11,7 @@ export const kickstart: Installer = {
   }),
 };
 
+/** autopart would leave what is beyond 70 GiB of the disk to /home (anaconda, default_partitioning), hence `part`. */
 function commands({ host }: ClusterPlan, { hardware, os }: PoolPlan): string[] {
   const disk = hardware.disk.replace(/^\/dev\//, '');
   return [
@@ -26,7 +27,8 @@ function commands({ host }: ClusterPlan, { hardware, os }: PoolPlan): string[] {
     'zerombr',
     `ignoredisk --only-use=${disk}`,
     'clearpart --all --initlabel --disklabel=gpt',
-    'autopart --type=plain --nohome --noswap',
+    'reqpart --add-boot',
+    'part / --size=1024 --grow',
     `bootloader --boot-drive=${disk}`,
     'reboot',
   ];
