@@ -1,6 +1,7 @@
 import type { OutputFile } from '../boot';
 import { groupBy } from '../formats';
 import { type ClusterPlan, fetchMinutes, type MachinePlan, type WavePlan } from '../plan';
+import { byHandText } from './derived-rows';
 import { table } from './table';
 
 /** How to power all machines on: `boot-plan.md` for a person, `boot-plan.json` for a script. */
@@ -81,7 +82,7 @@ function namesOf(machines: readonly MachinePlan[]): string {
 function limitRows({ bootStorm }: ClusterPlan): string[][] {
   return Object.entries(bootStorm.limits).map(([name, { value, computed, reason, source }]) => [
     `\`${name}\``,
-    computed === undefined ? String(value) : `${value}, set by hand instead of ${computed}`,
+    computed === undefined ? String(value) : `${value}, ${byHandText(value, computed)}`,
     reason,
     source,
   ]);

@@ -41,10 +41,17 @@ function derivedOf(owner: object): [string, Derived<unknown>][] {
 
 function row(name: string, derived: Derived<unknown>, places: readonly string[] = []): string[] {
   const { value, computed, reason, source, limit } = derived;
-  const by = computed === undefined ? '' : `, set by hand instead of ${show(computed)}`;
+  const by = computed === undefined ? '' : `, ${byHandText(value, computed)}`;
   const but = places.length > 0 ? `, but ${places.join(', ')}` : '';
   const nears = limit ? `${limit.value} ${limit.what}` : '';
   return [`\`${name}\``, `${show(value)}${by}${but}`, reason, source, nears];
+}
+
+/** What is set by hand to the very value that it would have anyway is told as that. */
+export function byHandText(value: unknown, computed: unknown): string {
+  return show(value) === show(computed)
+    ? 'set by hand, and derived alike'
+    : `set by hand instead of ${show(computed)}`;
 }
 
 /** A list or table on one line; nothing in it is `none`. */

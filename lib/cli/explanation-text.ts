@@ -1,3 +1,4 @@
+import { byHandText } from '../bundle/derived-rows';
 import type { Explanation, InputExplanation, LineExplanation, ValueExplanation } from '../explain';
 import { colours } from './colours';
 
@@ -25,7 +26,7 @@ function lineText({ number, text, values, inputs }: LineExplanation, description
 }
 
 function valueText({ path, value, reason, source, computed }: ValueExplanation): string[] {
-  const instead = computed === undefined ? '' : `, by hand instead of ${computed}`;
+  const instead = computed === undefined ? '' : `, ${byHandText(value, computed)}`;
   return [
     colours.cyan(`         ${path} = ${value}${instead}`),
     ...(reason === undefined ? [] : [`           because ${reason}`]),
