@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { type Explanation, explain, type FilePlace, madeAt, pathsOf, placeOf, sourceLines } from '../explain';
-import type { ClusterPlan } from '../plan';
+import { type Explanation, explain, sourceLines } from '../explain';
 import { suggest } from '../plan/suggest';
+import { askedFile } from './asked-file';
 import { compiledModel } from './compiled-model';
-import { loadDescription, UserError } from './description';
+import { loadDescription } from './description';
 import { explanationText } from './explanation-text';
+import { UserError } from './user-error';
 
 export interface ExplainOptions {
   readonly description: string;
@@ -14,24 +15,14 @@ export interface ExplainOptions {
 }
 
 /** `explain`: what each line of a machine's file hangs on, back to the lines of the description. */
-export function explainCommand(machine: string, path: string, options: ExplainOptions): number {
+export function explainCommand(machine: string, path: string | undefined, options: ExplainOptions): number {
   const spec = loadDescription(options.description);
   const { plan } = compiledModel(options.description);
-  const place = find(plan, machine, path);
-  const made =
-    madeAt(plan, place) ??
-    fail(`${path}: ${machine} has no such file; ${suggest(path, pathsOf(plan, place))}`);
+  const { place, made } = askedFile(plan, machine, path);
   const lineOf = sourceLines(readFileSync(options.description, 'utf8'));
   const explanation = narrow(explain({ spec, plan, place, made, lineOf }), options);
   console.log(options.json ? JSON.stringify(explanation) : explanationText(explanation, options.description));
   return 0;
-}
-
-function find(plan: ClusterPlan, machine: string, path: string): FilePlace {
-  const names = plan.machines.map(({ name }) => name);
-  return (
-    placeOf(plan, machine, path) ?? fail(`${machine}: there is no such machine; ${suggest(machine, names)}`)
-  );
 }
 
 /** Only the line, or the lines with the flag, that were asked for. */
@@ -39,14 +30,18 @@ function narrow(explanation: Explanation, { flag, line }: ExplainOptions): Expla
   const name = flag?.replace(/^-+/, '');
   const lines = explanation.lines
     .filter(({ number }) => line === undefined || number === line)
-    .filter(({ text }) => name === undefined || new RegExp(`--${name}(=|\\s|$)`).test(text));
+    .filter(({ text }) => name === undefined || flagsOf(text).includes(name));
   if (lines.length > 0 || explanation.lines.length === 0) return { ...explanation, lines };
-  const flags = explanation.lines.flatMap(({ text }) => /--([\w-]+)/.exec(text)?.[1] ?? []);
+  const flags = explanation.lines.flatMap(({ text }) => flagsOf(text));
   return fail(
     name === undefined
       ? `--line ${line}: the file has ${explanation.lines.length} lines; name one of them`
       : `--flag ${name}: the file has no such flag; ${suggest(name, flags)}`,
   );
+}
+
+function flagsOf(text: string): string[] {
+  return Array.from(text.matchAll(/--([\w-]+)/g), ([, flag]) => flag as string);
 }
 
 function fail(message: string): never {

@@ -7,12 +7,13 @@ export function addExplain(program: Command): void {
     .command('explain')
     .description('say of each line of a file what it hangs on')
     .argument('<machine>', 'such as master2')
-    .argument('<path>', 'on that machine, such as /etc/kubernetes/manifests/kube-apiserver.yaml')
+    .argument('[path]', 'on that machine, such as /etc/kubernetes/manifests/kube-apiserver.yaml')
+    .addHelpText('after', '\nThe path of a file in the bundle, dist/machines/<machine>/rootfs/…, says both.')
     .option('-d, --description <file>', 'TypeScript file that exports the cluster', 'main.ts')
     .option('--flag <name>', 'only the lines with this flag')
     .option('--line <number>', 'only this line', toLine)
     .option('--json', 'tell the result as JSON', false)
-    .action((machine: string, path: string, options: ExplainOptions) => {
+    .action((machine: string, path: string | undefined, options: ExplainOptions) => {
       const { explainCommand } = require('./explain-command') as typeof import('./explain-command');
       process.exitCode = explainCommand(machine, path, options);
     });

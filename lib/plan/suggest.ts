@@ -1,14 +1,19 @@
 import { closest, distance } from 'fastest-levenshtein';
 
-/** The known name that was meant, if one is near. */
-export function nearest(word: string, known: readonly string[]): string | undefined {
-  const near = known.length > 0 ? closest(word, [...known]) : '';
-  return near && distance(word, near) <= Math.max(2, Math.floor(word.length / 3)) ? near : undefined;
-}
+/** Names up to which a list is read rather than skipped. */
+const TOLD = 20;
 
-/** `did you mean worker?` if a known name is near, else the list of known names. */
+/** `did you mean worker?` if a known name is near, else the list of known names, the start of it if there are many. */
 export function suggest(word: string, known: readonly string[]): string {
   const near = nearest(word, known);
   if (near) return `did you mean ${near}?`;
-  return known.length > 0 ? `use one of ${known.join(', ')}` : 'remove it';
+  if (known.length === 0) return 'remove it';
+  const more = known.length > TOLD ? ` … (${known.length} in all)` : '';
+  return `use one of ${known.slice(0, TOLD).join(', ')}${more}`;
+}
+
+/** The known name that is meant, if one is near enough. */
+export function nearest(word: string, known: readonly string[]): string | undefined {
+  const near = known.length > 0 ? closest(word, [...known]) : '';
+  return near && distance(word, near) <= Math.max(2, Math.floor(word.length / 3)) ? near : undefined;
 }

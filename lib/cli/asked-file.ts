@@ -1,0 +1,51 @@
+import { basename } from 'node:path';
+import { type FilePlace, type Made, madeAt, pathsOf, placeOf } from '../explain';
+import type { ClusterPlan } from '../plan';
+import { nearest, suggest } from '../plan/suggest';
+import { UserError } from './user-error';
+
+/** The file of a machine that the words after `explain` name. */
+export function askedFile(
+  plan: ClusterPlan,
+  first: string,
+  second: string | undefined,
+): { readonly place: FilePlace; readonly made: Made } {
+  const { machine, path } = askedFor(first, second);
+  const names = plan.machines.map(({ name }) => name);
+  const place =
+    placeOf(plan, machine, path) ?? fail(`${machine}: there is no such machine; ${suggest(machine, names)}`);
+  return { place, made: madeAt(plan, place) ?? failAt(plan, machine, place) };
+}
+
+const PLACES = 'name a machine and a path, or one below machines/<machine>/rootfs/ of the bundle';
+
+interface Asked {
+  readonly machine: string;
+  readonly path: string;
+}
+
+/** A path on the machine, or one in the bundle, which tells the machine too. */
+function askedFor(first: string, second: string | undefined): Asked {
+  const inBundle = second ?? first;
+  const [, machine, path] = /(?:^|\/)machines\/([^/]+)\/rootfs(\/.+)$/.exec(inBundle) ?? [];
+  if (machine === undefined || path === undefined) {
+    return { machine: first, path: second ?? fail(`${first}: it is no file of a machine; ${PLACES}`) };
+  }
+  if (second === undefined || first === machine) return { machine, path };
+  return fail(`${second}: it is a file of ${machine}, not ${first}; name one of both`);
+}
+
+/** The same name in another folder is nearer than any other name. */
+function failAt(plan: ClusterPlan, machine: string, place: FilePlace): never {
+  const known = pathsOf(plan, place);
+  const same = known.find((each) => basename(each) === basename(place.path));
+  const near = same ?? nearest(place.path, known);
+  const mend = near
+    ? `did you mean ${near}?`
+    : `see machines/${machine}/rootfs/ of the bundle for those it has`;
+  return fail(`${place.path}: ${machine} has no such file; ${mend}`);
+}
+
+function fail(message: string): never {
+  throw new UserError(message);
+}

@@ -1,0 +1,39 @@
+import { askedFile } from '../../lib/cli/asked-file';
+import { referencePlan } from '../clusters';
+
+const plan = referencePlan();
+const MANIFEST = '/etc/kubernetes/manifests/kube-apiserver.yaml';
+
+test.each([
+  ['master2', MANIFEST],
+  ['master2', `dist/machines/master2/rootfs${MANIFEST}`],
+  [`dist/machines/master2/rootfs${MANIFEST}`, undefined],
+  [`machines/master2/rootfs${MANIFEST}`, undefined],
+])('%s %s is found', (first, second) => {
+  const { place, made } = askedFile(plan, first, second);
+  expect(plan.pools[place.pool]?.machines[place.machine]?.name).toBe('master2');
+  expect([place.path, made.component]).toEqual([MANIFEST, 'kube-apiserver']);
+});
+
+test.each([
+  ['mastr2', MANIFEST, 'mastr2: there is no such machine; did you mean master2?'],
+  ['nobody', MANIFEST, /^nobody: there is no such machine; use one of etcd1, .{0,200} … \(209 in all\)$/],
+  [
+    'master2',
+    '/etc/kubernetes/kube-apiserver.yaml',
+    `/etc/kubernetes/kube-apiserver.yaml: master2 has no such file; did you mean ${MANIFEST}?`,
+  ],
+  [
+    'master2',
+    '/srv/www',
+    '/srv/www: master2 has no such file; see machines/master2/rootfs/ of the bundle for those it has',
+  ],
+  [
+    'master1',
+    `dist/machines/master2/rootfs${MANIFEST}`,
+    /it is a file of master2, not master1; name one of both$/,
+  ],
+  ['dist/boot/ipxe/boot.ipxe', undefined, /^dist\/boot\/ipxe\/boot.ipxe: it is no file of a machine; /],
+])('%s %s is told in few words', (first, second, message) => {
+  expect(() => askedFile(plan, first, second)).toThrow(message);
+});
