@@ -98,6 +98,63 @@ test('the report on an upgrade ends with code 0 where nothing breaks, and with 1
 }, 60_000);
 
 test.each([
+  ['a description that is not there', ['synth', 'nothing.ts'], 'nothing.ts', 'there is no such file'],
+  ['a folder below a file', ['synth', '--out', 'main.ts/dist'], 'main.ts/dist', 'a part of it is a file'],
+  ['a machine that is not there', ['explain', 'nobody', '/etc/hosts'], 'nobody', 'there is no such machine'],
+  ['a bundle that is not there', ['seal', '--dist', 'nowhere'], 'nowhere', 'it holds no public bundle'],
+  ['a release that is none', ['upgrade-report', '1.3'], 'kubernetes', '1.3 is no minor after v1.36.3'],
+  ['an option that is none', ['synth', '--ot', 'dist'], 'arguments', "unknown option '--ot'"],
+])(
+  '%s is told as JSON to whom asked for it',
+  (_name, args, path, message) => {
+    const { status, stdout } = bootwright([...args, '--json']);
+    expect(status).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({ ok: false, issues: [{ path, severity: 'error' }] });
+    expect(JSON.parse(stdout).issues[0].message).toContain(message);
+  },
+  60_000,
+);
+
+test('all that is wrong with a description is told as JSON by every verb', () => {
+  const file = join(folder, 'bad.ts');
+  const text = `import good from '${root}/examples/flatcar';\nexport default { ...good, os: 'flatcat', etc: 1 };\n`;
+  writeFileSync(file, text);
+  for (const args of [
+    ['synth', file, '--out', join(folder, 'none')],
+    ['explain', 'a', 'b', '-d', file],
+  ]) {
+    const { issues } = JSON.parse(bootwright([...args, '--json']).stdout);
+    expect(issues.map((issue: { path: string }) => issue.path).sort()).toEqual(['etc', 'os']);
+  }
+}, 60_000);
+
+test('a description that cannot be loaded is told with its line, and without a stack', () => {
+  const file = join(folder, 'throws.ts');
+  writeFileSync(file, '\nconst size: number = 3;\nexport default { nodes: size, name: unheard };\n');
+  const { status, stderr } = bootwright(['synth', file]);
+  expect([status, stderr]).toEqual([
+    1,
+    `error    ${file}:3: it cannot be loaded: ReferenceError: unheard is not defined; mend it\n`,
+  ]);
+}, 60_000);
+
+test.each([
+  ['> /dev/full', 1, 'error    standard output: the disk is full; make room, or choose another place\n'],
+  ['| true', 0, ''],
+])(
+  'of what it tells %s',
+  (end, code, told) => {
+    const line = `${process.execPath} bin/bootwright.js upgrade-report 1.37 -d examples/flatcar.ts ${end}`;
+    const { status, stderr } = spawnSync('bash', ['-o', 'pipefail', '-c', line], {
+      cwd: root,
+      encoding: 'utf8',
+    });
+    expect([status, stderr]).toEqual([code, told]);
+  },
+  60_000,
+);
+
+test.each([
   ['a file that is not there', ['synth', 'nothing.ts'], 'nothing.ts: there is no such file'],
   [
     'a folder that is not ours',

@@ -1,15 +1,24 @@
 import { Command } from 'commander';
 import { version } from '../../package.json';
-import { BundleError } from '../bundle';
-import { SecretsError } from '../pki/secrets-error';
-import { UserError } from './description';
 import { addExplain } from './explain-verb';
+import { tellFailure } from './failure';
+import { checkOut } from './out-folder';
 import { addSecretsVerbs } from './secrets-verbs';
 import { synthCommand } from './synth-command';
 import { addUpgradeReport } from './upgrade-verb';
 
 /** The command line: a verb and its options. Exit code 0 is success, 1 a mistake to mend, 2 a defect of ours. */
-const program = new Command('bootwright').version(version);
+const program = new Command('bootwright')
+  .version(version)
+  .exitOverride()
+  .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'error    ')) });
+
+/** What is written to, for errors of the system that name no path. */
+let place: string | undefined;
+program.hook('preAction', (_program, verb) => {
+  const { file, out } = verb.opts<{ readonly file?: string; readonly out?: string }>();
+  place = out ?? file ?? '.';
+});
 
 program
   .command('synth')
@@ -18,6 +27,7 @@ program
   .option('-o, --out <folder>', 'folder of the bundle', 'dist')
   .option('--json', 'tell the result as JSON', false)
   .action((file, options) => {
+    checkOut(options.out);
     process.exitCode = synthCommand(file, options);
   });
 
@@ -25,27 +35,13 @@ addExplain(program);
 addSecretsVerbs(program);
 addUpgradeReport(program);
 
-program.parseAsync().catch((cause: unknown) => {
-  process.exitCode = tell(cause);
+const json = process.argv.includes('--json');
+
+// The console takes no notice of a full disk. Who reads may stop to, as `head` does.
+process.stdout.on('error', (cause: NodeJS.ErrnoException) => {
+  if (cause.code !== 'EPIPE') process.exit(tellFailure(cause, false, 'standard output'));
 });
 
-function tell(cause: unknown): number {
-  if (isMistake(cause) || isSystemError(cause)) {
-    console.error(`error    ${cause.message}`);
-    return 1;
-  }
-  console.error(
-    'This is a defect of Bootwright, not of your description. Please report it with what follows.',
-  );
-  console.error(cause);
-  return 2;
-}
-
-function isMistake(cause: unknown): cause is Error {
-  return [BundleError, SecretsError, UserError].some((kind) => cause instanceof kind);
-}
-
-/** A full disk, a folder without permission: the system's word is the clearest there is. */
-function isSystemError(cause: unknown): cause is NodeJS.ErrnoException {
-  return cause instanceof Error && 'syscall' in cause && 'code' in cause;
-}
+program.parseAsync().catch((cause: unknown) => {
+  process.exitCode = tellFailure(cause, json, place);
+});

@@ -1,11 +1,12 @@
 import type { ClusterModel } from '../constructs';
-import { loadDescription, UserError } from './description';
+import { loadDescription } from './description';
 import { issuesText } from './summary';
 import { compile } from './synth';
+import { UserError } from './user-error';
 
 /** The finished cluster of a description without errors. */
 export function compiledModel(description: string): ClusterModel {
   const { model, issues } = compile(loadDescription(description));
   if (model) return model;
-  throw new UserError(`${description}: it has errors; mend them first\n${issuesText(issues)}`);
+  throw new UserError(`${description}: it has errors; mend them first\n${issuesText(issues)}`, issues);
 }

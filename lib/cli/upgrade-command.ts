@@ -3,7 +3,8 @@ import { hopsTo } from '../upgrade/hops';
 import { upgradeMarkdown } from '../upgrade/markdown';
 import { upgradeReport } from '../upgrade/report';
 import { compiledModel } from './compiled-model';
-import { loadDescription, UserError } from './description';
+import { loadDescription } from './description';
+import { UserError } from './user-error';
 
 export interface UpgradeOptions {
   readonly description: string;

@@ -1,0 +1,12 @@
+import type { Issue } from '../plan';
+
+/** A mistake of the user's, told without a stack trace. */
+export class UserError extends Error {
+  constructor(
+    message: string,
+    /** All that is wrong, if the message tells of more than one thing. */
+    readonly issues?: readonly Issue[],
+  ) {
+    super(message);
+  }
+}
