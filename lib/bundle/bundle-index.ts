@@ -94,13 +94,20 @@ const tailOf = once((file: RenderedFile) => {
  * The paths that the index of a bundle lists; undefined if the text is not one of ours, or that of the other bundle:
  * neither may take the other's place. Read line by line, since the index of 5,000 machines is 60 MB of JSON.
  */
-export function listedPaths(indexText: string, bundle: 'public' | 'sealed' = 'public'): string[] | undefined {
+export function listedPaths(indexText: string, bundle: BundleKind = 'public'): string[] | undefined {
+  if (kindOf(indexText) !== bundle) return undefined;
+  const lines = indexText.matchAll(/^ {2}\{"path":("(?:[^"\\]|\\.)*")/gm);
+  return Array.from(lines, ([, path]) => JSON.parse(path as string));
+}
+
+export type BundleKind = 'public' | 'sealed';
+
+/** Whose index it is; undefined if it is none of ours. */
+export function kindOf(indexText: string): BundleKind | undefined {
   if (!/^\{\n "tool": "bootwright /.test(indexText)) return undefined;
   // Certificates have dates, and only the guarded bundle has certificates.
   const head = indexText.slice(0, indexText.indexOf('\n "files": ['));
-  if (/^ "calendar": /m.test(head) !== (bundle === 'sealed')) return undefined;
-  const lines = indexText.matchAll(/^ {2}\{"path":("(?:[^"\\]|\\.)*")/gm);
-  return Array.from(lines, ([, path]) => JSON.parse(path as string));
+  return /^ "calendar": /m.test(head) ? 'sealed' : 'public';
 }
 
 /** What the index says of the whole bundle. */

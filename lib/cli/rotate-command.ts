@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { certificates } from '../pki/certificates';
+import { certificateNames, certificates } from '../pki/certificates';
+import { AUTHORITY_DAYS } from '../pki/new-secrets';
 import { openPki } from '../pki/pki';
 import { readSecrets } from '../pki/read-secrets';
 import { renewSeed } from '../pki/renew-seed';
@@ -20,10 +21,11 @@ import { validFrom } from '../pki/validity';
 import type { ClusterPlan } from '../plan';
 import { authorityName, readPair } from './brought-files';
 import { compiledModel } from './compiled-model';
-import { UserError } from './description';
 import { failOn } from './failure';
 import { rolloutText } from './rollout-text';
 import { loadSecrets, replaceFile, secretsPath, secretsText } from './secrets-store';
+import { issuesText } from './summary';
+import { UserError } from './user-error';
 
 export interface RotateOptions {
   readonly description: string;
@@ -40,12 +42,28 @@ interface Rotated {
 
 type Edit = (file: SecretsFile, plan: ClusterPlan) => Promise<Rotated> | Rotated;
 
-export function rotateLeaf(name: string, machine: string | undefined, days: number): Edit {
+export function rotateLeaf(text: string, machine: string | undefined, days: number): Edit {
+  const name = leafName(text);
   return (file, plan) => {
-    const target = { name: leafName(name), machine };
-    checkHolder(target, plan);
-    return { file: renewLeaf(file, target, validFrom(Date.now(), days)), change: { kind: 'leaf', target } };
+    checkHolder({ name, machine }, plan);
+    const validity = validFrom(Date.now(), days);
+    const renewed = leavesOf(name, machine, plan).reduce(
+      (so, each) => renewLeaf(so, { name: each, machine }, validity),
+      file,
+    );
+    return { file: renewed, change: { kind: 'leaf', target: { name, machine } } };
   };
+}
+
+/** All leaves of one machine are each renewed for it; those of all machines at once. */
+function leavesOf(
+  name: LeafTarget['name'],
+  machine: string | undefined,
+  { machines }: ClusterPlan,
+): LeafTarget['name'][] {
+  const roles = machines.find((each) => each.name === machine)?.roles;
+  if (name !== 'all' || !roles) return [name];
+  return certificateNames.filter((each) => roles.some((role) => certificates[each].holders.includes(role)));
 }
 
 /** A machine that holds no such leaf would get a line in the file that nothing ever reads. */
@@ -58,20 +76,32 @@ function checkHolder({ name, machine }: LeafTarget, { machines }: ClusterPlan): 
   throw new SecretsError(`${machine}: it has no leaf ${name}; name one that is ${holders.join(' or ')}`);
 }
 
-export function rotateCa(name: string, step: RotationStep, days: number, bring: string | undefined): Edit {
+/** What the next generation of an authority is made of. */
+export interface NextOptions {
+  readonly days?: number;
+  readonly bring?: string;
+}
+
+export function rotateCa(name: string, step: RotationStep, { days, bring }: NextOptions): Edit {
+  const authority = authorityName(name);
+  checkNext(step, { days, bring });
   return (file) => {
-    const authority = authorityName(name);
-    if (bring !== undefined && step !== 'introduce') {
-      throw new SecretsError(
-        `--bring ${bring}: it would reach no file; bring a pair with introduce, not ${step}`,
-      );
-    }
-    const next: NextAuthority = bring === undefined ? validFrom(Date.now(), days) : readPair(bring);
+    const next: NextAuthority =
+      bring === undefined ? validFrom(Date.now(), days ?? AUTHORITY_DAYS) : readPair(bring);
     return {
       file: rotateAuthority(file, authority, step, next),
       change: { kind: 'authority', name: authority, step },
     };
   };
+}
+
+/** Only `introduce` makes a generation, and one that is brought has dates of its own. */
+function checkNext(step: RotationStep, { days, bring }: NextOptions): void {
+  const given = bring === undefined ? days && `--days ${days}` : `--bring ${bring}`;
+  if (step !== 'introduce' && given)
+    throw new SecretsError(`${given}: it would reach no file; give it with introduce, not ${step}`);
+  if (days !== undefined && bring !== undefined)
+    throw new SecretsError(`--days ${days}: the certificate of --bring has its own end; leave it out`);
 }
 
 export function rotateSigningKey(step: RotationStep): Edit {
@@ -86,7 +116,13 @@ export function rotateSeed(): Edit {
 }
 
 export function rotateToken(): Edit {
-  return (file) => ({ file: renewToken(file), change: { kind: 'token' } });
+  return (file, { kubeletIdentity }) => {
+    if (kubeletIdentity === 'certificate') {
+      const mend = 'rotate leaf kubelet renews those';
+      throw new SecretsError(`token: this cluster has none, as its kubelets have certificates; ${mend}`);
+    }
+    return { file: renewToken(file), change: { kind: 'token' } };
+  };
 }
 
 /** `rotate`: edits the secrets file, and tells what must be rolled out in which order. */
@@ -94,6 +130,7 @@ export async function rotateCommand(edit: Edit, options: RotateOptions): Promise
   const { plan } = compiledModel(options.description);
   const path = secretsPath(options.file, plan.name, false);
   const before = await loadSecrets(path, plan.name, options.identity);
+  if (before.warnings.length > 0) console.error(issuesText(before.warnings));
   const { file, change } = await edit(before.file, plan);
   failOn(readSecrets(JSON.stringify(file), plan.name).issues, path);
   replaceFile(

@@ -1,23 +1,26 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { version } from '../../package.json';
 import { recoverPublicBundle } from '../bundle';
 import { indexHead } from '../bundle/bundle-index';
+import { readIfThere } from '../bundle/folder';
 import type { ClusterModel } from '../constructs';
 import { type CalendarRow, calendarOf } from '../pki/calendar';
-import { checkComplete } from '../pki/check-complete';
+import { checkComplete, unaskedIssued } from '../pki/check-complete';
 import { expiredAuthorities } from '../pki/expiry';
 import type { SecretsFile } from '../pki/secrets-file';
 import { timeOf } from '../pki/validity';
+import type { Issue } from '../plan';
 import { checkPublicBundle, type SealSummary, writeSealed } from '../seal';
 import { colours } from './colours';
 import { compiledModel } from './compiled-model';
 import { loadDescription } from './description';
 import { failOn } from './failure';
+import { checkOut } from './out-folder';
 import { progress } from './progress';
 import { loadSecrets, secretsPath } from './secrets-store';
-import { RECOVERED } from './summary';
+import { issuesText, RECOVERED } from './summary';
+import { refuseWithin } from './within-bundle';
 
 export interface SealOptions {
   readonly dist: string;
@@ -30,39 +33,36 @@ export interface SealOptions {
 /** `seal`: exit code 0 with the guarded bundle, 1 with all that is wrong and nothing written. */
 export async function sealCommand(file: string, options: SealOptions): Promise<number> {
   const start = performance.now();
+  checkOut(options.out);
+  refuseWithin(options.out, ['public']);
   const description = JSON.stringify(loadDescription(file));
   const model = compiledModel(file);
   if (recoverPublicBundle(options.dist)) console.error(RECOVERED);
-  failOn(
-    checkPublicBundle(readIndex(options.dist), indexHead(model, description, version), options.dist),
-    '',
-  );
+  const index = readIfThere(join(options.dist, 'index.json'));
+  failOn(checkPublicBundle(index, indexHead(model, description, version), options.dist), '');
   const path = secretsPath(options.file, model.plan.name, false);
-  const { file: secrets } = await loadSecrets(path, model.plan.name, options.identity);
+  const { file: secrets, warnings } = await loadSecrets(path, model.plan.name, options.identity);
   failOn([...expiredAuthorities(secrets, timeOf(Date.now())), ...checkComplete(model, secrets)], path);
   const settings = { root: options.out, description, version, progress: progress(options) };
   const summary = await writeSealed(model, secrets, settings);
-  tell(model, secrets, summary, options, performance.now() - start);
+  const issues = [...warnings, ...unaskedIssued(model, secrets)];
+  tell(model, secrets, { ...summary, issues }, options, performance.now() - start);
   return 0;
-}
-
-function readIndex(dist: string): string | undefined {
-  const index = join(dist, 'index.json');
-  return existsSync(index) ? readFileSync(index, 'utf8') : undefined;
 }
 
 function tell(
   model: ClusterModel,
   secrets: SecretsFile,
-  summary: SealSummary,
+  { issues, ...summary }: SealSummary & { readonly issues: readonly Issue[] },
   options: SealOptions,
   ms: number,
 ): void {
   const calendar = calendarOf(model, secrets);
   if (options.json) {
-    console.log(JSON.stringify({ ok: true, ...summary, calendar, ms: Math.round(ms) }));
+    console.log(JSON.stringify({ ok: true, issues, ...summary, calendar, ms: Math.round(ms) }));
     return;
   }
+  if (issues.length > 0) console.error(`${issuesText(issues)}\n`);
   const { added, changed, removed, unchanged } = summary.written;
   const changes = `${added} added, ${changed} changed, ${removed} removed, ${unchanged} unchanged`;
   console.log(`${colours.bold(model.plan.name)}  sealed for ${model.plan.machines.length} machines\n`);

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { ClusterModel } from '../constructs';
-import { checkComplete } from '../pki/check-complete';
+import { authorityNames } from '../pki/authorities';
+import { checkComplete, unaskedIssued } from '../pki/check-complete';
 import { expiredAuthorities } from '../pki/expiry';
-import { newSecrets } from '../pki/new-secrets';
+import { AUTHORITY_DAYS, LEAF_DAYS, newSecrets } from '../pki/new-secrets';
 import { readSecrets } from '../pki/read-secrets';
 import type { SecretsFile } from '../pki/secrets-file';
 import { timeOf } from '../pki/validity';
@@ -11,14 +12,15 @@ import { colours } from './colours';
 import { compiledModel } from './compiled-model';
 import { failOn } from './failure';
 import { createFile, secretsPath, secretsText } from './secrets-store';
+import { UserError } from './user-error';
 
 export interface SecretsOptions {
   readonly file?: string;
   readonly recipient: readonly string[];
   readonly bring: readonly string[];
   readonly issued?: string;
-  readonly authorityDays: number;
-  readonly leafDays: number;
+  readonly authorityDays?: number;
+  readonly leafDays?: number;
 }
 
 /** `secrets`: makes the secrets file of a cluster that has none. Here alone the cluster's secrets meet chance. */
@@ -28,13 +30,15 @@ export async function secretsCommand(description: string, options: SecretsOption
   const recipients = [...model.plan.secretsRecipients, ...options.recipient];
   const path = secretsPath(options.file, name, recipients.length > 0);
   const now = Date.now();
+  const brought = readBrought(options.bring);
+  refuseUnusedDays(options, brought);
   const file = newSecrets({
     cluster: name,
     seed: randomBytes(32),
     now,
-    authorityDays: options.authorityDays,
-    leafDays: options.leafDays,
-    brought: readBrought(options.bring),
+    authorityDays: options.authorityDays ?? AUTHORITY_DAYS,
+    leafDays: options.leafDays ?? LEAF_DAYS,
+    brought,
     issued: readIssued(options.issued),
   });
   refuse(file, model, now);
@@ -43,11 +47,25 @@ export async function secretsCommand(description: string, options: SecretsOption
   return 0;
 }
 
+/** What is brought has dates of its own. */
+function refuseUnusedDays(
+  { authorityDays, leafDays }: SecretsOptions,
+  brought: ReturnType<typeof readBrought>,
+): void {
+  const pairs = Object.values(brought);
+  if (pairs.length < authorityNames.length) return;
+  if (authorityDays !== undefined)
+    throw new UserError('--authority-days: all authorities are brought; leave it out');
+  if (leafDays !== undefined && pairs.every(({ key }) => key === ''))
+    throw new UserError('--leaf-days: no authority has its key here; leave it out');
+}
+
 /** What was brought may be of no use; then there is no file rather than one that fails later. */
 function refuse(file: SecretsFile, model: ClusterModel, now: number): void {
   const { issues } = readSecrets(JSON.stringify(file), model.plan.name);
   failOn(issues, 'brought');
-  failOn([...expiredAuthorities(file, timeOf(now)), ...checkComplete(model, file)], 'brought');
+  const unfit = [...checkComplete(model, file), ...unaskedIssued(model, file)];
+  failOn([...expiredAuthorities(file, timeOf(now)), ...unfit], 'brought');
 }
 
 function told(path: string, { cluster, leaves }: SecretsFile): string {

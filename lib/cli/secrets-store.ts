@@ -4,7 +4,6 @@ import {
   fsyncSync,
   linkSync,
   openSync,
-  readFileSync,
   renameSync,
   rmSync,
   statSync,
@@ -14,20 +13,27 @@ import { decrypt, encrypt, isEncrypted } from '../pki/encryption';
 import { readSecrets } from '../pki/read-secrets';
 import { SecretsError } from '../pki/secrets-error';
 import type { SecretsFile } from '../pki/secrets-file';
-import { UserError } from './description';
+import { type Issue, warning } from '../plan';
 import { failOn } from './failure';
+import { readNamed } from './read-named';
+import { UserError } from './user-error';
+import { refuseWithin } from './within-bundle';
 
-/** Where the secrets of a cluster are: the file that is there, or the one to make. */
+/** Where the secrets of a cluster are: the file that is there, or the one to make. @throws UserError if both are. */
 export function secretsPath(given: string | undefined, cluster: string, encrypted: boolean): string {
   const plain = `${cluster}.secrets.json`;
   const sealed = `${plain}.age`;
-  return given ?? [sealed, plain].find((path) => existsSync(path)) ?? (encrypted ? sealed : plain);
+  if (given !== undefined) return given;
+  const [found, other] = [sealed, plain].filter((path) => existsSync(path));
+  if (other) throw new UserError(`${found}: there is ${other} too; name one with --file, or move one away`);
+  return found ?? (encrypted ? sealed : plain);
 }
 
 /** What a secrets file holds, and how. */
 export interface LoadedSecrets {
   readonly file: SecretsFile;
   readonly encrypted: boolean;
+  readonly warnings: readonly Issue[];
 }
 
 /** The secrets of a cluster, read and found to be in order. An age file needs an identity file. */
@@ -36,18 +42,22 @@ export async function loadSecrets(
   cluster: string,
   identity: string | undefined,
 ): Promise<LoadedSecrets> {
-  if (!existsSync(path))
-    throw new UserError(`${path}: there is no such file; make it with \`npm run secrets\``);
-  const content = readFileSync(path);
+  const content = readNamed(path, 'make it with `npm run secrets`, or name it with --file');
   const encrypted = isEncrypted(content);
   if (!encrypted) refuseReadable(path);
+  const unused = identity === undefined || encrypted ? [] : [unusedIdentity(path, identity)];
   const text = encrypted ? await open(path, content, identity) : content.toString();
   const { file, issues } = readSecrets(text, cluster);
   failOn(issues, path);
-  return { file: file as SecretsFile, encrypted };
+  return { file: file as SecretsFile, encrypted, warnings: unused };
+}
+
+function unusedIdentity(path: string, identity: string): Issue {
+  return warning(`--identity ${identity}`, `${path} is not encrypted`, 'leave it out, or encrypt the file');
 }
 
 function refuseReadable(path: string): void {
+  refuseWithin(path, ['public', 'sealed']);
   const mode = statSync(path).mode & 0o777;
   if ((mode & 0o077) === 0) return;
   const octal = mode.toString(8).padStart(4, '0');
@@ -56,10 +66,9 @@ function refuseReadable(path: string): void {
 
 async function open(path: string, content: Buffer, identity: string | undefined): Promise<string> {
   if (!identity) throw new UserError(`${path}: it is encrypted; name your age identity with --identity`);
-  if (!existsSync(identity))
-    throw new UserError(`${identity}: there is no such file; name your age identity`);
+  const identities = readNamed(identity, 'name your age identity').toString();
   try {
-    return await decrypt(content, readFileSync(identity, 'utf8'));
+    return await decrypt(content, identities);
   } catch (cause) {
     throw cause instanceof SecretsError ? new UserError(`${path}: ${cause.message}`) : cause;
   }
@@ -73,6 +82,7 @@ export async function secretsText(file: SecretsFile, recipients: readonly string
 
 /** Writes a file that must not be there yet: whole or not at all, since the last step is one link. */
 export function createFile(path: string, text: string): void {
+  refuseWithin(path, ['public', 'sealed']);
   stage(path, text, (staged) => {
     try {
       linkSync(staged, path);

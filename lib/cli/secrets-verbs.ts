@@ -1,6 +1,6 @@
 import { Argument, type Command, InvalidArgumentError } from 'commander';
 import { AUTHORITY_DAYS, LEAF_DAYS } from '../pki/new-secrets';
-import type { RotateOptions } from './rotate-command';
+import type { NextOptions, RotateOptions } from './rotate-command';
 import type { SealOptions } from './seal-command';
 import type { SecretsOptions } from './secrets-command';
 
@@ -32,8 +32,8 @@ function addSecrets(program: Command): void {
       [],
     )
     .option('--issued <folder>', 'leaves of an authority whose key is not brought: <machine>/<path>')
-    .option('--authority-days <days>', 'how long authorities are valid', days, AUTHORITY_DAYS)
-    .option('--leaf-days <days>', 'how long other certificates are valid', days, LEAF_DAYS)
+    .option('--authority-days <days>', `how long authorities are valid (default: ${AUTHORITY_DAYS})`, days)
+    .option('--leaf-days <days>', `how long other certificates are valid (default: ${LEAF_DAYS})`, days)
     .action(async (description: string, options: SecretsOptions) => {
       const { secretsCommand } = require('./secrets-command') as typeof import('./secrets-command');
       process.exitCode = await secretsCommand(description, options);
@@ -75,11 +75,11 @@ function addRotateAuthority(rotate: Command): void {
     .description('replace an authority, with a time in which both are trusted')
     .argument('<authority>', 'etcd, front-proxy or kubernetes')
     .addArgument(step())
-    .option('--days <days>', 'how long the next one is valid', days, AUTHORITY_DAYS)
+    .option('--days <days>', `how long the next one is valid (default: ${AUTHORITY_DAYS})`, days)
     .option('--bring <crt[,key]>', 'the next one, if it is there already')
-    .action(async (name, taken, options: RotateOptions & Days & { readonly bring?: string }) => {
+    .action(async (name, taken, options: RotateOptions & NextOptions) => {
       const { rotateCommand, rotateCa } = require('./rotate-command') as Rotate;
-      process.exitCode = await rotateCommand(rotateCa(name, taken, options.days, options.bring), options);
+      process.exitCode = await rotateCommand(rotateCa(name, taken, options), options);
     });
 }
 

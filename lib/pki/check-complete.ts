@@ -1,6 +1,6 @@
 import type { ClusterModel, MachineModel } from '../constructs';
 import { groupBy } from '../formats';
-import { error, type Issue } from '../plan';
+import { error, type Issue, warning } from '../plan';
 import { secretRows } from './secret-rows';
 import { type AuthorityName, isBrought, type SecretsFile } from './secrets-file';
 
@@ -17,6 +17,19 @@ export function checkComplete(model: ClusterModel, file: SecretsFile): Issue[] {
     ),
     ...[...lacking].map(([paths, alike]) => toIssue(paths, alike)),
   ];
+}
+
+/** What somebody issued for a machine, and none of its components asks for: it reaches no disk. */
+export function unaskedIssued({ pools }: ClusterModel, { issued }: SecretsFile): Issue[] {
+  return pools.flatMap(({ machines }) =>
+    machines.flatMap(({ plan: { name }, pool, own }) => {
+      const asked = new Set([...pool.shared.secrets, ...own.secrets].map(({ path }) => path));
+      const unasked = Object.keys(issued[name] ?? {}).filter((path) => !asked.has(path));
+      return unasked.map((path) =>
+        warning(`issued.${name}.${path}`, `${name} has no use for it`, 'remove it, or correct its path'),
+      );
+    }),
+  );
 }
 
 /** What a machine lacks; undefined if nothing. */

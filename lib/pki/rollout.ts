@@ -79,7 +79,6 @@ const SEED = [
 
 /** The API must know it before somebody shows it. Nodes need none. */
 function token(plan: ClusterPlan): RolloutStep[] {
-  if (plan.kubeletIdentity === 'certificate') return [note('nothing: kubelets have certificates here')];
   const apply = 'one control plane: run /opt/bootwright/bin/bootstrap-token, which makes it valid';
   return [
     SEAL,

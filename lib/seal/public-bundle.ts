@@ -1,4 +1,4 @@
-import type { IndexHead } from '../bundle/bundle-index';
+import { type IndexHead, kindOf } from '../bundle/bundle-index';
 import { error, type Issue } from '../plan';
 
 /** What a `dist/index.json` must say for `sealed/` to fit it. */
@@ -18,6 +18,8 @@ export function checkPublicBundle(
   const found = headOf(indexText);
   if (!found)
     return [error(folder, 'its index.json was not written by Bootwright', 'name the folder with --dist')];
+  if (kindOf(indexText) === 'sealed')
+    return [error(folder, 'it is a sealed bundle', 'name that of `npm run synth` with --dist')];
   if (found.cluster !== expected.cluster) {
     return [
       error(

@@ -1,4 +1,4 @@
-import { rotateCa, rotateLeaf } from '../../lib/cli/rotate-command';
+import { rotateCa, rotateLeaf, rotateToken } from '../../lib/cli/rotate-command';
 import { referencePlan } from '../clusters';
 import { secretsFor } from '../pki/secrets';
 
@@ -17,9 +17,19 @@ test.each([
   ],
   [() => rotateLeaf('kublet', undefined, 365), /^kublet: there is no such certificate; use all, /],
   [
-    () => rotateCa('kubernetes', 'retire', 365, 'ca.crt,ca.key'),
-    '--bring ca.crt,ca.key: it would reach no file; bring a pair with introduce, not retire',
+    () => rotateCa('kubernetes', 'retire', { bring: 'ca.crt,ca.key' }),
+    '--bring ca.crt,ca.key: it would reach no file; give it with introduce, not retire',
   ],
+  [
+    () => rotateCa('kubernetes', 'switch', { days: 30 }),
+    '--days 30: it would reach no file; give it with introduce, not switch',
+  ],
+  [
+    () => rotateCa('kubernetes', 'introduce', { bring: 'ca.crt,ca.key', days: 30 }),
+    '--days 30: the certificate of --bring has its own end; leave it out',
+  ],
+  [() => rotateCa('kubernets', 'switch', {}), /^kubernets: there is no such authority; /],
+  [() => rotateToken(), 'token: this cluster has none, as its kubelets have certificates; '],
 ])('%s is refused, as nothing would read it', (edit, message) => {
   expect(() => edit()(file, plan)).toThrow(message);
 });
@@ -31,4 +41,15 @@ test.each([
 ])('leaf %s of %s is renewed', async (name, machine) => {
   const { file: renewed } = await rotateLeaf(name, machine, 365)(file, plan);
   expect(renewed.leaves).not.toEqual(file.leaves);
+});
+
+test('all leaves of one machine are its own alone', async () => {
+  const { file: renewed } = await rotateLeaf('all', 'etcd1', 365)(file, plan);
+  const { renewed: leaves, ...others } = renewed.leaves;
+  expect(Object.keys(leaves)).toEqual([
+    'etcd-healthcheck-client/etcd1',
+    'etcd-peer/etcd1',
+    'etcd-server/etcd1',
+  ]);
+  expect(others).toMatchObject({ epoch: file.leaves.epoch, notAfter: file.leaves.notAfter });
 });

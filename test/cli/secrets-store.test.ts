@@ -2,7 +2,8 @@ import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generateIdentity, identityToRecipient } from 'age-encryption';
-import { createFile, loadSecrets, replaceFile, secretsText } from '../../lib/cli/secrets-store';
+import { createFile, loadSecrets, replaceFile, secretsPath, secretsText } from '../../lib/cli/secrets-store';
+import { formatIssue } from '../../lib/plan';
 import { secretsFor } from '../pki/secrets';
 
 const file = secretsFor('reference');
@@ -50,12 +51,31 @@ test.each([0o640, 0o604, 0o644])('a file of mode %o is refused', async (mode) =>
 
 test('an absent file is told, and every issue of a bad one with its name', async () => {
   await expect(loadSecrets(path, 'reference', undefined)).rejects.toThrow(
-    `${path}: there is no such file; make it with \`npm run secrets\``,
+    `${path}: there is no such file; make it with \`npm run secrets\`, or name it with --file`,
   );
   createFile(path, JSON.stringify({ ...file, cluster: 'other', seed: 'AAAA' }));
   await expect(loadSecrets(path, 'reference', undefined)).rejects.toThrow(
     /^.*reference\.secrets\.json: cluster: .*\n +.*reference\.secrets\.json: seed: /,
   );
+});
+
+test('an identity that opens nothing is told', async () => {
+  createFile(path, await secretsText(file, []));
+  const { warnings } = await loadSecrets(path, 'reference', 'key.txt');
+  expect(warnings.map(formatIssue)).toEqual([
+    `--identity key.txt: ${path} is not encrypted; leave it out, or encrypt the file`,
+  ]);
+});
+
+test('of two secrets files none is taken for the other', () => {
+  const cluster = join(folder, 'reference');
+  createFile(`${cluster}.secrets.json`, 'plain');
+  expect(secretsPath(undefined, cluster, false)).toBe(`${cluster}.secrets.json`);
+  createFile(`${cluster}.secrets.json.age`, 'age');
+  expect(() => secretsPath(undefined, cluster, false)).toThrow(
+    `${cluster}.secrets.json.age: there is ${cluster}.secrets.json too; name one with --file, or move one away`,
+  );
+  expect(secretsPath('mine', cluster, false)).toBe('mine');
 });
 
 test('an encrypted file may be read by all, and opens for its identity alone', async () => {
@@ -64,7 +84,11 @@ test('an encrypted file may be read by all, and opens for its identity alone', a
   writeFileSync(join(folder, 'wrong'), `${await generateIdentity()}\n`);
   createFile(path, await secretsText(file, [await identityToRecipient(identity)]));
   chmodSync(path, 0o644);
-  expect(await loadSecrets(path, 'reference', join(folder, 'right'))).toEqual({ file, encrypted: true });
+  expect(await loadSecrets(path, 'reference', join(folder, 'right'))).toEqual({
+    file,
+    encrypted: true,
+    warnings: [],
+  });
   await expect(loadSecrets(path, 'reference', join(folder, 'wrong'))).rejects.toThrow(
     `${path}: no identity opens it, or it is damaged; use the identity of one of its recipients`,
   );

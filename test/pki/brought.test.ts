@@ -1,7 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkComplete } from '../../lib/pki/check-complete';
+import { checkComplete, unaskedIssued } from '../../lib/pki/check-complete';
 import { expiredAuthorities } from '../../lib/pki/expiry';
 import { readSecrets } from '../../lib/pki/read-secrets';
 import type { SecretsFile } from '../../lib/pki/secrets-file';
@@ -128,6 +128,11 @@ describe('an authority whose key somebody else keeps', () => {
     const { [`${PKI}/front-proxy-client.key`]: _, ...keyless } = issued.master1 ?? {};
     expect(told({ ...absent, issued: { master1: keyless } })).toEqual([
       `issued.master1.${PKI}/front-proxy-client.key: it is not the key of ${PKI}/front-proxy-client.crt; bring the two that belong together`,
+    ]);
+    const stray = { ...absent, issued: { worker1: { '/etc/kubernetes/pki/stray.crt': 'text' } } };
+    expect(unaskedIssued(model, { ...absent, issued })).toEqual([]);
+    expect(unaskedIssued(model, stray).map(formatIssue)).toEqual([
+      'issued.worker1./etc/kubernetes/pki/stray.crt: worker1 has no use for it; remove it, or correct its path',
     ]);
     const [nobody] = checkComplete(model, { ...absent, issued: { ...issued, master9: {} } }).map(formatIssue);
     expect(nobody).toBe('issued.master9: there is no such machine; remove it, or correct its name');

@@ -25,7 +25,7 @@ test.each([
   [{ kind: 'leaf', target: { name: 'apiserver', machine: 'master2' } }, [['master2']]],
   [{ kind: 'leaf', target: { name: 'kubelet', ...all } }, [MASTERS, WORKERS]],
   [{ kind: 'service-account', step: 'switch' }, [MASTERS]],
-  [{ kind: 'token' }, []],
+  [{ kind: 'token' }, [MASTERS]],
 ] as const)('%j reaches %j, in this order', (change, expected) => {
   expect(machines(model.plan, change)).toEqual(expected);
 });
