@@ -25,7 +25,7 @@ program
   .description('write the public bundle of a description')
   .argument('[description]', 'TypeScript file that exports the cluster', 'main.ts')
   .option('-o, --out <folder>', 'folder of the bundle', 'dist')
-  .option('--json', 'tell the result as JSON', false)
+  .option('--json', 'tell the result as JSON')
   .action((file, options) => {
     checkOut(options.out);
     process.exitCode = synthCommand(file, options);

@@ -12,7 +12,7 @@ export function addExplain(program: Command): void {
     .option('-d, --description <file>', 'TypeScript file that exports the cluster', 'main.ts')
     .option('--flag <name>', 'only the lines with this flag')
     .option('--line <number>', 'only this line', toLine)
-    .option('--json', 'tell the result as JSON', false)
+    .option('--json', 'tell the result as JSON')
     .action((machine: string, path: string | undefined, options: ExplainOptions) => {
       const { explainCommand } = require('./explain-command') as typeof import('./explain-command');
       process.exitCode = explainCommand(machine, path, options);

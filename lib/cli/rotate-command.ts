@@ -31,7 +31,7 @@ export interface RotateOptions {
   readonly description: string;
   readonly file?: string;
   readonly identity?: string;
-  readonly recipient: readonly string[];
+  readonly recipient?: readonly string[];
 }
 
 /** A secrets file after an edit, and what that means for the machines. */
@@ -137,7 +137,7 @@ export async function rotateCommand(edit: Edit, options: RotateOptions): Promise
     path,
     await secretsText(
       file,
-      recipientsOf(path, before.encrypted, [...plan.secretsRecipients, ...options.recipient]),
+      recipientsOf(path, before.encrypted, [...plan.secretsRecipients, ...(options.recipient ?? [])]),
     ),
   );
   console.log(rolloutText(path, rolloutOf(plan, change)));

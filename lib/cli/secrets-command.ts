@@ -7,6 +7,7 @@ import { AUTHORITY_DAYS, LEAF_DAYS, newSecrets } from '../pki/new-secrets';
 import { readSecrets } from '../pki/read-secrets';
 import type { SecretsFile } from '../pki/secrets-file';
 import { timeOf } from '../pki/validity';
+import type { Issue } from '../plan';
 import { readBrought, readIssued } from './brought-files';
 import { colours } from './colours';
 import { compiledModel } from './compiled-model';
@@ -16,8 +17,8 @@ import { UserError } from './user-error';
 
 export interface SecretsOptions {
   readonly file?: string;
-  readonly recipient: readonly string[];
-  readonly bring: readonly string[];
+  readonly recipient?: readonly string[];
+  readonly bring?: readonly string[];
   readonly issued?: string;
   readonly authorityDays?: number;
   readonly leafDays?: number;
@@ -27,10 +28,10 @@ export interface SecretsOptions {
 export async function secretsCommand(description: string, options: SecretsOptions): Promise<number> {
   const model = compiledModel(description);
   const { name } = model.plan;
-  const recipients = [...model.plan.secretsRecipients, ...options.recipient];
+  const recipients = [...model.plan.secretsRecipients, ...(options.recipient ?? [])];
   const path = secretsPath(options.file, name, recipients.length > 0);
   const now = Date.now();
-  const brought = readBrought(options.bring);
+  const brought = readBrought(options.bring ?? []);
   refuseUnusedDays(options, brought);
   const file = newSecrets({
     cluster: name,
@@ -60,10 +61,16 @@ function refuseUnusedDays(
     throw new UserError('--leaf-days: no authority has its key here; leave it out');
 }
 
+/** The new file has no end of leaves but that which was asked for. */
+function toOption(issue: Issue): Issue {
+  if (issue.path !== 'leaves.notAfter') return { ...issue, path: `brought: ${issue.path}` };
+  return { ...issue, path: '--leaf-days', mend: 'choose fewer days' };
+}
+
 /** What was brought may be of no use; then there is no file rather than one that fails later. */
 function refuse(file: SecretsFile, model: ClusterModel, now: number): void {
   const { issues } = readSecrets(JSON.stringify(file), model.plan.name);
-  failOn(issues, 'brought');
+  failOn(issues.map(toOption), '');
   const unfit = [...checkComplete(model, file), ...unaskedIssued(model, file)];
   failOn([...expiredAuthorities(file, timeOf(now)), ...unfit], 'brought');
 }

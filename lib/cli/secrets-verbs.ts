@@ -24,13 +24,8 @@ function addSecrets(program: Command): void {
     .description('make the secrets file of a cluster')
     .argument('[description]', 'TypeScript file that exports the cluster', 'main.ts')
     .option('-f, --file <path>', 'the secrets file (default: <cluster>.secrets.json)')
-    .option('-r, --recipient <age>', 'encrypt it with age to this recipient; may be repeated', collect, [])
-    .option(
-      '--bring <authority=crt[,key]>',
-      'an authority that is there already; may be repeated',
-      collect,
-      [],
-    )
+    .option('-r, --recipient <age>', 'encrypt it with age to this recipient; may be repeated', collect)
+    .option('--bring <authority=crt[,key]>', 'an authority that is there already; may be repeated', collect)
     .option('--issued <folder>', 'leaves of an authority whose key is not brought: <machine>/<path>')
     .option('--authority-days <days>', `how long authorities are valid (default: ${AUTHORITY_DAYS})`, days)
     .option('--leaf-days <days>', `how long other certificates are valid (default: ${LEAF_DAYS})`, days)
@@ -51,7 +46,7 @@ function addSeal(program: Command): void {
     .option('--dist <folder>', 'folder of the public bundle', 'dist')
     .option('-f, --file <path>', 'the secrets file (default: <cluster>.secrets.json)')
     .option('-i, --identity <file>', 'age identity that opens it')
-    .option('--json', 'tell the result as JSON', false)
+    .option('--json', 'tell the result as JSON')
     .action(async (description: string, options: SealOptions) => {
       const { sealCommand } = require('./seal-command') as typeof import('./seal-command');
       process.exitCode = await sealCommand(description, options);
@@ -129,10 +124,10 @@ function withFile(command: Command): Command {
     .option('-d, --description <file>', 'TypeScript file that exports the cluster', 'main.ts')
     .option('-f, --file <path>', 'the secrets file (default: <cluster>.secrets.json)')
     .option('-i, --identity <file>', 'age identity that opens it')
-    .option('-r, --recipient <age>', 'encrypt it again to this recipient; may be repeated', collect, []);
+    .option('-r, --recipient <age>', 'encrypt it again to this recipient; may be repeated', collect);
 }
 
-function collect(value: string, all: readonly string[]): string[] {
+function collect(value: string, all: readonly string[] = []): string[] {
   return [...all, value];
 }
 

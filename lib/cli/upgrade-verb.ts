@@ -10,7 +10,7 @@ export function addUpgradeReport(program: Command): void {
     )
     .argument('[release]', 'a minor, 1.37, or a release, v1.37.1; the next minor without it')
     .option('-d, --description <file>', 'TypeScript file that exports the cluster', 'main.ts')
-    .option('--json', 'tell it as JSON', false)
+    .option('--json', 'tell it as JSON')
     .action((target: string | undefined, options: UpgradeOptions) => {
       const { upgradeCommand } = require('./upgrade-command') as typeof import('./upgrade-command');
       process.exitCode = upgradeCommand(target, options);
