@@ -18,6 +18,8 @@ const REFUSALS: Readonly<Record<string, readonly [what: string, mend: string]>> 
   EPERM: ['the system does not permit it to you', 'choose another place'],
   EROFS: ['it can only be read', 'choose a place that can be written to'],
   EXDEV: ['it lies on another disk than the folder that it belongs to', 'choose a place on one disk'],
+  // So Node tells of a folder on a disk that can only be read, where it was to make those above as well (as of 20).
+  'mkdir ENOENT': ['it cannot be made', 'choose a place that can be written to'],
 };
 
 /** An error of the system's in our words, of `place` if a write names no path; undefined if it is no such error. */
@@ -25,6 +27,6 @@ export function systemErrorText(cause: unknown, place?: string): string | undefi
   const { code, dest, path, syscall, message }: Partial<NodeJS.ErrnoException & { dest: string }> =
     Object(cause);
   if (code === undefined || syscall === undefined) return undefined;
-  const [what, mend] = REFUSALS[code] ?? [message, 'choose another place'];
+  const [what, mend] = REFUSALS[`${syscall} ${code}`] ?? REFUSALS[code] ?? [message, 'choose another place'];
   return `${dest ?? path ?? (syscall === 'write' ? place : undefined) ?? syscall}: ${what}; ${mend}`;
 }

@@ -37,6 +37,13 @@ test('what is in the way is told where it is, not where it was to come from', ()
   expect(text).toBe(`${path}: something else is there; move it away, or choose another place`);
 });
 
+test('a folder that cannot be made is not told as one that is not there', () => {
+  const cause = { code: 'ENOENT', syscall: 'mkdir', path: 'dist/machines', message: '' };
+  expect(systemErrorText(cause)).toBe(
+    'dist/machines: it cannot be made; choose a place that can be written to',
+  );
+});
+
 /** Node tells no path of a write (as of 20). */
 test('a full disk is that of the place that was written to', () => {
   const cause = causeOf(() => writeFileSync('/dev/full', 'text'));
