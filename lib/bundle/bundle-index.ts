@@ -90,12 +90,8 @@ const tailOf = once((file: RenderedFile) => {
   return JSON.stringify(rest).slice(1);
 });
 
-/**
- * The paths that the index of a bundle lists; undefined if the text is not one of ours, or that of the other bundle:
- * neither may take the other's place. Read line by line, since the index of 5,000 machines is 60 MB of JSON.
- */
-export function listedPaths(indexText: string, bundle: BundleKind = 'public'): string[] | undefined {
-  if (kindOf(indexText) !== bundle) return undefined;
+/** The paths that an index lists. Read line by line, since the index of 5,000 machines is 60 MB of JSON. */
+export function listedPaths(indexText: string): string[] {
   const lines = indexText.matchAll(/^ {2}\{"path":("(?:[^"\\]|\\.)*")/gm);
   return Array.from(lines, ([, path]) => JSON.parse(path as string));
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { bootFormats, type OutputFile } from '../boot';
 import type { ClusterModel, MachineModel, PoolModel } from '../constructs';
 import { bootPlanFiles } from './boot-plan';
-import { BundleIndex, indexHead, listedPaths, type Origin } from './bundle-index';
+import { BundleIndex, indexHead, kindOf, type Origin } from './bundle-index';
 import { clusterFiles } from './cluster-files';
 import { readIfThere } from './folder';
 import { machineJson, rootfsPath } from './machine-files';
@@ -36,12 +36,12 @@ export function recoverPublicBundle(root: string): boolean {
 /** Whether a folder holds a `dist/`. */
 export function holdsPublicBundle(root: string): boolean {
   const index = readIfThere(join(root, INDEX));
-  return index !== undefined && listedPaths(index) !== undefined;
+  return index !== undefined && kindOf(index) === 'public';
 }
 
 /** Writes `dist/`: machine by machine, so that no more than one machine's documents are in memory. */
 export function writeBundle(model: ClusterModel, options: BundleOptions): BundleSummary {
-  const writer = new BundleWriter(options.root, INDEX, listedPaths);
+  const writer = new BundleWriter(options.root, INDEX, 'public');
   try {
     const head = indexHead(model, options.description, options.version);
     const bundle = new BundleRun(model, writer, new BundleIndex((text) => writer.appendIndex(text), head));

@@ -1,6 +1,7 @@
 import { appendFileSync, existsSync, mkdirSync, rmdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { BundleError } from './bundle-error';
+import { type BundleKind, kindOf, listedPaths } from './bundle-index';
 import { Folder, isEmpty, readIfThere } from './folder';
 import { type Modes, Stage } from './stage';
 import { WORK, WorkFolder } from './work-folder';
@@ -14,9 +15,6 @@ export interface Written {
   /** Whether an earlier run was cut short; nothing of it is left. */
   readonly recovered: boolean;
 }
-
-/** The paths that the text of an index lists; undefined if it is not that of such a bundle. */
-export type Listed = (indexText: string) => readonly string[] | undefined;
 
 /** Text of the index that is gathered before it is written. */
 const CHUNK = 2 ** 20;
@@ -42,12 +40,12 @@ export class BundleWriter {
   constructor(
     readonly root: string,
     index: string,
-    listed: Listed,
+    kind: BundleKind,
     private readonly modes: Modes = PUBLIC,
   ) {
     if (root === '') throw new BundleError('the folder of the bundle has no name; give it one, such as dist');
     const recovered = recoverBundle(root, index);
-    this.ours = new Set(lastPaths(root, index, listed));
+    this.ours = new Set(lastPaths(root, index, kind));
     mkdirSync(root, { recursive: true, mode: modes.folder });
     this.bundle = new Folder(root);
     this.work = new WorkFolder(root, index);
@@ -117,13 +115,15 @@ export function recoverBundle(root: string, index: string): boolean {
 }
 
 /** @throws BundleError where the folder is another's. */
-function lastPaths(root: string, index: string, listed: Listed): readonly string[] {
+function lastPaths(root: string, index: string, kind: BundleKind): readonly string[] {
   const last = readIfThere(join(root, index));
   if (last === undefined && isEmpty(root)) return [];
-  const paths = last === undefined ? undefined : listed(last);
-  if (paths !== undefined) return paths;
+  const found = last === undefined ? undefined : kindOf(last);
+  if (last !== undefined && found === kind) return listedPaths(last);
   throw new BundleError(
-    `${root}: it has files but no ${index} of Bootwright; choose an empty folder or move them away`,
+    found
+      ? `${root}: it is a ${found} bundle; choose another folder`
+      : `${root}: it has files but no ${index} of Bootwright; choose an empty folder or move them away`,
   );
 }
 

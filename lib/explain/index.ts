@@ -1,4 +1,4 @@
 export { explain } from './explain';
 export type * from './explanation';
-export { type FilePlace, madeAt, pathsOf, placeOf } from './machine-file';
+export { type FilePlace, type Made, madeAt, pathsOf, placeOf } from './machine-file';
 export { sourceLines } from './source-lines';

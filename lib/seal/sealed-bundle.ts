@@ -1,5 +1,5 @@
 import type { Origin } from '../bundle/bundle-index';
-import { BundleIndex, indexHead, listedPaths } from '../bundle/bundle-index';
+import { BundleIndex, indexHead } from '../bundle/bundle-index';
 import type { Modes } from '../bundle/stage';
 import { BundleWriter, type Written } from '../bundle/writer';
 import type { ClusterModel } from '../constructs';
@@ -34,7 +34,7 @@ export async function writeSealed(
   secrets: SecretsFile,
   { root, description, version, progress }: SealOptions,
 ): Promise<SealSummary> {
-  const writer = new BundleWriter(root, 'index.json', (text) => listedPaths(text, 'sealed'), GUARDED);
+  const writer = new BundleWriter(root, 'index.json', 'sealed', GUARDED);
   try {
     const head = { ...indexHead(model, description, version), calendar: calendarOf(model, secrets) };
     const index = new BundleIndex((text) => writer.appendIndex(text), head);

@@ -1,7 +1,6 @@
 import * as fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { listedPaths } from '../../lib/bundle/bundle-index';
 import { BundleWriter, recoverBundle } from '../../lib/bundle/writer';
 
 /** Steps that the process still takes; after the last one it is dead, and no call changes the disk any more. */
@@ -47,7 +46,7 @@ afterEach(() => {
 function write(files: Record<string, string>, steps = Number.POSITIVE_INFINITY): boolean {
   left = steps;
   try {
-    const writer = new BundleWriter(root, 'index.json', listedPaths);
+    const writer = new BundleWriter(root, 'index.json', 'public');
     for (const [path, text] of Object.entries(files)) writer.put(path, text);
     writer.appendIndex(indexOf(files));
     writer.commit();

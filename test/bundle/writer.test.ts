@@ -13,7 +13,6 @@ import {
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BundleError } from '../../lib/bundle/bundle-error';
-import { listedPaths } from '../../lib/bundle/bundle-index';
 import { BundleWriter, recoverBundle } from '../../lib/bundle/writer';
 
 let root: string;
@@ -24,7 +23,7 @@ afterEach(() => rmSync(join(root, '..'), { recursive: true, force: true }));
 
 /** Writes a bundle of these files, or stops before the commit. */
 function run(files: Record<string, string>, commit = true) {
-  const writer = new BundleWriter(root, 'index.json', listedPaths);
+  const writer = new BundleWriter(root, 'index.json', 'public');
   for (const [path, text] of Object.entries(files)) writer.put(path, text);
   if (commit) writer.appendIndex(indexOf(Object.keys(files)));
   if (commit) writer.commit();
@@ -110,15 +109,15 @@ test('a folder with somebody else’s file becomes no file', () => {
 });
 
 test('a bundle without a name is refused: it would lie in the root of the file system', () => {
-  expect(() => new BundleWriter('', 'index.json', listedPaths)).toThrow(
-    /the folder of the bundle has no name/,
-  );
+  expect(() => new BundleWriter('', 'index.json', 'public')).toThrow(/the folder of the bundle has no name/);
 });
 
 test('neither bundle takes the place of the other', () => {
-  const guarded = '{\n "tool": "bootwright 0",\n "calendar": [],\n "files": [\n  {"path":"a"}\n ]\n}\n';
-  expect([listedPaths(guarded), listedPaths(guarded, 'sealed')]).toEqual([undefined, ['a']]);
-  expect([listedPaths(indexOf(['a'])), listedPaths(indexOf(['a']), 'sealed')]).toEqual([['a'], undefined]);
+  run({ a: 'one' });
+  expect(() => new BundleWriter(root, 'index.json', 'sealed')).toThrow(`${root}: it is a public bundle`);
+  writeFileSync(join(root, 'index.json'), indexOf(['a']).replace('"files"', '"calendar": [],\n "files"'));
+  expect(() => run({ a: 'two' })).toThrow(`${root}: it is a sealed bundle`);
+  expect(read('a')).toBe('one');
 });
 
 test('a run that stops before its commit leaves the last bundle as it was', () => {
