@@ -47,7 +47,10 @@ const descriptions: Readonly<Record<string, (found: ErrorObject, path: string) =
     error(
       path,
       `${show(found.data)} is not one of its values`,
-      suggest(String(found.data), found.params.allowedValues),
+      suggest(
+        typeof found.data === 'string' ? found.data : show(found.data),
+        found.params.allowedValues,
+      ),
     ),
   maxItems: countOf,
   minItems: countOf,
