@@ -97,7 +97,7 @@ const checks: Readonly<Record<EndpointPlan['balancer'], Check>> = {
           'use haproxy-keepalived, or external with a balancer of yours',
         ),
       );
-    } else if (first && first.address !== spec.address) {
+    } else if (first && parseAddress(first.address) !== undefined && first.address !== spec.address) {
       const message = `${spec.address} is not the only control plane's (${first.name} has ${first.address})`;
       issues.push(
         error('endpoint.address', message, `use ${first.address}, or set endpoint.balancer to external`),

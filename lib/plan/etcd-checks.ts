@@ -41,6 +41,8 @@ function checkOwners({ etcd, pools }: ClusterSpec, issues: Issue[]): void {
     if (owners.has(pool)) issues.push(error(`etcd.${name}.pool`, message, mend));
     owners.set(pool, name);
   }
+  // Where a cluster's pool is not found, it may be this one.
+  if ([...owners.keys()].some((name) => !own(pools, name))) return;
   for (const [name, { role }] of Object.entries(pools)) {
     if (role !== 'etcd' || owners.has(name)) continue;
     const mend = 'name it in etcd.main.pool or another, or remove it';
@@ -58,7 +60,7 @@ function checkPool(spec: ClusterSpec, etcd: EtcdSpec, path: string, members: num
     issues.push(
       error(`${path}.pool`, `${etcd.pool} is a pool of workers`, 'name a pool of role etcd or control-plane'),
     );
-  } else if (!SIZES.includes(members)) {
+  } else if (!SIZES.includes(members) && (members > 0 || !pool.ranges?.length)) {
     const why =
       members % 2 === 0 && members > 0
         ? ', an even number, which survives no more losses than one member less'

@@ -18,10 +18,13 @@ export function expandPool(pool: PoolSpec, path: string, issues: Issue[]): Machi
   const ranged = new Map(seeds.map((seed) => [seed.name, seed]));
   for (const [name, spec] of Object.entries(machines)) {
     const place = `${path}.machines.${name}`;
-    if (!ranged.has(name) && spec.address === undefined && spec.mac === undefined) {
-      // It may be of a range that cannot be read, which is told.
-      if (rows.every((row) => row.seeds.length > 0)) issues.push(unranged(name, place, [...ranged.keys()]));
-      continue;
+    if (!ranged.has(name) && !(spec.address && spec.mac)) {
+      // It may be of a range that is none, which is told, and has from there what is not written here.
+      if (rows.some((row) => row.seeds.length === 0)) continue;
+      if (!spec.address && !spec.mac) {
+        issues.push(unranged(name, place, [...ranged.keys()]));
+        continue;
+      }
     }
     const seed = nameOne(name, spec, ranged.get(name), undivided(domains), place, issues);
     if (!seed) continue;

@@ -27,6 +27,16 @@ const mistakes: readonly [string, Partial<ClusterSpec> | Record<string, unknown>
     pool('workers', { role: 'worker', machines: { w: { address: '10.20.0.20', mac: '00:00:00:00:00:00' } } }),
     'pools.workers.machines.w.mac: 00:00:00:00:00:00 of w is no card’s address; write the one on the card',
   ],
+  [
+    'an operating system of any shape',
+    { os: { toString: 5 } },
+    'os: {"toString":5} is not one of its values; use one of debian-12, debian-13, fedora-coreos, flatcar, rocky-9, ubuntu-22.04, ubuntu-24.04',
+  ],
+  [
+    'flags of a pool for what has none',
+    pool('workers', { ...reference.pools.workers, flags: { kubelets: {} } }),
+    'pools.workers.flags.kubelets: there is no such field; did you mean kubelet?',
+  ],
   ['a missing field', { boot: {} }, 'boot.server: it is missing; give it a value'],
   [
     'an unknown release',
@@ -232,6 +242,23 @@ test('all mistakes are told at once', () => {
   expect(planCluster(spec).issues.map((issue) => issue.path)).toEqual(
     expect.arrayContaining(['name', 'kubernetes', 'networks.services']),
   );
+});
+
+const none = { names: 'etcd[4-6]', addresses: '10.20.0.4-6', macs: '52:54:00:14:00' };
+
+test.each<readonly [string, object, string]>([
+  ['a pool with a slip', { etcd: { main: { pool: 'etcd-mein' } } }, 'etcd.main.pool'],
+  [
+    'a range that is none, where machines have the rest from it',
+    pool('etcd-events', {
+      role: 'etcd',
+      ranges: [none],
+      machines: { etcd4: { sysctls: { 'vm.swappiness': 1 } } },
+    }),
+    'pools.etcd-events.ranges[0].macs',
+  ],
+])('of %s, what follows is not told', (_name, fields, path) => {
+  expect(planCluster(referenceWith(fields)).issues.map((issue) => issue.path)).toEqual([path]);
 });
 
 test('many mistakes of a kind are counted, not listed', () => {
