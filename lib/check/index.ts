@@ -152,10 +152,13 @@ export const rules: readonly Rule[] = [
 /** Rules of what a file has to be before any other rule has something to read in it. */
 const shapes: readonly Rule[] = [staticPods, yamlFiles];
 
-/** What the rules find in the finished cluster; of a file without its shape that alone, as fifty others would follow. */
+/** Of a file without its shape nothing else is asked: fifty others would follow. */
+export function checkShapes(model: ClusterModel): Issue[] {
+  return toldOnce(shapes.flatMap((rule) => rule.check(model)));
+}
+
+/** What all other rules find in the finished cluster. */
 export function checkModel(model: ClusterModel): Issue[] {
-  const misshapen = shapes.flatMap((rule) => rule.check(model));
-  if (misshapen.length > 0) return toldOnce(misshapen);
   const others = rules.filter((rule) => !shapes.includes(rule));
   return toldOnce(others.flatMap((rule) => rule.check(model)));
 }

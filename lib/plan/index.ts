@@ -8,4 +8,5 @@ export * from './issue';
 export type * from './plan';
 export * from './planner';
 export { planFor } from './pool-release';
+export { settingPlaces, withoutSettings } from './setting-places';
 export { machineAsks } from './sizing';

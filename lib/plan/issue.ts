@@ -32,6 +32,20 @@ export function quoted(text: string): string {
   return /^\S+$/.test(text) ? text : JSON.stringify(text);
 }
 
+/** Whether none of the others is about the same place, one inside it or one around it: then it follows from none. */
+export function isApart({ path }: Issue, others: readonly Issue[]): boolean {
+  return !others.some((other) => isWithin(path, other.path) || isWithin(other.path, path));
+}
+
+/** Whether a place is another one or a part of it: `files[0].path` of `files[0]`. */
+export function isWithin(path: string, whole: string): boolean {
+  return path.startsWith(whole) && /^($|[.[])/.test(path.slice(whole.length));
+}
+
+export function isError({ severity }: Issue): boolean {
+  return severity === 'error';
+}
+
 /** Machines of several pools may lead to the same issue: it is told once. */
 export function eachOnce(issues: readonly Issue[]): Issue[] {
   return [...new Map(issues.map((issue) => [formatIssue(issue), issue])).values()];

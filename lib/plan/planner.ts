@@ -5,7 +5,7 @@ import { checkCluster } from './cluster-checks';
 import { planHost } from './host';
 import { planIdentity } from './identity';
 import { planImages } from './images';
-import { eachOnce, type Issue } from './issue';
+import { eachOnce, type Issue, isApart, isError } from './issue';
 import type { BootPlan, ClusterPlan, RegistriesPlan } from './plan';
 import { planPodNetwork } from './pod-network';
 import { planPoolRelease } from './pool-release';
@@ -14,23 +14,46 @@ import { planProxyMode, planRelease } from './release';
 import { checkShape } from './shape';
 import { planTopology } from './topology';
 import { checkValues } from './values';
+import { wellShaped } from './well-shaped';
 
 /** The plan, or none if the description has errors; and all that is to be said of it. */
 export interface Planned {
   readonly plan: ClusterPlan | undefined;
+  /** The plan in spite of errors, to look for others in what follows from it; none if nothing can. */
+  readonly draft: ClusterPlan | undefined;
   readonly issues: readonly Issue[];
 }
 
 /** Completes a description: what is left open is decided here and nowhere after. Never throws for a user's mistake. */
 export function planCluster(spec: ClusterSpec): Planned {
   const shape = checkShape(spec);
+  const meant = shape.length > 0 ? wellShaped(spec) : spec;
+  if (!meant) return { plan: undefined, draft: undefined, issues: shape };
+  const found = checkValues(meant);
+  const plan = draft(meant, found) ?? draft(onUsualNetworks(meant), []);
   // An unknown field does not stand in the way of finding what else is wrong; a missing one or a wrong type does.
-  if (shape.some((issue) => issue.message !== 'there is no such field'))
-    return { plan: undefined, issues: shape };
-  const issues = [...shape, ...checkValues(spec)];
-  const plan = draft(spec, issues);
-  const failed = issues.some((issue) => issue.severity === 'error');
-  return { plan: failed ? undefined : plan, issues: eachOnce(issues) };
+  const misshapen = shape.filter((issue) => issue.message !== 'there is no such field');
+  const issues = eachOnce([...shape, ...found.filter((issue) => isApart(issue, misshapen))]);
+  const failed = issues.some(isError);
+  return { plan: failed ? undefined : plan, draft: plan && isWhole(plan) ? plan : undefined, issues };
+}
+
+/** Without networks there is no plan, so those that are none give way to the ones that are planned where none are given. */
+function onUsualNetworks(spec: ClusterSpec): ClusterSpec {
+  const { pods: _, services: __, ...networks } = spec.networks;
+  return { ...spec, networks };
+}
+
+/** Whether files can be made of it: components need etcd and control planes, the tree takes no two of a name. */
+function isWhole({ controlPlanes, etcdClusters, pools }: ClusterPlan): boolean {
+  const names = pools.flatMap(({ id, machines }) => [id, ...machines.map(({ name }) => `${id} ${name}`)]);
+  return (
+    controlPlanes.length > 0 &&
+    etcdClusters.some(({ name }) => name === 'main') &&
+    pools.every(({ etcdCluster, roles }) => etcdCluster || !roles.includes('etcd')) &&
+    new Set(names).size === names.length &&
+    names.every((name) => /^[\w.-]+( [\w.-]+)?$/.test(name))
+  );
 }
 
 /** What a description leads to, though it may have errors: for the question what hangs on what. */

@@ -16,11 +16,19 @@ export function checkShape(spec: unknown): Issue[] {
 
 /** Where a value differs from a JSON Schema. */
 export function compareShape(schema: object, value: unknown): Issue[] {
+  return differences(schema, value).map(toIssue);
+}
+
+/** The same as the validator tells it. */
+export function shapeErrors(spec: unknown): readonly ErrorObject[] {
+  return differences(schema, spec);
+}
+
+function differences(schema: object, value: unknown): readonly ErrorObject[] {
   const validator = validatorOf(schema);
   if (validator(value)) return [];
   // What is no text at all is told by its type.
-  const found = (validator.errors ?? []).filter(({ data, keyword }) => keyword !== 'enum' || isText(data));
-  return found.map(toIssue);
+  return (validator.errors ?? []).filter(({ data, keyword }) => keyword !== 'enum' || isText(data));
 }
 
 /** Compiled when it is first asked for, and once: that takes longer than a plan does. */
@@ -47,10 +55,7 @@ const descriptions: Readonly<Record<string, (found: ErrorObject, path: string) =
     error(
       path,
       `${show(found.data)} is not one of its values`,
-      suggest(
-        typeof found.data === 'string' ? found.data : show(found.data),
-        found.params.allowedValues,
-      ),
+      suggest(typeof found.data === 'string' ? found.data : show(found.data), found.params.allowedValues),
     ),
   maxItems: countOf,
   minItems: countOf,
@@ -76,12 +81,17 @@ function article(noun: string): string {
 }
 
 function toIssue(found: ErrorObject): Issue {
-  const path = found.instancePath.slice(1).split('/').map(unescapePointer).reduce(join, '');
+  const path = wayTo(found).reduce(join, '');
   const describe = descriptions[found.keyword];
   const issue = describe
     ? describe(found, path)
     : error(path, `${show(found.data)} ${found.message}`, 'see the reference');
   return { ...issue, path: issue.path || 'the description' };
+}
+
+/** The names on the way to what differs; none for the description itself. */
+export function wayTo({ instancePath }: ErrorObject): readonly string[] {
+  return instancePath.split('/').slice(1).map(unescapePointer);
 }
 
 function unescapePointer(part: string): string {

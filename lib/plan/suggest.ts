@@ -12,7 +12,7 @@ export function suggest(word: string, known: readonly string[]): string {
   return `use one of ${known.slice(0, TOLD).join(', ')}${more}`;
 }
 
-/** The known name that is meant, if one is near enough. */
+/** The known name that was surely meant; undefined if none is near. */
 export function nearest(word: string, known: readonly string[]): string | undefined {
   const near = known.length > 0 ? closest(word, [...known]) : '';
   return near && distance(word, near) <= Math.max(2, Math.floor(word.length / 3)) ? near : undefined;

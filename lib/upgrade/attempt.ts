@@ -1,7 +1,6 @@
-import { checkModel } from '../check';
-import { validateComponents } from '../components';
-import { Cluster, type ClusterModel } from '../constructs';
-import { type Issue, planCluster } from '../plan';
+import { compile } from '../check/compile';
+import type { ClusterModel } from '../constructs';
+import { type Issue, isError } from '../plan';
 import type { ClusterSpec } from '../spec';
 
 /** What a description comes to at some release. */
@@ -14,23 +13,10 @@ export interface Attempt {
 
 /** Compiles a description for a release, as far as it goes. */
 export function attempt(spec: ClusterSpec, kubernetes: string): Attempt {
-  const { plan, issues } = planCluster({ ...spec, kubernetes });
-  if (!plan) return sorted(undefined, issues);
-  const planned = [...issues, ...validateComponents(plan)];
-  if (planned.some(isError)) return sorted(undefined, planned);
-  const cluster = new Cluster(plan);
-  const model = cluster.model();
-  return sorted(model, [...planned, ...cluster.issues(), ...checkModel(model)]);
-}
-
-function sorted(model: ClusterModel | undefined, issues: readonly Issue[]): Attempt {
+  const { built, issues } = compile({ ...spec, kubernetes });
   return {
-    model,
+    model: built,
     errors: issues.filter(isError),
     warnings: issues.filter((issue) => !isError(issue)),
   };
-}
-
-function isError({ severity }: Issue): boolean {
-  return severity === 'error';
 }

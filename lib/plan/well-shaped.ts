@@ -1,0 +1,77 @@
+import type { ErrorObject } from 'ajv';
+import type { ClusterSpec } from '../spec';
+import { checkPlain } from './plain';
+import { shapeErrors, wayTo } from './shape';
+import { nearest } from './suggest';
+
+/** So much else is judged by these that without one of them good values would look wrong; `*` stands for every name. */
+const BASIS = [
+  'bootstrap',
+  'endpoint',
+  'etcd',
+  'extensions',
+  'kubeletIdentity',
+  'networks.nameservers',
+  'os',
+  'pkiLayout',
+  'pools.*.extensions',
+  'pools.*.machines.*.address',
+  'pools.*.machines.*.extensions',
+  'pools.*.machines.*.mac',
+  'pools.*.os',
+  'pools.*.ranges',
+  'pools.*.role',
+].map((path) => path.split('.'));
+
+/**
+ * The description as it was probably meant, to look for other mistakes in it: a value with the wrong shape gives way to
+ * its text, to the known one near it, or to nothing. Undefined where what is left could not be judged.
+ */
+export function wellShaped(spec: ClusterSpec): ClusterSpec | undefined {
+  // What is no data, such as a circle, nothing after this could read.
+  if (checkPlain(spec).length > 0) return undefined;
+  // A field that is unknown stands in nobody's way.
+  const wrong = shapeErrors(spec).filter(({ keyword }) => keyword !== 'additionalProperties');
+  const parts = wrong.map(partOf);
+  if (parts.length === 0) return spec;
+  if (parts.some(({ way, meant }) => meant === undefined && isBasis(way))) return undefined;
+  return wellShaped(
+    parts.reduce<unknown>((left, { way, meant }) => replaced(left, way, meant), spec) as ClusterSpec,
+  );
+}
+
+/** Whether it is one of them, a part of one or around one. */
+function isBasis(way: readonly string[]): boolean {
+  return BASIS.some((basis) => basis.every((name, i) => i >= way.length || name === '*' || name === way[i]));
+}
+
+interface Part {
+  readonly way: readonly string[];
+  /** Undefined if nobody knows. */
+  readonly meant: string | undefined;
+}
+
+/** A text that is missing is as good as an empty one: each is refused at its place. */
+function partOf(found: ErrorObject): Part {
+  const { data, keyword, params, parentSchema } = found;
+  const way = wayTo(found);
+  if (keyword === 'enum')
+    return { way, meant: typeof data === 'string' ? nearest(data, params.allowedValues) : undefined };
+  if (keyword === 'required') {
+    const { type, enum: values } = parentSchema?.properties[params.missingProperty] ?? {};
+    if (type === 'string' && !values) return { way: [...way, params.missingProperty], meant: '' };
+  }
+  const isText = keyword === 'type' && params.type === 'string';
+  return { way, meant: isText && ['boolean', 'number'].includes(typeof data) ? String(data) : undefined };
+}
+
+/** A list goes as a whole: what follows in it would stand at other places. */
+function replaced(whole: unknown, [name, ...rest]: readonly string[], part: unknown): unknown {
+  if (name === undefined) return part;
+  if (typeof whole !== 'object' || whole === null) return whole;
+  const parts = { ...whole, [name]: replaced((whole as Record<string, unknown>)[name], rest, part) };
+  if (!Array.isArray(whole))
+    return Object.fromEntries(Object.entries(parts).filter(([, each]) => each !== undefined));
+  const list = Object.values(parts);
+  return list.includes(undefined) ? undefined : list;
+}
