@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { ClusterModel } from '../lib/constructs';
 import type { Content } from '../lib/formats';
-import type { FileSpec, PatchSpec } from '../lib/spec';
+import type { ClusterSpec, FileSpec, PatchSpec } from '../lib/spec';
 
 /** What is met where something else was expected, names that every object answers to among it. */
 const odd: fc.Arbitrary<unknown> = fc.oneof(
@@ -64,6 +64,29 @@ function pointersIn(value: unknown, path: string): string[] {
     path,
     ...Object.entries(value).flatMap(([name, each]) => pointersIn(each, `${path}/${escaped(name)}`)),
   ];
+}
+
+/** One or two values of a description give way to odd ones, wherever they stand. */
+export function oddDescriptions(spec: ClusterSpec): fc.Arbitrary<unknown> {
+  const pointers = pointersIn(spec, '').filter((pointer) => pointer !== '');
+  const change = fc.tuple(fc.constantFrom(...pointers), odd);
+  return fc.array(change, { minLength: 1, maxLength: 2 }).map((changes) =>
+    // Of two, one may have taken away where the other was.
+    changes.reduce<unknown>(
+      (whole, [pointer, value]) => withValue(whole, pointer.slice(1).split('/'), value),
+      spec,
+    ),
+  );
+}
+
+function withValue(whole: unknown, [name, ...rest]: readonly string[], value: unknown): unknown {
+  if (name === undefined) return value;
+  if (typeof whole !== 'object' || whole === null) return whole;
+  const key = name.replaceAll('~1', '/').replaceAll('~0', '~');
+  if (!Object.hasOwn(whole, key)) return whole;
+  const copy = (Array.isArray(whole) ? [...whole] : { ...whole }) as Record<string, unknown>;
+  copy[key] = withValue(copy[key], rest, value);
+  return copy;
 }
 
 /** What a person may have saved half-written. */

@@ -8,8 +8,8 @@ import type { ClusterSpec, OperatingSystemName, PoolSpec } from '../lib/spec';
 import reference from '../main';
 import { auditModel } from './audits';
 import { planOf, referenceWith } from './clusters';
-import { modelOf } from './examples';
-import { oddFiles, oddPatches } from './odd-shapes';
+import { descriptions, modelOf } from './examples';
+import { oddDescriptions, oddFiles, oddPatches } from './odd-shapes';
 
 /** Mostly what is right, now and then what is not: of many choices, most descriptions would have a mistake. */
 function mostly<T>(right: fc.Arbitrary<T>, wrong: fc.Arbitrary<T>): fc.Arbitrary<T> {
@@ -137,4 +137,19 @@ test('whatever a patch or a hand-written file leaves where something else was, n
     { numRuns: 30, seed: 36 },
   );
   expect(refused).toBeGreaterThan(10);
+}, 60_000);
+
+test('whatever stands somewhere in a description, what is wrong is told, and never by a crash', () => {
+  let refused = 0;
+  const small = descriptions.map(({ spec }) => spec).filter(({ name }) => !name.startsWith('reference'));
+  fc.assert(
+    fc.property(fc.oneof(...small.map(oddDescriptions)), (spec) => {
+      const { model, issues } = compile(spec as ClusterSpec);
+      const isRefused = issues.some((issue) => issue.severity === 'error');
+      if (isRefused) refused++;
+      expect(model === undefined).toBe(isRefused);
+    }),
+    { numRuns: 60, seed: 36 },
+  );
+  expect(refused).toBeGreaterThan(40);
 }, 60_000);
