@@ -48,9 +48,9 @@ export function planEndpoint(
   };
 }
 
-/** What stands before the API servers. */
+/** What stands before the API servers; where none is found, such as in a range that is none, several were meant. */
 export function balancerOf({ balancer }: EndpointSpec, controlPlanes: number): EndpointPlan['balancer'] {
-  return balancer ?? (controlPlanes > 1 ? 'haproxy-keepalived' : 'none');
+  return balancer ?? (controlPlanes === 1 ? 'none' : 'haproxy-keepalived');
 }
 
 type Check = (
