@@ -30,7 +30,7 @@ const mistakes: readonly [string, Partial<ClusterSpec> | Record<string, unknown>
   [
     'an operating system of any shape',
     { os: { toString: 5 } },
-    'os: {"toString":5} is not one of its values; use one of debian-12, debian-13, fedora-coreos, flatcar, rocky-9, ubuntu-22.04, ubuntu-24.04',
+    'os: {"toString":5} is not of type string; make it a string',
   ],
   [
     'flags of a pool for what has none',
