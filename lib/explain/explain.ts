@@ -23,8 +23,8 @@ export interface Question {
 export function explain({ spec, plan, place, made, lineOf }: Question): Explanation {
   const lines = linesOf(made);
   const values = findValues(plan, place, made);
-  const inputs = findInputs(spec, place, made);
   const pool = plan.pools[place.pool] as PoolPlan;
+  const inputs = findInputs(spec, place, pool.name, made);
   return {
     machine: pool.machines[place.machine]?.name ?? '',
     path: place.path,

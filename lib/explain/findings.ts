@@ -12,11 +12,12 @@ export function findValues(plan: ClusterPlan, place: FilePlace, made: Made): Fin
   return tryAll(trials, linesOf(made), (other) => linesIn(other, place, made.component));
 }
 
-/** What of the description the lines of a file hang on. */
-export function findInputs(spec: ClusterSpec, place: FilePlace, made: Made): Finding[] {
+/** What of the description the lines of a file hang on. `pool` is the name of the machine's. */
+export function findInputs(spec: ClusterSpec, place: FilePlace, pool: string, made: Made): Finding[] {
   return tryAll([...trialsOf(spec), ...growthTrials(spec)], linesOf(made), (other) => {
     const plan = draftPlan(other);
-    return plan && linesIn(plan, place, made.component);
+    // Where a pool before it has lost its machines, another one is at its place.
+    return plan?.pools[place.pool]?.name === pool ? linesIn(plan, place, made.component) : undefined;
   });
 }
 

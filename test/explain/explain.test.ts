@@ -1,7 +1,7 @@
 import small from '../../examples/small-fedora-coreos';
 import { type Explanation, explain, madeAt, placeOf } from '../../lib/explain';
 import type { ClusterSpec } from '../../lib/spec';
-import { planOf } from '../clusters';
+import { compact, planOf } from '../clusters';
 
 const APISERVER = '/etc/kubernetes/manifests/kube-apiserver.yaml';
 
@@ -70,4 +70,9 @@ test('a secret has no lines, and still a reason', () => {
   const { lines, reason } = explained(small, machine, '/etc/kubernetes/pki/sa.key');
   expect(lines).toEqual([]);
   expect(reason).not.toBe('');
+});
+
+test('a file hangs on no machine of a pool that is listed before its own', () => {
+  const { inputs } = lineWith(explained(compact, 'master1', '/etc/hostname'), 'master1');
+  expect(inputs.map(({ path }) => path)).toEqual(['pools.masters.ranges[0].names']);
 });
