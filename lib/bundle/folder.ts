@@ -65,7 +65,7 @@ function unlessAbsent<T>(act: () => T): T | undefined {
   }
 }
 
-/** Whether a folder is not there, or holds nothing. */
-export function isEmpty(folder: string): boolean {
-  return !existsSync(folder) || (isFolder(folder) && readdirSync(folder).length === 0);
+/** Whether a folder is not there, or holds nothing but what is named. */
+export function isEmpty(folder: string, but?: string): boolean {
+  return !existsSync(folder) || (isFolder(folder) && readdirSync(folder).every((name) => name === but));
 }

@@ -117,7 +117,8 @@ export function recoverBundle(root: string, index: string): boolean {
 /** @throws BundleError where the folder is another's. */
 function lastPaths(root: string, index: string, kind: BundleKind): readonly string[] {
   const last = readIfThere(join(root, index));
-  if (last === undefined && isEmpty(root)) return [];
+  // Another run may have begun just now; its lock tells of it.
+  if (last === undefined && isEmpty(root, WORK)) return [];
   const found = last === undefined ? undefined : kindOf(last);
   if (last !== undefined && found === kind) return listedPaths(last);
   throw new BundleError(
