@@ -8,6 +8,7 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
@@ -86,6 +87,9 @@ test('no two runs write one bundle at once', () => {
   expect(() => recoverBundle(root, 'index.json')).toThrow(/is writing it; wait/);
   writeFileSync(lock, '1 on elsewhere');
   expect(() => run({ 'a/1': 'one' })).toThrow(`${root}: process 1 on elsewhere is writing it; wait`);
+  // Two days are more than any run takes.
+  utimesSync(lock, 0, Date.now() / 1000 - 172_800);
+  expect(run({ 'a/1': 'one' }, false).written).toMatchObject({ added: 1, recovered: true });
   // No process has a number above pid_max, which is at most 2 ** 22: proc(5).
   writeFileSync(lock, `${2 ** 22 + 1} on ${hostname()}`);
   expect(run({ 'a/1': 'one' }).written).toMatchObject({ added: 1, recovered: true });
