@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { compile } from '../lib/cli/synth';
+import { compile } from '../lib/check/compile';
 import type { ClusterModel } from '../lib/constructs';
 import { once } from '../lib/formats';
 import { formatIssue } from '../lib/plan';

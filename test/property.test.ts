@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { rules } from '../lib/check';
-import { compile } from '../lib/cli/synth';
+import { compile } from '../lib/check/compile';
 import { Cluster } from '../lib/constructs';
 import { operatingSystems } from '../lib/os';
 import { releases } from '../lib/releases';

@@ -6,6 +6,9 @@ import { octal } from './machine-files';
 import { overridesOf } from './overrides';
 import { packagesOf } from './packages';
 
+/** The name of the index in its bundle. */
+export const INDEX = 'index.json';
+
 /** One file of the bundle, as a line of `index.json`. */
 export interface IndexEntry {
   /** Below `dist/`. */

@@ -2,13 +2,13 @@ import { join } from 'node:path';
 import { bootFormats, type OutputFile } from '../boot';
 import type { ClusterModel, MachineModel, PoolModel } from '../constructs';
 import { bootPlanFiles } from './boot-plan';
-import { BundleIndex, indexHead, kindOf, type Origin } from './bundle-index';
+import { BundleIndex, INDEX, indexHead, kindOf, type Origin } from './bundle-index';
 import { clusterFiles } from './cluster-files';
 import { readIfThere } from './folder';
 import { machineJson, rootfsPath } from './machine-files';
 import { portsFile } from './ports';
 import { reportFile } from './report';
-import { BundleWriter, recoverBundle, type Written } from './writer';
+import { BundleWriter, type Written } from './writer';
 
 /** What a bundle came to, for the summary. */
 export interface BundleSummary {
@@ -25,14 +25,6 @@ export interface BundleOptions {
   readonly progress: (machine: number, of: number) => void;
 }
 
-/** The name of the index in its bundle. */
-const INDEX = 'index.json';
-
-/** @returns whether a run was cut short that wrote this `dist/`; nothing of it is left. */
-export function recoverPublicBundle(root: string): boolean {
-  return recoverBundle(root, INDEX);
-}
-
 /** Whether a folder holds a `dist/`. */
 export function holdsPublicBundle(root: string): boolean {
   const index = readIfThere(join(root, INDEX));
@@ -41,7 +33,7 @@ export function holdsPublicBundle(root: string): boolean {
 
 /** Writes `dist/`: machine by machine, so that no more than one machine's documents are in memory. */
 export function writeBundle(model: ClusterModel, options: BundleOptions): BundleSummary {
-  const writer = new BundleWriter(options.root, INDEX, 'public');
+  const writer = new BundleWriter(options.root, 'public');
   try {
     const head = indexHead(model, options.description, options.version);
     const bundle = new BundleRun(model, writer, new BundleIndex((text) => writer.appendIndex(text), head));

@@ -1,4 +1,4 @@
 export * from './bundle';
 export { BundleError } from './bundle-error';
 export { joiningMembers } from './joining';
-export type { Written } from './writer';
+export { recoverBundle } from './writer';

@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { INDEX } from './bundle-index';
 import { Folder, isFolder } from './folder';
 
 /** Where a run keeps what it needs, all of it below one folder. */
@@ -27,7 +28,6 @@ interface Move {
 export class Swap {
   constructor(
     private readonly root: string,
-    private readonly index: string,
     private readonly places: Places,
   ) {}
 
@@ -68,7 +68,7 @@ export class Swap {
       if (held) renameSync(this.root + path, `${old}/${aside++}`);
       renameSync(stage + path, this.root + path);
     }
-    if (existsSync(index)) renameSync(index, `${this.root}/${this.index}`);
+    if (existsSync(index)) renameSync(index, `${this.root}/${INDEX}`);
     const bundle = new Folder(this.root);
     for (const path of stale) bundle.remove(path);
     rmSync(journal);

@@ -12,11 +12,11 @@ export class WorkFolder {
   private readonly path: string;
   private readonly lock: Lock;
 
-  constructor(root: string, index: string) {
+  constructor(root: string) {
     this.path = `${root}/${WORK}`;
     const [stage, old, journal] = [`${this.path}/new`, `${this.path}/old`, `${this.path}/journal`];
     this.places = { index: `${this.path}/index`, journal, old, stage };
-    this.swap = new Swap(root, index, this.places);
+    this.swap = new Swap(root, this.places);
     this.lock = new Lock(`${this.path}/lock`, root);
   }
 

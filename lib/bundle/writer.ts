@@ -1,7 +1,7 @@
 import { appendFileSync, existsSync, mkdirSync, rmdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { BundleError } from './bundle-error';
-import { type BundleKind, kindOf, listedPaths } from './bundle-index';
+import { type BundleKind, INDEX, kindOf, listedPaths } from './bundle-index';
 import { Folder, isEmpty, readIfThere } from './folder';
 import { type Modes, Stage } from './stage';
 import { WORK, WorkFolder } from './work-folder';
@@ -39,16 +39,15 @@ export class BundleWriter {
 
   constructor(
     readonly root: string,
-    index: string,
     kind: BundleKind,
     private readonly modes: Modes = PUBLIC,
   ) {
     if (root === '') throw new BundleError('the folder of the bundle has no name; give it one, such as dist');
-    const recovered = recoverBundle(root, index);
-    this.ours = new Set(lastPaths(root, index, kind));
+    const recovered = recoverBundle(root);
+    this.ours = new Set(lastPaths(root, kind));
     mkdirSync(root, { recursive: true, mode: modes.folder });
     this.bundle = new Folder(root);
-    this.work = new WorkFolder(root, index);
+    this.work = new WorkFolder(root);
     this.work.open();
     this.stage = new Stage(this.work.places.stage, modes);
     this.written = { added: 0, changed: 0, unchanged: 0, removed: 0, recovered };
@@ -106,17 +105,17 @@ export class BundleWriter {
  * @returns whether there was one.
  * @throws BundleError while another run writes.
  */
-export function recoverBundle(root: string, index: string): boolean {
+export function recoverBundle(root: string): boolean {
   if (!existsSync(join(root, WORK))) return false;
-  const work = new WorkFolder(root, index);
+  const work = new WorkFolder(root);
   work.open();
   work.close();
   return true;
 }
 
 /** @throws BundleError where the folder is another's. */
-function lastPaths(root: string, index: string, kind: BundleKind): readonly string[] {
-  const last = readIfThere(join(root, index));
+function lastPaths(root: string, kind: BundleKind): readonly string[] {
+  const last = readIfThere(join(root, INDEX));
   // Another run may have begun just now; its lock tells of it.
   if (last === undefined && isEmpty(root, WORK)) return [];
   const found = last === undefined ? undefined : kindOf(last);
@@ -124,7 +123,7 @@ function lastPaths(root: string, index: string, kind: BundleKind): readonly stri
   throw new BundleError(
     found
       ? `${root}: it is a ${found} bundle; choose another folder`
-      : `${root}: it has files but no ${index} of Bootwright; choose an empty folder or move them away`,
+      : `${root}: it has files but no ${INDEX} of Bootwright; choose an empty folder or move them away`,
   );
 }
 

@@ -1,7 +1,7 @@
+import { compile } from '../check/compile';
 import type { ClusterModel } from '../constructs';
 import { loadDescription } from './description';
 import { issuesText } from './summary';
-import { compile } from './synth';
 import { UserError } from './user-error';
 
 /** The finished cluster of a description without errors. */

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { version } from '../../package.json';
-import { recoverPublicBundle } from '../bundle';
-import { indexHead } from '../bundle/bundle-index';
+import { recoverBundle } from '../bundle';
+import { INDEX, indexHead } from '../bundle/bundle-index';
 import { readIfThere } from '../bundle/folder';
 import type { ClusterModel } from '../constructs';
 import { type CalendarRow, calendarOf } from '../pki/calendar';
@@ -37,8 +37,8 @@ export async function sealCommand(file: string, options: SealOptions): Promise<n
   refuseWithin(options.out, ['public']);
   const description = JSON.stringify(loadDescription(file));
   const model = compiledModel(file);
-  if (recoverPublicBundle(options.dist)) console.error(RECOVERED);
-  const index = readIfThere(join(options.dist, 'index.json'));
+  if (recoverBundle(options.dist)) console.error(RECOVERED);
+  const index = readIfThere(join(options.dist, INDEX));
   failOn(checkPublicBundle(index, indexHead(model, description, version), options.dist), '');
   const path = secretsPath(options.file, model.plan.name, false);
   const { file: secrets, warnings } = await loadSecrets(path, model.plan.name, options.identity);

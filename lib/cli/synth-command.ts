@@ -1,10 +1,11 @@
 import { performance } from 'node:perf_hooks';
-import { holdsPublicBundle, recoverPublicBundle } from '../bundle';
+import { holdsPublicBundle, recoverBundle } from '../bundle';
+import { compile } from '../check/compile';
 import type { Issue } from '../plan';
 import { loadDescription } from './description';
 import { progress } from './progress';
 import { issuesText, RECOVERED, summaryText } from './summary';
-import { compile, write } from './synth';
+import { write } from './synth';
 
 export interface SynthOptions {
   readonly out: string;
@@ -38,7 +39,7 @@ function tellFailure(issues: readonly Issue[], { out, json }: SynthOptions): voi
   }
   const errors = issues.filter((issue) => issue.severity === 'error').length;
   console.error(issuesText(issues));
-  if (recoverPublicBundle(out)) console.error(`\n${RECOVERED}`);
+  if (recoverBundle(out)) console.error(`\n${RECOVERED}`);
   const left = holdsPublicBundle(out) ? `${out} still holds the last good bundle.` : 'Nothing was written.';
   console.error(`\n${errors} ${errors === 1 ? 'error' : 'errors'}. ${left}`);
 }

@@ -3,8 +3,6 @@ import { type BundleSummary, writeBundle } from '../bundle';
 import type { ClusterModel } from '../constructs';
 import type { ClusterSpec } from '../spec';
 
-export { compile } from '../check/compile';
-
 /** Writes the bundle of a compiled description. */
 export function write(
   model: ClusterModel,

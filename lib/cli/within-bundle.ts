@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { type BundleKind, kindOf } from '../bundle/bundle-index';
+import { type BundleKind, INDEX, kindOf } from '../bundle/bundle-index';
 import { UserError } from './user-error';
 
 /** Who reads a bundle. */
@@ -12,7 +12,7 @@ const READERS: Readonly<Record<BundleKind, string>> = {
 /** A secret is served to all who reach the bundle that it lies in. */
 export function refuseWithin(path: string, kinds: readonly BundleKind[]): void {
   for (const folder of foldersAround(path)) {
-    const index = join(folder, 'index.json');
+    const index = join(folder, INDEX);
     const kind = existsSync(index) ? kindOf(readFileSync(index, 'utf8')) : undefined;
     if (kind === undefined || !kinds.includes(kind)) continue;
     throw new UserError(

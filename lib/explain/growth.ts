@@ -1,5 +1,5 @@
 import { formatAddress, formatMac, parseAddress, parseMac } from '../plan/address';
-import { expandAddresses, expandMacs } from '../plan/row';
+import { expandAddresses, expandMacs, isMisread, type Row } from '../plan/row';
 import type { ClusterSpec, MachineRangeSpec } from '../spec';
 import { changed } from './leaf';
 import type { Trial } from './trial';
@@ -22,11 +22,15 @@ export function growthTrials(spec: ClusterSpec): Trial<ClusterSpec>[] {
 }
 
 function grown({ addresses, macs }: MachineRangeSpec): MachineRangeSpec {
-  const address = parseAddress(expandAddresses(addresses)?.[0] ?? '') ?? 0;
-  const mac = parseMac(expandMacs(macs)?.[0] ?? '') ?? 0;
+  const address = parseAddress(firstOf(expandAddresses(addresses))) ?? 0;
+  const mac = parseMac(firstOf(expandMacs(macs))) ?? 0;
   return {
     names: `many[1-${MANY}]`,
     addresses: `${formatAddress(address)}-${formatAddress(address + MANY - 1)}`,
     macs: `${formatMac(mac)}-${formatMac(mac + MANY - 1)}`,
   };
+}
+
+function firstOf(row: Row): string {
+  return isMisread(row) ? '' : (row[0] ?? '');
 }

@@ -34,7 +34,7 @@ export async function writeSealed(
   secrets: SecretsFile,
   { root, description, version, progress }: SealOptions,
 ): Promise<SealSummary> {
-  const writer = new BundleWriter(root, 'index.json', 'sealed', GUARDED);
+  const writer = new BundleWriter(root, 'sealed', GUARDED);
   try {
     const head = { ...indexHead(model, description, version), calendar: calendarOf(model, secrets) };
     const index = new BundleIndex((text) => writer.appendIndex(text), head);

@@ -46,7 +46,7 @@ afterEach(() => {
 function write(files: Record<string, string>, steps = Number.POSITIVE_INFINITY): boolean {
   left = steps;
   try {
-    const writer = new BundleWriter(root, 'index.json', 'public');
+    const writer = new BundleWriter(root, 'public');
     for (const [path, text] of Object.entries(files)) writer.put(path, text);
     writer.appendIndex(indexOf(files));
     writer.commit();
@@ -94,7 +94,7 @@ test('killed at any step, a run leaves a whole bundle or a journal that makes on
     write(BEFORE);
     alive = write(AFTER, steps);
     states.push(state());
-    recoverBundle(root, 'index.json');
+    recoverBundle(root);
     expect(state()).not.toBe('journal');
     write(AFTER);
     expect(held()).toEqual(whole(AFTER));

@@ -24,7 +24,7 @@ afterEach(() => rmSync(join(root, '..'), { recursive: true, force: true }));
 
 /** Writes a bundle of these files, or stops before the commit. */
 function run(files: Record<string, string>, commit = true) {
-  const writer = new BundleWriter(root, 'index.json', 'public');
+  const writer = new BundleWriter(root, 'public');
   for (const [path, text] of Object.entries(files)) writer.put(path, text);
   if (commit) writer.appendIndex(indexOf(Object.keys(files)));
   if (commit) writer.commit();
@@ -84,7 +84,7 @@ test('no two runs write one bundle at once', () => {
   expect(() => run({ 'a/1': 'one' })).toThrow(
     `${root}: process ${process.ppid} on ${hostname()} is writing it; wait`,
   );
-  expect(() => recoverBundle(root, 'index.json')).toThrow(/is writing it; wait/);
+  expect(() => recoverBundle(root)).toThrow(/is writing it; wait/);
   writeFileSync(lock, '1 on elsewhere');
   expect(() => run({ 'a/1': 'one' })).toThrow(`${root}: process 1 on elsewhere is writing it; wait`);
   // Two days are more than any run takes.
@@ -113,12 +113,12 @@ test('a folder with somebody else’s file becomes no file', () => {
 });
 
 test('a bundle without a name is refused: it would lie in the root of the file system', () => {
-  expect(() => new BundleWriter('', 'index.json', 'public')).toThrow(/the folder of the bundle has no name/);
+  expect(() => new BundleWriter('', 'public')).toThrow(/the folder of the bundle has no name/);
 });
 
 test('neither bundle takes the place of the other', () => {
   run({ a: 'one' });
-  expect(() => new BundleWriter(root, 'index.json', 'sealed')).toThrow(`${root}: it is a public bundle`);
+  expect(() => new BundleWriter(root, 'sealed')).toThrow(`${root}: it is a public bundle`);
   writeFileSync(join(root, 'index.json'), indexOf(['a']).replace('"files"', '"calendar": [],\n "files"'));
   expect(() => run({ a: 'two' })).toThrow(`${root}: it is a sealed bundle`);
   expect(read('a')).toBe('one');
@@ -129,7 +129,7 @@ test('a run that stops before its commit leaves the last bundle as it was', () =
   run({ 'a/1': 'ONE', 'b/2': 'two' }, false);
   expect(read('a/1')).toBe('one');
   expect(existsSync(join(root, 'b'))).toBe(false);
-  expect(recoverBundle(root, 'index.json')).toBe(true);
+  expect(recoverBundle(root)).toBe(true);
   expect(run({ 'a/1': 'one' }, false).written).toMatchObject({ unchanged: 1, recovered: false });
   expect(run({ 'a/1': 'one' }).written).toMatchObject({ unchanged: 1, recovered: true });
   expect(readdirSync(root).sort()).toEqual(['a', 'index.json']);

@@ -1,5 +1,5 @@
+import { compile } from '../../lib/check/compile';
 import { diskSpace } from '../../lib/check/disk-space';
-import { compile } from '../../lib/cli/synth';
 import { formatIssue } from '../../lib/plan';
 import type { ClusterSpec, PoolSpec } from '../../lib/spec';
 import { compact, compactWith } from '../clusters';

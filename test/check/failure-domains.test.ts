@@ -1,6 +1,6 @@
 import small from '../../examples/small-fedora-coreos';
+import { compile } from '../../lib/check/compile';
 import { failureDomains } from '../../lib/check/failure-domains';
-import { compile } from '../../lib/cli/synth';
 import { Cluster } from '../../lib/constructs';
 import { formatIssue } from '../../lib/plan';
 import type { ClusterSpec, DomainsSpec, PoolSpec } from '../../lib/spec';

@@ -1,5 +1,5 @@
 import { rules } from '../../lib/check';
-import { compile } from '../../lib/cli/synth';
+import { compile } from '../../lib/check/compile';
 import type { ClusterModel } from '../../lib/constructs';
 import { formatIssue } from '../../lib/plan';
 import type { ClusterSpec } from '../../lib/spec';

@@ -1,7 +1,7 @@
 import srvKubernetes from '../../examples/srv-kubernetes';
 import { rules } from '../../lib/check';
+import { compile } from '../../lib/check/compile';
 import { ports } from '../../lib/check/ports';
-import { compile } from '../../lib/cli/synth';
 import { formatIssue } from '../../lib/plan';
 import type { ClusterSpec } from '../../lib/spec';
 import reference from '../../main';

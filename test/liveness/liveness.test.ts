@@ -1,4 +1,4 @@
-import { compile } from '../../lib/cli/synth';
+import { compile } from '../../lib/check/compile';
 import { Cluster } from '../../lib/constructs';
 import { changed, formatPath, leavesOf } from '../../lib/explain/leaf';
 import { planCluster } from '../../lib/plan';

@@ -1,4 +1,4 @@
-import { compile } from '../../../lib/cli/synth';
+import { compile } from '../../../lib/check/compile';
 import { formatIssue } from '../../../lib/plan';
 import type { ClusterSpec, FlagsSpec, PatchSpec } from '../../../lib/spec';
 import { masters, small } from './small';

@@ -1,4 +1,4 @@
-import { compile } from '../../../lib/cli/synth';
+import { compile } from '../../../lib/check/compile';
 import { formatIssue } from '../../../lib/plan';
 import type { ClusterSpec, FlagsSpec } from '../../../lib/spec';
 import { small } from './small';
