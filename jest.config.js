@@ -3,6 +3,8 @@ const modulesOnly = ['@noble', '@scure', 'age-encryption'].join('|');
 
 /** @type {import('jest').Config} */
 module.exports = {
+  // By default in /tmp, where another user of the machine may have made the folder.
+  cacheDirectory: '<rootDir>/node_modules/.cache/jest',
   // Nobody types beside it: by default one core would be left alone.
   maxWorkers: '100%',
   testEnvironment: 'node',

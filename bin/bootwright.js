@@ -3,7 +3,7 @@ const { join } = require('node:path');
 const { loadAsOne } = require('./one-file');
 
 // Descriptions are TypeScript, which tsx compiles as they are read.
-require('tsx/cjs');
+require('./typescript');
 
 const root = join(__dirname, '..');
 loadAsOne(join(root, 'lib/cli/bootwright.ts'), {

@@ -22,10 +22,10 @@ import type { ClusterPlan } from '../plan';
 import { authorityName, readPair } from './brought-files';
 import { compiledModel } from './compiled-model';
 import { failOn } from './failure';
+import { replaceFile } from './guarded-file';
 import { rolloutText } from './rollout-text';
-import { loadSecrets, replaceFile, secretsPath, secretsText } from './secrets-store';
+import { loadSecrets, recipientsOf, secretsPath, secretsText } from './secrets-store';
 import { issuesText } from './summary';
-import { UserError } from './user-error';
 
 export interface RotateOptions {
   readonly description: string;
@@ -142,12 +142,4 @@ export async function rotateCommand(edit: Edit, options: RotateOptions): Promise
   );
   console.log(rolloutText(path, rolloutOf(plan, change)));
   return 0;
-}
-
-/** What was encrypted stays so. An age file does not tell whom it is for. */
-function recipientsOf(path: string, encrypted: boolean, recipients: readonly string[]): readonly string[] {
-  if (!encrypted || recipients.length > 0) return recipients;
-  throw new UserError(
-    `${path}: it is encrypted; name those who may read it in secretsRecipients, or with --recipient`,
-  );
 }

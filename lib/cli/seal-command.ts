@@ -16,6 +16,8 @@ import { colours } from './colours';
 import { compiledModel } from './compiled-model';
 import { loadDescription } from './description';
 import { failOn } from './failure';
+import { openInBundle, refuseOpenBundle } from './guarded';
+import { notIgnored } from './ignored-by-git';
 import { checkOut } from './out-folder';
 import { progress } from './progress';
 import { loadSecrets, secretsPath } from './secrets-store';
@@ -35,6 +37,7 @@ export async function sealCommand(file: string, options: SealOptions): Promise<n
   const start = performance.now();
   checkOut(options.out);
   refuseWithin(options.out, ['public']);
+  refuseOpenBundle(options.out);
   const description = JSON.stringify(loadDescription(file));
   const model = compiledModel(file);
   if (recoverBundle(options.dist)) console.error(RECOVERED);
@@ -45,7 +48,12 @@ export async function sealCommand(file: string, options: SealOptions): Promise<n
   failOn([...expiredAuthorities(secrets, timeOf(Date.now())), ...checkComplete(model, secrets)], path);
   const settings = { root: options.out, description, version, progress: progress(options) };
   const summary = await writeSealed(model, secrets, settings);
-  const issues = [...warnings, ...unaskedIssued(model, secrets)];
+  const issues = [
+    ...warnings,
+    ...unaskedIssued(model, secrets),
+    ...openInBundle(options.out),
+    ...notIgnored([`${options.out}/`]),
+  ];
   tell(model, secrets, { ...summary, issues }, options, performance.now() - start);
   return 0;
 }

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import type { ClusterModel } from '../constructs';
 import { authorityNames } from '../pki/authorities';
 import { checkComplete, unaskedIssued } from '../pki/check-complete';
@@ -12,11 +13,16 @@ import { readBrought, readIssued } from './brought-files';
 import { colours } from './colours';
 import { compiledModel } from './compiled-model';
 import { failOn } from './failure';
-import { createFile, secretsPath, secretsText } from './secrets-store';
+import { createFile } from './guarded-file';
+import { notIgnored } from './ignored-by-git';
+import { encryptAnew } from './secrets-recipients';
+import { secretsPath, secretsText } from './secrets-store';
+import { issuesText } from './summary';
 import { UserError } from './user-error';
 
 export interface SecretsOptions {
   readonly file?: string;
+  readonly identity?: string;
   readonly recipient?: readonly string[];
   readonly bring?: readonly string[];
   readonly issued?: string;
@@ -24,12 +30,17 @@ export interface SecretsOptions {
   readonly leafDays?: number;
 }
 
-/** `secrets`: makes the secrets file of a cluster that has none. Here alone the cluster's secrets meet chance. */
+/**
+ * `secrets`: makes the secrets file of a cluster that has none, or encrypts the one that is there to other readers.
+ * Here alone the cluster's secrets meet chance.
+ */
 export async function secretsCommand(description: string, options: SecretsOptions): Promise<number> {
   const model = compiledModel(description);
   const { name } = model.plan;
   const recipients = [...model.plan.secretsRecipients, ...(options.recipient ?? [])];
   const path = secretsPath(options.file, name, recipients.length > 0);
+  if (existsSync(path) && asksForReaders(options)) return encryptAnew(path, name, recipients, options);
+  refuseIdentity(path, options);
   const now = Date.now();
   const brought = readBrought(options.bring ?? []);
   refuseUnusedDays(options, brought);
@@ -44,8 +55,25 @@ export async function secretsCommand(description: string, options: SecretsOption
   });
   refuse(file, model, now);
   createFile(path, await secretsText(file, recipients));
+  tellIgnored(path, recipients);
   console.log(told(path, file));
   return 0;
+}
+
+/** What is encrypted may be committed. */
+function tellIgnored(path: string, recipients: readonly string[]): void {
+  const issues = notIgnored([...(recipients.length > 0 ? [] : [path]), 'sealed/']);
+  if (issues.length > 0) console.error(`${issuesText(issues)}\n`);
+}
+
+/** A file that is there is only ever encrypted again. */
+function asksForReaders({ identity, recipient }: SecretsOptions): boolean {
+  return identity !== undefined || recipient !== undefined;
+}
+
+function refuseIdentity(path: string, { identity }: SecretsOptions): void {
+  if (identity === undefined) return;
+  throw new UserError(`--identity ${identity}: there is no ${path} yet that it would open; leave it out`);
 }
 
 /** What is brought has dates of its own. */

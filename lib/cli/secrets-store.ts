@@ -1,20 +1,11 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  linkSync,
-  openSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync } from 'node:fs';
 import { decrypt, encrypt, isEncrypted } from '../pki/encryption';
 import { readSecrets } from '../pki/read-secrets';
 import { SecretsError } from '../pki/secrets-error';
 import type { SecretsFile } from '../pki/secrets-file';
 import { type Issue, warning } from '../plan';
 import { failOn } from './failure';
+import { refuseOpen } from './guarded';
 import { readNamed } from './read-named';
 import { UserError } from './user-error';
 import { refuseWithin } from './within-bundle';
@@ -44,7 +35,8 @@ export async function loadSecrets(
 ): Promise<LoadedSecrets> {
   const content = readNamed(path, 'make it with `npm run secrets`, or name it with --file');
   const encrypted = isEncrypted(content);
-  if (!encrypted) refuseReadable(path);
+  if (!encrypted) refuseWithin(path, ['public', 'sealed']);
+  refuseOpen(path, encrypted);
   const unused = identity === undefined || encrypted ? [] : [unusedIdentity(path, identity)];
   const text = encrypted ? await open(path, content, identity) : content.toString();
   const { file, issues } = readSecrets(text, cluster);
@@ -54,14 +46,6 @@ export async function loadSecrets(
 
 function unusedIdentity(path: string, identity: string): Issue {
   return warning(`--identity ${identity}`, `${path} is not encrypted`, 'leave it out, or encrypt the file');
-}
-
-function refuseReadable(path: string): void {
-  refuseWithin(path, ['public', 'sealed']);
-  const mode = statSync(path).mode & 0o777;
-  if ((mode & 0o077) === 0) return;
-  const octal = mode.toString(8).padStart(4, '0');
-  throw new UserError(`${path}: others than its owner may use it (mode ${octal}); run \`chmod 600 ${path}\``);
 }
 
 async function open(path: string, content: Buffer, identity: string | undefined): Promise<string> {
@@ -80,39 +64,14 @@ export async function secretsText(file: SecretsFile, recipients: readonly string
   return recipients.length > 0 ? encrypt(text, recipients) : text;
 }
 
-/** Writes a file that must not be there yet: whole or not at all, since the last step is one link. */
-export function createFile(path: string, text: string): void {
-  refuseWithin(path, ['public', 'sealed']);
-  stage(path, text, (staged) => {
-    try {
-      linkSync(staged, path);
-    } catch (cause) {
-      if ((cause as NodeJS.ErrnoException).code !== 'EEXIST') throw cause;
-      const mend = 'keep it, or move it away: without it, the cluster’s keys cannot be made again';
-      throw new UserError(`${path}: it is there already; ${mend}`);
-    }
-  });
-}
-
-/** Replaces a file: whole or not at all. */
-export function replaceFile(path: string, text: string): void {
-  stage(path, text, (staged) => renameSync(staged, path));
-}
-
-/** Puts the text on the disk beside its place, for its owner alone. A failure leaves nothing behind. */
-function stage(path: string, text: string, commit: (staged: string) => void): void {
-  const staged = `${path}.new`;
-  rmSync(staged, { force: true });
-  try {
-    const descriptor = openSync(staged, 'wx', 0o600);
-    try {
-      writeFileSync(descriptor, text);
-      fsyncSync(descriptor);
-    } finally {
-      closeSync(descriptor);
-    }
-    commit(staged);
-  } finally {
-    rmSync(staged, { force: true });
-  }
+/** Whom the file is for from now on. What was encrypted stays so, and an age file does not tell whom it is for. */
+export function recipientsOf(
+  path: string,
+  encrypted: boolean,
+  recipients: readonly string[],
+): readonly string[] {
+  if (!encrypted || recipients.length > 0) return recipients;
+  throw new UserError(
+    `${path}: it is encrypted; name those who may read it in secretsRecipients, or with --recipient`,
+  );
 }

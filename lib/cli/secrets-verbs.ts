@@ -21,9 +21,10 @@ export function addSecretsVerbs(program: Command): void {
 function addSecrets(program: Command): void {
   program
     .command('secrets')
-    .description('make the secrets file of a cluster')
+    .description('make the secrets file of a cluster, or encrypt the one that is there to other recipients')
     .argument('[description]', 'TypeScript file that exports the cluster', 'main.ts')
     .option('-f, --file <path>', 'the secrets file (default: <cluster>.secrets.json)')
+    .option('-i, --identity <file>', 'age identity that opens the one that is there')
     .option('-r, --recipient <age>', 'encrypt it with age to this recipient; may be repeated', collect)
     .option('--bring <authority=crt[,key]>', 'an authority that is there already; may be repeated', collect)
     .option('--issued <folder>', 'leaves of an authority whose key is not brought: <machine>/<path>')

@@ -1,8 +1,9 @@
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generateIdentity, identityToRecipient } from 'age-encryption';
-import { createFile, loadSecrets, replaceFile, secretsPath, secretsText } from '../../lib/cli/secrets-store';
+import { createFile } from '../../lib/cli/guarded-file';
+import { loadSecrets, secretsPath, secretsText } from '../../lib/cli/secrets-store';
 import { formatIssue } from '../../lib/plan';
 import { secretsFor } from '../pki/secrets';
 
@@ -17,27 +18,6 @@ beforeEach(() => {
 afterEach(() => {
   chmodSync(folder, 0o700);
   rmSync(folder, { recursive: true });
-});
-
-test('a new file is for its owner alone, and is never overwritten', async () => {
-  createFile(path, await secretsText(file, []));
-  expect(statSync(path).mode & 0o777).toBe(0o600);
-  expect(() => createFile(path, 'other')).toThrow(`${path}: it is there already; keep it, or move it away`);
-  expect((await loadSecrets(path, 'reference', undefined)).file).toEqual(file);
-  expect(readdirSync(folder)).toEqual(['reference.secrets.json']);
-});
-
-test('a file is replaced whole, and keeps its mode', () => {
-  createFile(path, 'old');
-  replaceFile(path, 'new');
-  expect([readFileSync(path, 'utf8'), statSync(path).mode & 0o777]).toEqual(['new', 0o600]);
-  expect(readdirSync(folder)).toEqual(['reference.secrets.json']);
-});
-
-test('where nothing can be written, nothing is', () => {
-  const nowhere = join(folder, 'absent', 'reference.secrets.json');
-  expect(() => createFile(nowhere, 'text')).toThrow('ENOENT');
-  expect(readdirSync(folder)).toEqual([]);
 });
 
 test.each([0o640, 0o604, 0o644])('a file of mode %o is refused', async (mode) => {
@@ -76,6 +56,14 @@ test('of two secrets files none is taken for the other', () => {
     `${cluster}.secrets.json.age: there is ${cluster}.secrets.json too; name one with --file, or move one away`,
   );
   expect(secretsPath('mine', cluster, false)).toBe('mine');
+});
+
+test('an encrypted file that anybody may write is refused', async () => {
+  createFile(path, await secretsText(file, [await identityToRecipient(await generateIdentity())]));
+  chmodSync(path, 0o646);
+  await expect(loadSecrets(path, 'reference', 'key.txt')).rejects.toThrow(
+    `${path}: anybody may write it (mode 0646); run \`chmod o-w ${path}\``,
+  );
 });
 
 test('an encrypted file may be read by all, and opens for its identity alone', async () => {
