@@ -49,7 +49,7 @@ export default defineCluster({
     workers: {
       role: 'worker',
       hardware: { cpus: 32, memoryGiB: 128 },
-      domains: { rack: 'rack[1-10]' },
+      domains: { rack: 'rack[1-10] of 20' },
       ranges: [{ names: 'worker[1-200]', addresses: '10.20.0.20-219', macs: '52:54:00:14:02:01-c8' }],
     },
   },

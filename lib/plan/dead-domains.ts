@@ -1,6 +1,7 @@
 import { own } from '../releases/own';
 import type { MachineRangeSpec, PoolSpec } from '../spec';
-import { divides, domainKinds, type PlacedDomains, placedDomains, type TellsDomains } from './domains';
+import { divides } from './domain-row';
+import { domainKinds, type PlacedDomains, placedDomains, type TellsDomains } from './domains';
 import { error, type Issue } from './issue';
 import type { MachineSeed } from './range';
 

@@ -1,7 +1,6 @@
 import type { DomainsSpec } from '../spec';
+import { type DomainRow, divides, domainAt, type Row, readDomains } from './domain-row';
 import { error, type Issue } from './issue';
-import { expandNames, isMisread, type Row as Values } from './row';
-import { misreadIssue } from './row-issue';
 
 /** From the widest to the narrowest. */
 export const domainKinds = ['zone', 'room', 'power', 'rack'] as const;
@@ -22,9 +21,6 @@ export const domainLabels: Readonly<Record<DomainKind, string>> = {
   rack: 'node.kubernetes.io/rack',
 };
 
-/** What a label's value may be (apimachinery, validation.IsValidLabelValue). */
-const VALUE = /^[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$/;
-
 /** What a pool, a range or a machine says of domains. */
 export interface TellsDomains {
   readonly domains?: DomainsSpec;
@@ -41,22 +37,20 @@ export function placedDomains(of: TellsDomains, path: string): PlacedDomains {
 }
 
 /**
- * The domains of each machine in a row, as the last place that tells one of a kind has it; a counter, `rack[1-3]`,
- * divides the row evenly.
+ * The domains of each machine in a row, as the last place that tells one of a kind has it; a counter is dealt by the
+ * machine's place in the row, so that none moves when others come behind it.
  */
 export function divideDomains(places: readonly PlacedDomains[], row: Row, issues: Issue[]): DomainsPlan[] {
-  const told = domainKinds.flatMap((kind) => {
+  const told = domainKinds.flatMap((kind): Told[] => {
     const place = places.findLast(({ spec }) => spec[kind] !== undefined);
-    return place ? [{ kind, text: place.spec[kind] as string, path: `${place.path}.${kind}` }] : [];
-  });
-  const values = told.map(({ text, path }) => {
-    const found = expandNames(text);
-    issues.push(...checkValues(text, found, row, path));
-    return isMisread(found) ? [] : found;
+    const text = place?.spec[kind];
+    return place && text !== undefined
+      ? [{ kind, row: readDomains(text, row, `${place.path}.${kind}`, issues) }]
+      : [];
   });
   const rows = new Map<string, DomainsPlan>();
   return Array.from({ length: row.count }, (_, machine) => {
-    const picked = values.map((each) => each[Math.floor((machine * each.length) / row.count)]);
+    const picked = told.map((each) => domainAt(each.row, machine));
     const key = picked.join(' ');
     const domains = rows.get(key) ?? Object.fromEntries(told.map(({ kind }, i) => [kind, picked[i]]));
     rows.set(key, domains);
@@ -64,29 +58,22 @@ export function divideDomains(places: readonly PlacedDomains[], row: Row, issues
   });
 }
 
-/** Machines that stand in the description together. */
-interface Row {
-  readonly path: string;
-  readonly count: number;
+interface Told {
+  readonly kind: DomainKind;
+  readonly row: DomainRow;
 }
 
-function checkValues(text: string, values: Values, { path: of, count }: Row, path: string): Issue[] {
-  if (isMisread(values)) return [misreadIssue(path, text, values, FORM)];
-  if (!values.every((value) => VALUE.test(value))) return [misreadIssue(path, text, 'no row', FORM)];
-  if (values.length <= count) return [];
-  const message = `${text} has ${values.length} values for ${count} machines in ${of}`;
-  return [error(path, message, 'name no more domains than there are machines')];
+/** A machine is in one domain of a kind. */
+export function checkOne({ spec, path }: PlacedDomains): Issue[] {
+  return domainKinds.flatMap((kind) => {
+    const text = spec[kind];
+    if (text === undefined || !divides(text)) return [];
+    return [error(`${path}.${kind}`, `${text} is more than one machine can be in`, `name its ${kind}`)];
+  });
 }
-
-const FORM = { noun: 'the name of a domain', mend: 'write such as rack7, or rack[1-3] for several' };
 
 /** What a pool says of a machine that no range names: a counter divides ranges alone. */
 export function undivided({ spec, path }: PlacedDomains): PlacedDomains {
   const kinds = domainKinds.filter((kind) => spec[kind] !== undefined && !divides(spec[kind]));
   return { spec: Object.fromEntries(kinds.map((kind) => [kind, spec[kind]])), path };
-}
-
-/** Whether it stands for several domains. */
-export function divides(text: string): boolean {
-  return text.includes('[');
 }

@@ -1,7 +1,8 @@
 import type { MachineSpec, PoolSpec } from '../spec';
 import { formatMac, parseMac } from './address';
 import { deadDomains } from './dead-domains';
-import { divideDomains, type PlacedDomains, placedDomains, undivided } from './domains';
+import { checkOne, divideDomains, type PlacedDomains, placedDomains, undivided } from './domains';
+import { fullDomains } from './full-domains';
 import { error, type Issue } from './issue';
 import { expandRange, type MachineSeed } from './range';
 import { nearest } from './suggest';
@@ -31,7 +32,7 @@ export function expandPool(pool: PoolSpec, path: string, issues: Issue[]): Machi
     if (ranged.has(name)) seeds[seeds.findIndex((each) => each.name === name)] = seed;
     else seeds.push(seed);
   }
-  issues.push(...deadDomains(domains, rows, machines));
+  issues.push(...deadDomains(domains, rows, machines), ...fullDomains(domains, rows));
   return seeds.map((seed) => ({ ...seed, mac: canonicalMac(seed.mac) }));
 }
 
@@ -56,7 +57,9 @@ function nameOne(
   if (mac === undefined)
     issues.push(error(`${path}.mac`, 'it is missing', 'give the MAC address that the machine starts from'));
   const rest = ranged ? placedDomains(ranged, ranged.path) : pool;
-  const [domains = {}] = divideDomains([rest, placedDomains(spec, path)], { path, count: 1 }, issues);
+  const own = placedDomains(spec, path);
+  issues.push(...checkOne(own));
+  const [domains = {}] = divideDomains([rest, undivided(own)], { path, count: 1 }, issues);
   return address === undefined || mac === undefined ? undefined : { name, address, mac, path, domains };
 }
 

@@ -1,7 +1,10 @@
 import type { NetworksSpec } from '../spec';
 import { type Cidr, isHostOf, parseAddress } from './address';
 import { error, type Issue, quoted } from './issue';
-import type { Scale } from './sizing';
+import type { NetworkSizing, Scale } from './sizing';
+
+/** Said of a network that is not in the description. */
+export const OURS = 'which is taken where none is written';
 
 /** kubeadm refuses a service network with more than 20 host bits (constants.go MaximumBitsForServiceSubnet). */
 const SERVICE_HOST_BITS = 20;
@@ -58,7 +61,7 @@ export function checkServices(services: Cidr, issues: Issue[]): void {
 }
 
 export function checkNodeBlocks(
-  mask: number,
+  { nodeMask: { value: mask }, podPrefix }: NetworkSizing,
   pods: Cidr,
   { maxNodes, podsPerNode }: Scale,
   issues: Issue[],
@@ -72,9 +75,10 @@ export function checkNodeBlocks(
     issues.push(error('networks.nodeMask', message, 'use a smaller mask or lower size.podsPerNode'));
   } else if (blocks < maxNodes.value) {
     const wanted = mask - Math.ceil(Math.log2(maxNodes.value));
-    const message = `${pods.text} holds ${blocks} node blocks of /${mask}, too few for ${asked}`;
+    const [verb, ours] = podPrefix.computed === undefined ? ['write', `, ${OURS},`] : ['use', ''];
+    const message = `${pods.text}${ours} holds ${blocks} node blocks of /${mask}, too few for ${asked}`;
     const mend =
-      wanted < 8 ? 'lower size.maxNodes' : `use a /${wanted} or larger; it cannot be changed later`;
+      wanted < 8 ? 'lower size.maxNodes' : `${verb} a /${wanted} or larger; it cannot be changed later`;
     issues.push(error('networks.pods', message, mend));
   } else if (mask - pods.prefix > NODE_BITS) {
     const message = `/${mask} is more than ${NODE_BITS} bits longer than ${pods.text}`;

@@ -1,9 +1,9 @@
 import type { NetworksSpec } from '../spec';
 import { type Cidr, formatAddress, overlap, parseCidr } from './address';
 import { error, type Issue, quoted } from './issue';
-import { checkGateway, checkNameservers, checkNodeBlocks, checkServices } from './network-checks';
+import { checkGateway, checkNameservers, checkNodeBlocks, checkServices, OURS } from './network-checks';
 import type { NetworksPlan } from './plan';
-import { planNetworkSizes, type Scale } from './sizing';
+import { DEFAULT_NETWORKS, planNetworkSizes, type Scale } from './sizing';
 
 /** The three CIDRs, parsed. */
 export interface Cidrs {
@@ -12,11 +12,13 @@ export interface Cidrs {
   readonly services: Cidr;
 }
 
-/** The pod and service networks: those that are declared, or the usual ones, as large as the cluster asks. */
+/** The pod and service networks: those that are declared, or the usual ones, whatever the number of machines. */
 export function networksOf({ nodeMask, pods, services }: NetworksSpec, scale: Scale) {
-  const { podPrefix } = planNetworkSizes(scale, { nodeMask });
-  const usual = podPrefix.value === 16 ? '10.244.0.0' : '10.128.0.0';
-  return { pods: pods ?? `${usual}/${podPrefix.value}`, services: services ?? '10.96.0.0/12' };
+  const { podPrefix, servicePrefix } = planNetworkSizes(scale, { nodeMask });
+  return {
+    pods: pods ?? `${DEFAULT_NETWORKS.pods}/${podPrefix.value}`,
+    services: services ?? `${DEFAULT_NETWORKS.services}/${servicePrefix.value}`,
+  };
 }
 
 /** A description with all three networks. */
@@ -28,8 +30,9 @@ const KINDS = ['machines', 'pods', 'services'] as const;
 const SPECIAL = ['0.0.0.0/8', '127.0.0.0/8', '224.0.0.0/4'].map((text) => parseCidr(text) as Cidr);
 
 /** The networks as CIDRs that do not overlap; one that is none is left out. */
-export function planCidrs(spec: CompleteNetworks, issues: Issue[]): Partial<Cidrs> {
-  const parsed = KINDS.map((kind) => ({ kind, cidr: parseCidr(spec[kind]) }));
+export function planCidrs(written: NetworksSpec, scale: Scale, issues: Issue[]): Partial<Cidrs> {
+  const spec: CompleteNetworks = { ...written, ...networksOf(written, scale) };
+  const parsed = KINDS.map((kind) => ({ kind, cidr: parseCidr(spec[kind]), written: kind in written }));
   for (const { kind, cidr } of parsed) {
     if (cidr) continue;
     const example = kind === 'machines' ? '10.20.0.0/24' : kind === 'pods' ? '10.244.0.0/16' : '10.96.0.0/12';
@@ -48,13 +51,26 @@ export function planCidrs(spec: CompleteNetworks, issues: Issue[]): Partial<Cidr
     issues.push(error(`networks.${kind}`, message, 'use a private network, such as one in 10.0.0.0/8'));
   }
   for (const [i, a] of parsed.entries()) {
-    for (const b of parsed.slice(i + 1)) {
-      if (!a.cidr || !b.cidr || !overlap(a.cidr, b.cidr)) continue;
-      const message = `${b.cidr.text} overlaps networks.${a.kind} (${a.cidr.text})`;
-      issues.push(error(`networks.${b.kind}`, message, 'give each network a range of its own'));
-    }
+    for (const b of parsed.slice(i + 1))
+      if (a.cidr && b.cidr && overlap(a.cidr, b.cidr)) issues.push(overlapping(a, b));
   }
   return Object.fromEntries(parsed.flatMap(({ kind, cidr }) => (cidr ? [[kind, cidr]] : [])));
+}
+
+interface Parsed {
+  readonly kind: (typeof KINDS)[number];
+  readonly cidr: Cidr | undefined;
+  /** Whether the description has it; else it is ours. */
+  readonly written: boolean;
+}
+
+/** At the one that is not written, if there is one: nobody can change the other for a value that they never saw. */
+function overlapping(a: Parsed, b: Parsed): Issue {
+  const [at, other] = a.written || !b.written ? [b, a] : [a, b];
+  const ours = at.written ? '' : `, ${OURS},`;
+  const message = `${at.cidr?.text}${ours} overlaps networks.${other.kind} (${other.cidr?.text})`;
+  const mend = at.written ? 'give each network a range of its own' : `write networks.${at.kind}`;
+  return error(`networks.${at.kind}`, message, mend);
 }
 
 /** The network plan; undefined if one of the CIDRs is none. */
@@ -67,9 +83,13 @@ export function planNetworks(
   if (!machines || !pods || !services) return undefined;
   checkGateway(spec, machines, issues);
   checkServices(services, issues);
-  const given = { nodeMask: spec.nodeMask, pods: pods.prefix, services: services.prefix };
+  const given = {
+    nodeMask: spec.nodeMask,
+    pods: spec.pods === undefined ? undefined : pods.prefix,
+    services: spec.services === undefined ? undefined : services.prefix,
+  };
   const sizes = planNetworkSizes(scale, given);
-  checkNodeBlocks(sizes.nodeMask.value, pods, scale, issues);
+  checkNodeBlocks(sizes, pods, scale, issues);
   checkNameservers(spec, issues);
   return {
     machines: machines.text,

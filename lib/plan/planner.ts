@@ -71,7 +71,7 @@ function draft(spec: ClusterSpec, issues: Issue[]): ClusterPlan | undefined {
   const identity = planIdentity(spec, topology.pools, bootStorm.tokenHours.value, issues);
   const { patch } = parseVersion(spec.kubernetes) ?? { patch: 0 };
   const images = release && planImages(spec, release, patch, issues);
-  const proxyMode = release && planProxyMode(spec, release, topology.sizing, issues);
+  const proxyMode = release && planProxyMode(spec, release, issues);
   const podNetwork = release && planPodNetwork(spec, release, issues);
   if (!release || !images || !proxyMode || !podNetwork || !topology.networks) return undefined;
   const runs = { version: spec.kubernetes, release, images };

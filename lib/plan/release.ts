@@ -23,13 +23,8 @@ export function planRelease(spec: ClusterSpec, issues: Issue[]): Release | undef
 }
 
 /** A kube-proxy mode that the release has. */
-export function planProxyMode(
-  spec: ClusterSpec,
-  release: Release,
-  { services }: Pick<ClusterPlan['sizing'], 'services'>,
-  issues: Issue[],
-): Derived<ProxyMode> {
-  const planned = chooseProxyMode(spec.proxyMode, recommendsNftables(release), services.value);
+export function planProxyMode(spec: ClusterSpec, release: Release, issues: Issue[]): Derived<ProxyMode> {
+  const planned = chooseProxyMode(spec.proxyMode, recommendsNftables(release), spec.size?.services);
   const mode = planned.value;
   const { modes, deprecatedModes } = release.kubeProxy;
   if (!modes.includes(mode)) {

@@ -7,7 +7,7 @@ import { ASSUMED } from './hardware';
 import type { Issue } from './issue';
 import { checkMachines } from './machine-checks';
 import { expandPool } from './machines';
-import { type Cidrs, networksOf, planCidrs, planNetworks } from './networks';
+import { type Cidrs, planCidrs, planNetworks } from './networks';
 import type { EndpointPlan } from './plan';
 import { type PoolSeed, planPools } from './pools';
 import {
@@ -25,8 +25,7 @@ import {
 export function planTopology(spec: ClusterSpec, issues: Issue[]) {
   const seeds = expandPools(spec, issues);
   const scale = planScale(spec.size ?? {}, loadOf(spec, seeds));
-  const networks = { ...spec.networks, ...networksOf(spec.networks, scale) };
-  const cidrs = planCidrs(networks, issues);
+  const cidrs = planCidrs(spec.networks, scale, issues);
   const endpoint = planMachines(spec, seeds, cidrs, issues);
   const sizing = planSizing(scale);
   const find = (pool: string) => machinesOf(seeds, (seed) => seed.name === pool);
@@ -37,7 +36,7 @@ export function planTopology(spec: ClusterSpec, issues: Issue[]) {
   checkSizes(spec, scale, endpoint, issues);
   checkMachineSizes(spec, pools, sizing, issues);
   return {
-    networks: planNetworks(networks, cidrs, scale, issues),
+    networks: planNetworks(spec.networks, cidrs, scale, issues),
     endpoint,
     etcdClusters,
     pools,

@@ -79,7 +79,7 @@ export interface ClusterSpec extends SettingsSpec {
 
   /**
    * How Service traffic reaches pods. `ipvs` is deprecated since 1.35; `nftables` is there from 1.31.
-   * @default iptables
+   * @default iptables; nftables where size.services declares more than 5,000 and the release has it stable
    */
   readonly proxyMode?: 'iptables' | 'ipvs' | 'nftables';
 

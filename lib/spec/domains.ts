@@ -1,7 +1,8 @@
 /**
  * What a machine shares with others and goes down with. A machine may be in one of each, and synth proves that the
- * cluster survives the loss of every one. A counter divides a row of machines evenly, in order: with `rack[1-3]` the
- * first third of the row is in rack1. Nodes are labelled with them.
+ * cluster survives the loss of every one. `rack[1-3]` is dealt in turn: the first machine of a range is in rack1, the
+ * fourth in rack1 again. `rack[1-10] of 20` fills one after the other: the first twenty machines of a range are in rack1.
+ * Either way a machine stays where it is when others come behind it. Nodes are labelled with them.
  */
 export interface DomainsSpec {
   /** The part of a site that fails for itself: label `topology.kubernetes.io/zone`. @default not told */

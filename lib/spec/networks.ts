@@ -5,7 +5,8 @@ export interface NetworksSpec {
 
   /**
    * The pod network, as a CIDR. It must hold one node block for each node, and cannot be changed later.
-   * @default 10.244.0.0/16; 10.128.0.0 with a shorter prefix if the nodes need more
+   * @default 10.128.0.0 with 8,192 node blocks, however many nodes there are: 10.128.0.0/11 with blocks of /24; never
+   * larger than a /9
    */
   readonly pods?: string;
 

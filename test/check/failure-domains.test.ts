@@ -61,12 +61,12 @@ const broken: readonly [string, ClusterSpec, string][] = [
   [
     'two members of three in a rack',
     cluster({ ...racks, etcd: { rack: 'r[1-2]' } }),
-    'etcd.main: with rack r1 goes etcd1 and etcd2 of 3, and the rest is no majority; move etcd2 to rack r3',
+    'etcd.main: with rack r1 goes etcd1 and etcd3 of 3, and the rest is no majority; move etcd3 to rack r3',
   ],
   [
     'three members in two zones',
     cluster({ etcd: { zone: 'z[1-2]' }, masters: { zone: 'z[1-2]' }, workers: { zone: 'z[1-2]' } }),
-    'etcd.main: with zone z1 goes etcd1 and etcd2 of 3, and the rest is no majority; 3 machines with at most 1 in each zone need 3 of them, and there are 2 (z1, z2): add one, or do not tell of zones that the cluster cannot outlive',
+    'etcd.main: with zone z1 goes etcd1 and etcd3 of 3, and the rest is no majority; 3 machines with at most 1 in each zone need 3 of them, and there are 2 (z1, z2): add one, or do not tell of zones that the cluster cannot outlive',
   ],
   [
     'all control planes on one power feed',
@@ -76,7 +76,7 @@ const broken: readonly [string, ClusterSpec, string][] = [
   [
     'a rack that takes more CPUs than can be spared',
     cluster({ ...racks, masters: { rack: 'r[1-2]' } }, { hardware: { cpus: 1, memoryGiB: 16 } }),
-    'pools.masters: with rack r1 goes master1 and master2, and 1 CPUs remain where the control plane asks for 2 (9 nodes: above 5, up to 10); move master2 to rack r3, or take larger ones',
+    'pools.masters: with rack r1 goes master1 and master3, and 1 CPUs remain where the control plane asks for 2 (9 nodes: above 5, up to 10); move master3 to rack r3, or take larger ones',
   ],
   [
     'all nodes in one room',

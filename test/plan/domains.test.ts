@@ -17,10 +17,19 @@ function racksOf(rack: string, count: number): (string | undefined)[] {
 test.each([
   ['r1', 2, ['r1', 'r1']],
   ['r[1-3]', 3, ['r1', 'r2', 'r3']],
-  ['r[1-3]', 6, ['r1', 'r1', 'r2', 'r2', 'r3', 'r3']],
-  ['r[1-2]', 5, ['r1', 'r1', 'r1', 'r2', 'r2']],
-])('%s divides %i machines evenly, in order', (rack, count, expected) => {
+  ['r[1-3]', 6, ['r1', 'r2', 'r3', 'r1', 'r2', 'r3']],
+  ['r[1-2]', 5, ['r1', 'r2', 'r1', 'r2', 'r1']],
+  ['r1 of 2', 2, ['r1', 'r1']],
+  ['r[1-3] of 2', 6, ['r1', 'r1', 'r2', 'r2', 'r3', 'r3']],
+  ['r[1-3] of 2', 3, ['r1', 'r1', 'r2']],
+])('%s has %i machines', (rack, count, expected) => {
   expect(racksOf(rack, count)).toEqual(expected);
+});
+
+test.each(['r[1-10]', 'r[1-10] of 30'])('no machine of %s moves when others come behind it', (rack) => {
+  const counts = [10, 11, 200, 201, 300];
+  const rows = counts.map((count) => racksOf(rack, count));
+  for (const [i, row] of rows.entries()) expect(rows.at(-1)?.slice(0, counts[i])).toEqual(row);
 });
 
 test.each([
@@ -32,7 +41,17 @@ test.each([
   [
     'row 1',
     3,
-    'domains.rack: "row 1" is not the name of a domain; write such as rack7, or rack[1-3] for several',
+    'domains.rack: "row 1" is not the name of a domain; write such as rack7, rack[1-3] for several that are dealt in turn, or rack[1-10] of 20',
+  ],
+  [
+    'r[1-2] of 0',
+    3,
+    'domains.rack: "r[1-2] of 0" is not the name of a domain; write such as rack7, rack[1-3] for several that are dealt in turn, or rack[1-10] of 20',
+  ],
+  [
+    'r[1-10] of 20',
+    201,
+    'domains.rack: r[1-10] of 20 is room for 200 machines, and row has 201; add domains at the end: those of machines that are there must not move',
   ],
   ['r[3-1]', 3, 'domains.rack: r[3-1] counts backwards; write the lower end first'],
 ])('%s for %i machines is an error', (rack, count, line) => {
@@ -81,6 +100,23 @@ describe('of a pool', () => {
       { zone: 'z', rack: 'b' },
       { zone: 'z', rack: 'r9' },
     ]);
+  });
+
+  test.each(['r[1-2]', 'r1 of 2'])('are told of one machine by name, not by %s', (rack) => {
+    const { issues } = expand({ ranges, machines: { a2: { domains: { rack } } } });
+    expect(issues).toEqual([
+      `pools.p.machines.a2.domains.rack: ${rack} is more than one machine can be in; name its rack`,
+    ]);
+  });
+
+  test.each([
+    ['r[1-2] of 1', 1],
+    ['r[1-2] of 4', 0],
+  ])('%s of two ranges that begin anew are full %i times', (rack, count) => {
+    const anew = ranges.map(({ domains: _, ...range }) => range);
+    const full =
+      'pools.p.domains.rack: r[1-2] of 1 puts 2 machines into r1, because each range begins with the first; give each range a rack of its own';
+    expect(expand({ domains: { rack }, ranges: anew }).issues).toEqual(Array(count).fill(full));
   });
 
   test('divide no machine that stands alone', () => {

@@ -2,7 +2,7 @@ export { checkByHand } from './by-hand';
 export { type EtcdContent, planEtcdStore, planEtcdTimes } from './etcd';
 export { checkLimits } from './limits';
 export { checkMachineSizes, machineAsks } from './machines';
-export { type NetworkSizing, planNetworkSizes } from './networks';
+export { DEFAULT_NETWORKS, type NetworkSizing, planNetworkSizes } from './networks';
 export { chooseProxyMode, type ProxyMode } from './proxy';
 export { planReserved, type ReservedPlan } from './reserved';
 export { type Load, planScale, type Scale } from './scale';

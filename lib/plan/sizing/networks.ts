@@ -1,67 +1,68 @@
 import { choose, type Derived, derive } from '../derived';
 import type { Scale } from './scale';
 
-/** Networks that are large enough for what the cluster may grow to; prefix lengths. */
+/** How large the networks are; prefix lengths. None hangs on the number of machines: they cannot be changed later. */
 export interface NetworkSizing {
   readonly nodeMask: Derived<number>;
-  /** The longest prefix of a pod network that holds a block for each node. */
   readonly podPrefix: Derived<number>;
-  /** The longest prefix of a service network that holds the services. */
   readonly servicePrefix: Derived<number>;
 }
 
-/** The upper half of the network is for addresses that the API server gives out itself (KEP-3070). */
-const SERVICE_HALF = 2;
+/** The networks that are taken where none are written. */
+export const DEFAULT_NETWORKS = { pods: '10.128.0.0', services: '10.96.0.0' } as const;
 
-/** What kubeadm and people expect unless there is a reason for more. */
-const USUAL = { pods: 16, services: 16 };
+/** 8,192 node blocks: more than there are nodes in any cluster that Kubernetes is tested with. */
+const BLOCK_BITS = 13;
+
+/** 10.128.0.0 begins no larger network than a /9, and a /30 is the smallest with a machine in it. */
+const POD_PREFIXES = { shortest: 9, longest: 30 };
+
+/** Twenty bits, the most that kube-apiserver takes (`--service-cluster-ip-range`), as kubeadm has it. */
+const SERVICE_PREFIX = 12;
 
 /** What the description says, where it does. */
 interface Given {
   readonly nodeMask: number | undefined;
-  readonly pods?: number;
-  readonly services?: number;
+  readonly pods?: number | undefined;
+  readonly services?: number | undefined;
 }
 
-export function planNetworkSizes(scale: Scale, given: Given): NetworkSizing {
-  const perNode = scale.podsPerNode.value;
-  const nodeMask = choose(
-    given.nodeMask,
-    derive(
-      32 - Math.ceil(Math.log2(2 * perNode)),
-      `${perNode} pods on a node: twice as many addresses, so that a pod's address is not used again at once`,
-      'kube-controller-manager --node-cidr-mask-size',
-    ),
-  );
+export function planNetworkSizes({ podsPerNode }: Scale, given: Given): NetworkSizing {
+  const nodeMask = choose(given.nodeMask, planNodeMask(podsPerNode.value));
   return {
     nodeMask,
-    podPrefix: planPods(nodeMask.value, scale, given.pods),
-    servicePrefix: planServices(scale, given.services),
+    podPrefix: planPods(nodeMask.value, given.pods),
+    servicePrefix: planServices(given.services),
   };
 }
 
-function planPods(mask: number, { maxNodes }: Scale, given: number | undefined): Derived<number> {
-  const needed = mask - Math.ceil(Math.log2(Math.max(1, maxNodes.value)));
-  const value = Math.min(USUAL.pods, needed);
-  const reason = `${maxNodes.value} nodes with a /${mask} each need /${needed}; /${USUAL.pods} unless that is too small`;
+function planNodeMask(perNode: number): Derived<number> {
+  // A count that is none is told elsewhere.
+  const mask = perNode > 0 ? 32 - Math.ceil(Math.log2(2 * perNode)) : 24;
+  const reason = `${perNode} pods on a node: twice as many addresses, so that a pod's address is not used again at once`;
+  return derive(mask, reason, 'kube-controller-manager --node-cidr-mask-size: 24 for 110 pods');
+}
+
+function planPods(mask: number, given: number | undefined): Derived<number> {
+  const { shortest, longest } = POD_PREFIXES;
+  const value = Math.min(longest, Math.max(shortest, Math.floor(mask) - BLOCK_BITS));
+  const reason = `${2 ** (mask - value)} blocks of /${mask}, however many nodes there are: it cannot be changed later`;
   return choose(
     given,
-    derive(value, reason, 'kubernetes/kubernetes#85866: it cannot be changed later', {
+    derive(value, reason, 'ours; kubernetes/kubernetes#85866', {
       value: 2 ** (mask - (given ?? value)),
       what: `node blocks of /${mask}: there can be no further node`,
     }),
   );
 }
 
-function planServices({ services }: Scale, given: number | undefined): Derived<number> {
-  const needed = 32 - Math.ceil(Math.log2(SERVICE_HALF * services.value + 2));
-  const value = Math.min(USUAL.services, needed);
-  const reason = `${services.value} services, and as many addresses free, need /${needed}; /${USUAL.services} unless that is too small`;
+function planServices(given: number | undefined): Derived<number> {
+  const reason = 'the widest that kube-apiserver takes: it cannot be made wider later';
   return choose(
     given,
-    derive(value, reason, 'KEP-3070, Reserve Service IP Ranges', {
-      value: 2 ** (32 - (given ?? value)) - 2,
-      what: 'service addresses',
+    derive(SERVICE_PREFIX, reason, 'kubeadm, its default', {
+      value: 2 ** (32 - (given ?? SERVICE_PREFIX)) - 2,
+      what: 'service addresses, of which half are given out by the API server itself (KEP-3070)',
     }),
   );
 }

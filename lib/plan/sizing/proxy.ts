@@ -25,15 +25,19 @@ export function planProxy({ services, byHand }: Scale): ProxySizing {
   };
 }
 
-/** iptables as kubeadm has it, and nftables where there are many services and the release says that it is ready. */
+/**
+ * iptables as kubeadm has it, and nftables where many services are declared and the release says that it is ready. Not
+ * by a guess from the number of nodes: another one would change the datapath of all that run.
+ */
 export function chooseProxyMode(
   given: ProxyMode | undefined,
   nftables: boolean,
-  services: number,
+  services: number | undefined,
 ): Derived<ProxyMode> {
   const source = 'KEP-3866; kubernetes.io blog 2025-02-28, NFTables mode for kube-proxy';
-  if (services <= MANY.value) {
-    const reason = `${services} services: the default, up to ${MANY.value}`;
+  if (services === undefined || services <= MANY.value) {
+    const declared = services === undefined ? 'size.services is not declared' : `${services} services`;
+    const reason = `${declared}: the default, up to ${MANY.value}`;
     return choose(given, derive<ProxyMode>('iptables', reason, source, MANY));
   }
   const reason = nftables

@@ -92,14 +92,7 @@ test.each(mistakes)('%s is an error', (_name, fields, line) => {
   expect(planCluster(referenceWith(fields)).plan).toBeUndefined();
 });
 
-test('networks that are not declared are as large as the cluster asks', () => {
-  const { plan } = planCluster(
-    referenceWith({ networks: { machines: '10.20.0.0/24' }, size: { maxNodes: 5000 } }),
-  );
-  expect(plan?.networks).toMatchObject({ pods: '10.128.0.0/11', services: '10.96.0.0/12' });
-});
-
-test('many services make kube-proxy use nftables where it is stable', () => {
+test('many services that are declared make kube-proxy use nftables where it is stable', () => {
   const modes = ['v1.36.3', 'v1.32.13'].map(
     (kubernetes) => planCluster(referenceWith({ kubernetes, size: { services: 8000 } })).plan?.proxyMode,
   );
