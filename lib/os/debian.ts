@@ -1,4 +1,5 @@
 import type { NetbootFacts, OperatingSystem } from './operating-system';
+import { rivalClocks } from './rival-clocks';
 
 /** What Debian releases have in common. */
 const debian = {
@@ -22,10 +23,12 @@ const debian = {
   volumePlugins: '/usr/libexec/kubernetes/kubelet-plugins/volume/exec',
   caDirectories: ['/etc/ca-certificates', '/usr/local/share/ca-certificates', '/usr/share/ca-certificates'],
   time: {
+    package: 'systemd-timesyncd',
     unit: 'systemd-timesyncd.service',
     configuration: '/etc/systemd/timesyncd.conf.d/90-servers.conf',
     syntax: 'timesyncd',
   },
+  rivalClocks,
   // Debian's nftables.service starts from /etc/nftables.conf, whose first line flushes kube-proxy's rules too.
   firewalls: ['nftables.service', 'ufw.service'],
   selinux: false,

@@ -14,7 +14,13 @@ export const fedoraCoreos: OperatingSystem = {
   crioEnvironment: '/etc/sysconfig/crio',
   volumePlugins: '/var/lib/kubelet/volumeplugins',
   caDirectories: ['/etc/pki/ca-trust', '/etc/pki/tls/certs'],
-  time: { unit: 'chronyd.service', configuration: '/etc/chrony.conf', syntax: 'chrony' },
+  time: {
+    package: 'chrony',
+    unit: 'chronyd.service',
+    configuration: '/etc/chrony.conf',
+    syntax: 'chrony',
+  },
+  rivalClocks: {},
   firewalls: ['nftables.service'],
   selinux: true,
   // Off by default here, unlike elsewhere in Fedora; an empty file keeps it so.

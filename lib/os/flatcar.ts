@@ -15,10 +15,12 @@ export const flatcar: OperatingSystem = {
   volumePlugins: '/var/lib/kubelet/volumeplugins',
   caDirectories: ['/usr/share/ca-certificates'],
   time: {
+    package: 'systemd-timesyncd',
     unit: 'systemd-timesyncd.service',
     configuration: '/etc/systemd/timesyncd.conf.d/90-servers.conf',
     syntax: 'timesyncd',
   },
+  rivalClocks: {},
   firewalls: ['ip6tables-restore.service', 'iptables-restore.service'],
   // The kernel has it, but /etc/selinux/config leads into /usr and the default is to permit all.
   selinux: false,

@@ -37,12 +37,11 @@ export interface OperatingSystem {
   /** Folders with CA certificates that exist on it. */
   readonly caDirectories: readonly string[];
 
-  /** What keeps the clock: the unit, and the file or drop-in that names its servers. */
-  readonly time: {
-    readonly unit: string;
-    readonly configuration: string;
-    readonly syntax: 'chrony' | 'timesyncd';
-  };
+  /** What keeps the clock. */
+  readonly time: Clock;
+
+  /** Packages that take the place of the system's clock where they are installed; undefined: we write no file for it. */
+  readonly rivalClocks: Readonly<Record<string, Clock | undefined>>;
 
   /** Firewalls that it may bring, as units to mask when the plan wants none or its own. */
   readonly firewalls: readonly string[];
@@ -63,6 +62,14 @@ export interface OperatingSystem {
   readonly user: string;
 
   readonly netboot: NetbootFacts;
+}
+
+/** A program that keeps the clock: its unit, and the file or drop-in that names its servers. */
+export interface Clock {
+  readonly package: string;
+  readonly unit: string;
+  readonly configuration: string;
+  readonly syntax: 'chrony' | 'timesyncd';
 }
 
 /** How a system starts from the network. Paths are below `<server>/assets/<name>/`. */

@@ -1,23 +1,31 @@
 import { type Artifact, enable, file } from '../../artifacts';
 import type { Content } from '../../formats';
-import type { OperatingSystem } from '../../os';
+import type { Clock } from '../../os';
+import { type ClusterPlan, error, type Issue, type PoolPlan } from '../../plan';
+import { clockOf, rivalOf } from '../clock';
 import type { Component } from '../component';
 
 /** The clock. Leases, certificates and etcd's elections all suppose that machines agree on the time. */
 export const timeSync: Component = {
   name: 'time-sync',
   roles: ['control-plane', 'etcd', 'worker'],
-  forPool: ({ host }, { os }) => [
-    enable(os.time.unit, 'certificates, leases and logs need one time'),
-    ...(host.timeServers.length > 0 ? [servers(os, host.timeServers)] : []),
-  ],
+  validate: checkServers,
+  forPool: ({ host }, pool) => {
+    const clock = clockOf(pool);
+    const isSystems = clock === pool.os.time;
+    return [
+      // What a package brings in its place is enabled by that package.
+      ...(isSystems ? [enable(clock.unit, 'certificates, leases and logs need one time')] : []),
+      ...(clock && host.timeServers.length > 0 ? [servers(clock, host.timeServers)] : []),
+    ];
+  },
 };
 
-function servers({ time }: OperatingSystem, names: readonly string[]): Artifact {
-  return file(time.configuration, syntaxes[time.syntax](names), 'the time servers of the description');
+function servers(clock: Clock, names: readonly string[]): Artifact {
+  return file(clock.configuration, syntaxes[clock.syntax](names), 'the time servers of the description');
 }
 
-const syntaxes: Readonly<Record<OperatingSystem['time']['syntax'], (names: readonly string[]) => Content>> = {
+const syntaxes: Readonly<Record<Clock['syntax'], (names: readonly string[]) => Content>> = {
   // Stands for the whole of the system's own file, so it says again what that says beside its servers.
   chrony: (names) => ({
     format: 'lines',
@@ -31,3 +39,14 @@ const syntaxes: Readonly<Record<OperatingSystem['time']['syntax'], (names: reado
   }),
   timesyncd: (names) => ({ format: 'systemd', unit: { Time: { NTP: names.join(' ') } } }),
 };
+
+/** A clock that takes the place of the system's and would never hear of the servers (ceph-cm-ansible#878). */
+function checkServers({ host }: ClusterPlan, pool: PoolPlan): Issue[] {
+  const rival = rivalOf(pool);
+  if (!rival || clockOf(pool) || host.timeServers.length === 0) return [];
+  const { os } = pool;
+  const message = `${rival.name} takes the place of ${os.time.package} of ${os.title}, and host.timeServers would not reach it`;
+  const others = Object.values(os.rivalClocks).flatMap((clock) => clock?.package ?? []);
+  const mend = `remove it, use ${others.join(' or ')}, or bring its own file by files and remove host.timeServers`;
+  return [error(rival.path, message, mend)];
+}

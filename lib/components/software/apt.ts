@@ -1,19 +1,24 @@
 import { type Artifact, file } from '../../artifacts';
 import type { ClusterPlan, PoolPlan } from '../../plan';
-import { INSTALL_UNIT, installation } from './install-script';
+import { addedInstallation, installUnits } from './added-packages';
+import { installation } from './install-script';
 import type { Installer } from './installer';
 import { noExtensions } from './no-extensions';
-import { packageArtifacts, type WantedPackage, wantedPackages } from './packages';
+import { neededPackages, otherVersions, packageArtifacts, type WantedPackage } from './packages';
 import { type Repository, repositories } from './repositories';
 
 /** Debian and Ubuntu. */
 export const apt: Installer = {
-  units: [INSTALL_UNIT],
-  validate: (_plan, pool) => noExtensions(pool),
+  units: installUnits,
+  validate: (plan, pool) => [...noExtensions(pool), ...otherVersions(plan, pool)],
   artifacts: (plan, pool) => [
     ...repositories(plan).map(source),
     preferences(plan, pool),
-    ...installation({ packages: wantedPackages(plan, pool).map(spelled), commands: commands(plan) }),
+    ...installation({
+      packages: neededPackages(plan, pool).map(spelled),
+      commands: [...keys(plan), ...UPDATE, ...INSTALL],
+    }),
+    ...addedInstallation(pool, { prepare: UPDATE, install: INSTALL }),
     ...packageArtifacts(plan, pool),
   ],
 };
@@ -32,7 +37,7 @@ function source(repository: Repository): Artifact {
 /** A priority above 1000 wins over newer versions, also over what a later `apt upgrade` would bring. */
 function preferences(plan: ClusterPlan, pool: PoolPlan): Artifact {
   const stanzas = repositories(plan).flatMap(({ name, host }) =>
-    wantedPackages(plan, pool)
+    neededPackages(plan, pool)
       .filter(({ repository }) => repository === name)
       .map((each) => `Package: ${each.name}\nPin: ${pin(each, host)}\nPin-Priority: 1001\n`),
   );
@@ -52,20 +57,23 @@ function withRevision(version: string): string {
   return version.endsWith('*') ? version : `${version}-*`;
 }
 
-/**
- * The keys come over TLS from the hosts that sign with them, and before apt reads the sources. Where a package
- * brings a file that is there already, ours stays (dpkg(1), --force-confold).
- */
-function commands(plan: ClusterPlan): string[] {
+/** The keys come over TLS from the hosts that sign with them, and before apt reads the sources. */
+function keys(plan: ClusterPlan): string[] {
   return [
-    'export DEBIAN_FRONTEND=noninteractive',
     'mkdir -p /etc/apt/keyrings',
     ...repositories(plan).map(
       (each) => `/usr/lib/apt/apt-helper download-file ${each.key}/deb/Release.key ${keyring(each)}`,
     ),
-    'apt-get -q update',
-    'apt-get -q -y --allow-change-held-packages --allow-downgrades --no-install-recommends \\',
-    '  -o DPkg::Lock::Timeout=600 -o Dpkg::Options::=--force-confdef -o Dpkg::Options::=--force-confold \\',
-    '  install $wanted',
   ];
 }
+
+/**
+ * Where a package brings a file that is there already, ours stays: dpkg(1), --force-confold, and for what is not
+ * dpkg's own, ucf(1).
+ */
+const UPDATE = ['export DEBIAN_FRONTEND=noninteractive UCF_FORCE_CONFFOLD=1', 'apt-get -q update'];
+const INSTALL = [
+  'apt-get -q -y --allow-change-held-packages --allow-downgrades --no-install-recommends \\',
+  '  -o DPkg::Lock::Timeout=600 -o Dpkg::Options::=--force-confdef -o Dpkg::Options::=--force-confold \\',
+  '  install $wanted',
+];

@@ -1,18 +1,20 @@
 import { type Artifact, file } from '../../artifacts';
 import type { ClusterPlan } from '../../plan';
-import { INSTALL_UNIT, installation } from './install-script';
+import { addedInstallation, installUnits } from './added-packages';
+import { installation } from './install-script';
 import type { Installer } from './installer';
 import { noExtensions } from './no-extensions';
-import { packageArtifacts, type WantedPackage, wantedPackages } from './packages';
+import { neededPackages, otherVersions, packageArtifacts, type WantedPackage } from './packages';
 import { type Repository, repositories } from './repositories';
 
 /** Enterprise Linux. */
 export const dnf: Installer = {
-  units: [INSTALL_UNIT],
-  validate: (_plan, pool) => noExtensions(pool),
+  units: installUnits,
+  validate: (plan, pool) => [...noExtensions(pool), ...otherVersions(plan, pool)],
   artifacts: (plan, pool) => [
-    ...repositories(plan).map((repository) => repositoryFile(repository, wantedPackages(plan, pool))),
-    ...installation({ packages: wantedPackages(plan, pool).map(spelled), commands: commands(plan) }),
+    ...repositories(plan).map((repository) => repositoryFile(repository, neededPackages(plan, pool))),
+    ...installation({ packages: neededPackages(plan, pool).map(spelled), commands: ownPackages(plan) }),
+    ...addedInstallation(pool, { prepare: [], install: [`${INSTALL} install $wanted`] }),
     ...packageArtifacts(plan, pool),
   ],
 };
@@ -36,7 +38,9 @@ function spelled({ name, version }: WantedPackage): string {
   return version ? `${name}-${version}` : name;
 }
 
-function commands(plan: ClusterPlan): string[] {
+const INSTALL = 'dnf -y --setopt=install_weak_deps=False';
+
+function ownPackages(plan: ClusterPlan): string[] {
   const names = repositories(plan).map(({ name }) => name);
-  return [`dnf -y --setopt=install_weak_deps=False --disableexcludes=${names.join(',')} install $wanted`];
+  return [`${INSTALL} --disableexcludes=${names.join(',')} install $wanted`];
 }

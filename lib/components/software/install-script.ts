@@ -1,6 +1,6 @@
 import { type Artifact, script, unit } from '../../artifacts';
 
-/** The unit that installs packages, and the script that it runs. */
+/** The unit that installs what Kubernetes needs, and the script that it runs. */
 export const INSTALL_UNIT = 'bootwright-install.service';
 const SCRIPT = '/opt/bootwright/bin/install-packages';
 

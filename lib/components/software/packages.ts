@@ -1,5 +1,6 @@
 import type { Package } from '../../artifacts';
-import type { ClusterPlan, PoolPlan, Role } from '../../plan';
+import { type ClusterPlan, error, type Issue, type PoolPlan, type Role } from '../../plan';
+import { rivalOf } from '../clock';
 import type { Repository } from './repositories';
 
 /** A package that a pool's machines need. */
@@ -32,7 +33,8 @@ const PACKAGES = [
 ] as const;
 
 /** Kubernetes and CRI-O in the cluster's versions, and what the operating system adds for them. */
-function neededPackages(plan: ClusterPlan, { os, roles }: PoolPlan): WantedPackage[] {
+export function neededPackages(plan: ClusterPlan, pool: PoolPlan): WantedPackage[] {
+  const { os, roles } = pool;
   const versions = {
     any: undefined,
     exact: plan.version.slice(1),
@@ -42,14 +44,29 @@ function neededPackages(plan: ClusterPlan, { os, roles }: PoolPlan): WantedPacka
     ...PACKAGES.filter((each) => each.roles.some((role) => roles.includes(role))).map(
       ({ name, repository, version, reason }) => ({ name, repository, version: versions[version], reason }),
     ),
-    ...os.packages.map((name) => ({ name, reason: `${os.title} needs it for Kubernetes` })),
+    ...systemPackages(pool).map((name) => ({ name, reason: `${os.title} needs it for Kubernetes` })),
   ];
 }
 
-/** All that is installed: what is needed, and what the description adds. */
-export function wantedPackages(plan: ClusterPlan, pool: PoolPlan): WantedPackage[] {
-  const added = pool.settings.packages.map(({ value, path }) => ({ name: value, reason: path }));
-  return [...neededPackages(plan, pool), ...added];
+/** Errors for versions of what comes in the cluster's own: apt would be told two of one package. */
+export function otherVersions(plan: ClusterPlan, pool: PoolPlan): Issue[] {
+  const ours = neededPackages(plan, pool).filter(({ repository }) => repository);
+  return pool.settings.packages.flatMap(({ value, path }) => {
+    const same = ours.find(({ name }) => value.startsWith(`${name}=`) || /^-\d/.test(cut(value, name)));
+    if (!same) return [];
+    const message = `${value} is a version of its own, and ${same.name} goes with kubernetes: ${plan.version}`;
+    return [error(path, message, 'remove it')];
+  });
+}
+
+function cut(value: string, start: string): string {
+  return value.startsWith(start) ? value.slice(start.length) : '';
+}
+
+/** Without the system's own clock where the description installs another, as no two of them can be there. */
+function systemPackages(pool: PoolPlan): string[] {
+  const clock = pool.os.time.package;
+  return pool.os.packages.filter((name) => name !== clock || !rivalOf(pool));
 }
 
 /** The index lists what is needed; what the description adds is listed with its other extras. */

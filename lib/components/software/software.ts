@@ -22,5 +22,5 @@ export const software: Component = {
 
 /** The units behind which the software is there. */
 export function softwareUnits(pool: PoolPlan): readonly string[] {
-  return INSTALLERS[pool.os.software].units;
+  return INSTALLERS[pool.os.software].units(pool);
 }

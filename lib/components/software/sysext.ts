@@ -15,7 +15,7 @@ const REQUIRED = [
  */
 export const sysext: Installer = {
   // Flatcar reads the units of the images in a step of its own; where there is no such unit nothing waits for it.
-  units: ['systemd-sysext.service', 'ensure-sysext.service'],
+  units: () => ['systemd-sysext.service', 'ensure-sysext.service'],
   validate: (_plan, pool) => [
     ...missing(pool),
     ...Object.entries(pool.settings.extensions).flatMap(([name, placed]) => check(name, placed)),

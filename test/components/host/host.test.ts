@@ -103,6 +103,30 @@ describe('time-sync', () => {
       '[Time]\nNTP=10.20.0.254 ntp.example.com\n',
     );
   });
+
+  test.each(['ubuntu-24.04', 'debian-13'] as const)(
+    '%s: chrony in the place of timesyncd gets them, and timesyncd is not asked for',
+    (os) => {
+      const plan = planOf(referenceWith({ os, host: { timeServers }, packages: ['chrony'] }));
+      expect(artifactsOf(timeSync, plan, 'masters')).toHaveLength(1);
+      expect(textOf(timeSync, plan, 'masters', '/etc/chrony/chrony.conf')).toMatch(/^server 10\.20\.0\.254 /);
+      expect(issuesOf(timeSync, plan, 'masters')).toEqual([]);
+    },
+  );
+
+  test('a clock that would not get them is refused, and taken where there are none', () => {
+    const plan = (host: ClusterSpec['host']) => planOf(referenceWith({ host, packages: ['htop', 'ntpsec'] }));
+    expect(issuesOf(timeSync, plan({ timeServers }), 'masters')).toEqual([
+      'packages[1]: ntpsec takes the place of systemd-timesyncd of Ubuntu 24.04 LTS (noble), and host.timeServers would not reach it; remove it, use chrony, or bring its own file by files and remove host.timeServers',
+    ]);
+    expect(issuesOf(timeSync, plan({}), 'masters')).toEqual([]);
+    expect(artifactsOf(timeSync, plan({}), 'masters')).toEqual([]);
+  });
+
+  test('rocky has chrony as its own', () => {
+    const plan = planOf(referenceWith({ os: 'rocky-9', host: { timeServers }, packages: ['chrony'] }));
+    expect(pathsOf(timeSync, plan, 'masters')).toContain('/etc/chrony.conf');
+  });
 });
 
 test('the system does not update itself', () => {

@@ -30,20 +30,19 @@ function command(path: string, body: string): void {
   writeFileSync(join(root, path), `#!/bin/sh\n${body}\n`, { mode: 0o755 });
 }
 
-/** Runs the script; gives its exit status and the calls that it made. */
-function run(fields: Partial<ClusterSpec>, kubernetes = 'v1.36.3') {
-  const text = textOf(
-    software,
-    releaseOf(kubernetes, fields),
-    'etcd-main',
-    '/opt/bootwright/bin/install-packages',
-  );
+const NEEDED = '/opt/bootwright/bin/install-packages';
+const ADDED = '/opt/bootwright/bin/install-added-packages';
+
+/** Runs a script; gives its exit status, the calls that it made, and what it complained of. */
+function run(fields: Partial<ClusterSpec>, kubernetes = 'v1.36.3', path = NEEDED) {
+  const text = textOf(software, releaseOf(kubernetes, fields), 'etcd-main', path);
   const here = text.replaceAll(/(?<=^|[\s=])\/(?=(etc|usr|var)\/)/gm, `${root}/`);
-  const { status } = spawnSync('sh', ['-c', here], { env: { PATH: `${root}/bin:${process.env.PATH}` } });
+  const env = { PATH: `${root}/bin:${process.env.PATH}` };
+  const { status, stderr } = spawnSync('sh', ['-c', here], { env, encoding: 'utf8' });
   const log = join(root, 'calls');
   const calls = existsSync(log) ? readFileSync(log, 'utf8').replaceAll(root, '').trim().split('\n') : [];
   rmSync(log, { force: true });
-  return { status, calls };
+  return { status, calls, said: stderr.trim() };
 }
 
 test.each<[ClusterSpec['os'], string[]]>([
@@ -53,20 +52,20 @@ test.each<[ClusterSpec['os'], string[]]>([
       'apt-helper download-file https://download.opensuse.org/repositories/isv:/cri-o:/stable:/v1.36/deb/Release.key /etc/apt/keyrings/cri-o-apt-keyring.asc',
       'apt-helper download-file https://pkgs.k8s.io/core:/stable:/v1.37/deb/Release.key /etc/apt/keyrings/kubernetes-apt-keyring.asc',
       'apt-get -q update',
-      'apt-get -q -y --allow-change-held-packages --allow-downgrades --no-install-recommends -o DPkg::Lock::Timeout=600 -o Dpkg::Options::=--force-confdef -o Dpkg::Options::=--force-confold install cri-o=1.36.* cri-tools kubelet=1.36.3-* conntrack ethtool nftables socat htop',
+      'apt-get -q -y --allow-change-held-packages --allow-downgrades --no-install-recommends -o DPkg::Lock::Timeout=600 -o Dpkg::Options::=--force-confdef -o Dpkg::Options::=--force-confold install cri-o=1.36.* cri-tools kubelet=1.36.3-* conntrack ethtool nftables socat',
     ],
   ],
   [
     'rocky-9',
     [
-      'dnf -y --setopt=install_weak_deps=False --disableexcludes=cri-o,kubernetes install cri-o-1.36.* cri-tools kubelet-1.36.3 chrony conntrack-tools container-selinux ethtool iproute-tc nftables socat htop',
+      'dnf -y --setopt=install_weak_deps=False --disableexcludes=cri-o,kubernetes install cri-o-1.36.* cri-tools kubelet-1.36.3 chrony conntrack-tools container-selinux ethtool iproute-tc nftables socat',
     ],
   ],
 ])('%s installs everything once', (os, calls) => {
   const fields = { os, packages: ['htop'] };
   const enabled = 'systemctl --no-reload enable crio.service kubelet.service';
-  expect(run(fields)).toEqual({ status: 0, calls: [...calls, enabled] });
-  expect(run(fields)).toEqual({ status: 0, calls: [] });
+  expect(run(fields)).toEqual({ status: 0, calls: [...calls, enabled], said: '' });
+  expect(run(fields)).toEqual({ status: 0, calls: [], said: '' });
 });
 
 test('another version is another list', () => {
@@ -86,4 +85,39 @@ test("CRI-O's own bridge goes, the network of the cluster stays", () => {
     writeFileSync(join(root, 'etc/cni/net.d', each), '');
   expect(run({}).status).toBe(0);
   expect(readdirSync(join(root, 'etc/cni/net.d'))).toEqual(['10-calico.conflist']);
+});
+
+describe('packages of the description', () => {
+  const fields = { packages: ['htop', 'htpo', 'nfs-common', 'htop'] };
+  const added = (os: ClusterSpec['os'] = 'ubuntu-24.04') => run({ ...fields, os }, 'v1.36.3', ADDED);
+  /** As apt and dnf do, which install nothing of a list with a name that they do not know. */
+  const refusing = (name: string) =>
+    command(
+      `bin/${name}`,
+      `echo ${name} "$@" | sed 's/.* install/install/' >>${root}/calls\ncase " $* " in *htpo*) exit 100 ;; esac`,
+    );
+
+  test('come by a unit of their own, once', () => {
+    expect(added('rocky-9')).toMatchObject({ status: 0, said: '' });
+    expect(added('rocky-9')).toEqual({ status: 0, calls: [], said: '' });
+  });
+
+  test.each(['ubuntu-24.04', 'rocky-9'] as const)('%s: a wrong name keeps none of the others away', (os) => {
+    refusing('apt-get');
+    refusing('dnf');
+    const { status, calls, said } = added(os);
+    expect(status).toBe(1);
+    expect(calls.filter((call) => call.startsWith('install'))).toEqual([
+      'install htop htpo nfs-common',
+      'install htop',
+      'install htpo',
+      'install nfs-common',
+    ]);
+    expect(said).toBe('not installed, of the packages of the description: htpo');
+  });
+
+  test('keep neither the kubelet nor the runtime away', () => {
+    refusing('apt-get');
+    expect(run(fields).status).toBe(0);
+  });
 });
