@@ -63,12 +63,15 @@ export const debian12: OperatingSystem = {
   name: 'debian-12',
   title: 'Debian 12 (bookworm)',
   ...debian,
+  refusedSignatures: [],
   netboot: netboot('ds=nocloud-net;s=<document>', { install: 50, live: 500 }),
 };
 
+/** Its apt asks sqv, which takes no v3 since 2026-02-01 (apt 3.0, /usr/share/apt/default-sequoia.config). */
 export const debian13: OperatingSystem = {
   name: 'debian-13',
   title: 'Debian 13 (trixie)',
   ...debian,
+  refusedSignatures: ['v3'],
   netboot: netboot('ds=nocloud;s=<document>', { install: 60, live: 500 }),
 };

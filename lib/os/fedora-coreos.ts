@@ -7,6 +7,7 @@ export const fedoraCoreos: OperatingSystem = {
   documents: ['ignition'],
   ignitionSpec: '3.4.0',
   software: 'sysext',
+  refusedSignatures: [],
   packages: [],
   network: 'network-manager',
   binaries: '/usr/bin',

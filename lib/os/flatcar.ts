@@ -7,6 +7,7 @@ export const flatcar: OperatingSystem = {
   documents: ['ignition'],
   ignitionSpec: '3.3.0',
   software: 'sysext',
+  refusedSignatures: [],
   packages: [],
   network: 'networkd',
   binaries: '/usr/bin',

@@ -16,6 +16,9 @@ export interface OperatingSystem {
   /** How Kubernetes and CRI-O get onto it. */
   readonly software: 'deb' | 'rpm' | 'sysext';
 
+  /** Versions of OpenPGP signatures that its package manager refuses a repository for. */
+  readonly refusedSignatures: readonly 'v3'[];
+
   /** Packages needed besides Kubernetes and the runtime, such as `container-selinux`. */
   readonly packages: readonly string[];
 

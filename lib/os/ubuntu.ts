@@ -6,6 +6,7 @@ const ubuntu = {
   documents: ['cloud-init'],
   ignitionSpec: '3.3.0',
   software: 'deb',
+  refusedSignatures: [],
   packages: ['conntrack', 'ethtool', 'nftables', 'socat'],
   network: 'netplan',
   binaries: '/usr/bin',

@@ -84,11 +84,21 @@ export interface Release {
   readonly crio: {
     /** Package stream that goes with this minor: the same minor, or the oldest that still has a repository. */
     readonly stream: string;
+    readonly signature: RepositorySignature;
   };
+
+  /** The minor's own repository of packages. */
+  readonly packages: { readonly signature: RepositorySignature };
 
   /** The newest Calico that is tested against this minor. */
   readonly calico: CalicoRelease;
 }
+
+/**
+ * Version of the OpenPGP signature of a repository's index, which is made when it is published. openSUSE's build
+ * service, which publishes both, wrote v3 until late 2025 (open-build-service#18807).
+ */
+export type RepositorySignature = 'unknown' | 'v3' | 'v4';
 
 /** From this patch release on, this image tag. */
 export interface TagRow {

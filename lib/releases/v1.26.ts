@@ -74,7 +74,10 @@ export const v1_26: Release = {
   kubeProxy: { modes: ['iptables', 'ipvs'], deprecatedModes: [] },
 
   // cri-o/packaging: v1.28 is the oldest repository left. Both sides speak CRI v1.
-  crio: { stream: '1.28' },
+  crio: { stream: '1.28', signature: 'unknown' },
+
+  // pkgs.k8s.io: last published before the build service wrote v4; 1.30's was refused on 2026-02-02: gardenlinux#4227.
+  packages: { signature: 'v3' },
 
   // docs.tigera.io, System requirements: the newest that is tested against 1.26.
   calico: calico3_26,

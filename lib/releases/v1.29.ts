@@ -70,7 +70,10 @@ export const v1_29: Release = {
   kubeProxy: { modes: ['iptables', 'ipvs'], deprecatedModes: [] },
 
   // cri-o/packaging: isv:/cri-o:/stable:/v1.29.
-  crio: { stream: '1.29' },
+  crio: { stream: '1.29', signature: 'unknown' },
+
+  // pkgs.k8s.io: last published before the build service wrote v4; 1.30's was refused on 2026-02-02: gardenlinux#4227.
+  packages: { signature: 'v3' },
 
   // docs.tigera.io, System requirements: the newest that is tested against 1.29.
   calico: calico3_29,

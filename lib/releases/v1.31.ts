@@ -69,7 +69,10 @@ export const v1_31: Release = {
   kubeProxy: { modes: ['iptables', 'ipvs', 'nftables'], deprecatedModes: [] },
 
   // cri-o/packaging: isv:/cri-o:/stable:/v1.31.
-  crio: { stream: '1.31' },
+  crio: { stream: '1.31', signature: 'unknown' },
+
+  // pkgs.k8s.io: last published on 2025-11-12, a day after v4 was proposed to the build service: nobody has told.
+  packages: { signature: 'unknown' },
 
   // docs.tigera.io, System requirements: the newest that is tested against 1.31.
   calico: calico3_29,

@@ -66,7 +66,10 @@ export const v1_32: Release = {
   kubeProxy: { modes: ['iptables', 'ipvs', 'nftables'], deprecatedModes: [] },
 
   // cri-o/packaging: isv:/cri-o:/stable:/v1.32.
-  crio: { stream: '1.32' },
+  crio: { stream: '1.32', signature: 'unknown' },
+
+  // pkgs.k8s.io: published on 2026-02-27, after 1.35.0, whose signature is v4: gardenlinux#4227.
+  packages: { signature: 'v4' },
 
   // docs.tigera.io, System requirements: the newest that is tested against 1.32.
   calico: calico3_31,

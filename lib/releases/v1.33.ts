@@ -65,7 +65,10 @@ export const v1_33: Release = {
   kubeProxy: { modes: ['iptables', 'ipvs', 'nftables'], deprecatedModes: [] },
 
   // cri-o/packaging: isv:/cri-o:/stable:/v1.33.
-  crio: { stream: '1.33' },
+  crio: { stream: '1.33', signature: 'unknown' },
+
+  // pkgs.k8s.io: published on 2026-06-11, after 1.35.0, whose signature is v4: gardenlinux#4227.
+  packages: { signature: 'v4' },
 
   // docs.tigera.io, System requirements: the newest that is tested against 1.33.
   calico: calico3_31,

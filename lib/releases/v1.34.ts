@@ -65,7 +65,10 @@ export const v1_34: Release = {
   kubeProxy: { modes: ['iptables', 'ipvs', 'nftables'], deprecatedModes: [] },
 
   // cri-o/packaging: isv:/cri-o:/stable:/v1.34.
-  crio: { stream: '1.34' },
+  crio: { stream: '1.34', signature: 'v4' },
+
+  // pkgs.k8s.io: published in 2026, after 1.35.0, whose signature is v4: gardenlinux#4227.
+  packages: { signature: 'v4' },
 
   // docs.tigera.io, System requirements: the newest that is tested against 1.34.
   calico: calico3_32,

@@ -62,7 +62,10 @@ export const v1_35: Release = {
   kubeProxy: { modes: ['iptables', 'ipvs', 'nftables'], deprecatedModes: ['ipvs'] },
 
   // cri-o/packaging: isv:/cri-o:/stable:/v1.35.
-  crio: { stream: '1.35' },
+  crio: { stream: '1.35', signature: 'v4' },
+
+  // pkgs.k8s.io: 1.35.0 was taken on 2026-02-02: gardenlinux#4227.
+  packages: { signature: 'v4' },
 
   // docs.tigera.io, System requirements: the newest that is tested against 1.35.
   calico: calico3_32,

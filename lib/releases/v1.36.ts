@@ -62,7 +62,10 @@ export const v1_36: Release = {
   kubeProxy: { modes: ['iptables', 'ipvs', 'nftables'], deprecatedModes: ['ipvs'] },
 
   // cri-o/packaging: isv:/cri-o:/stable:/v1.36.
-  crio: { stream: '1.36' },
+  crio: { stream: '1.36', signature: 'v4' },
+
+  // pkgs.k8s.io: published after 1.35.0, whose signature is v4: gardenlinux#4227.
+  packages: { signature: 'v4' },
 
   // docs.tigera.io, System requirements: the newest that is tested against 1.36.
   calico: calico3_32,

@@ -62,8 +62,11 @@ export const v1_37: Release = {
   kubeProxy: { modes: ['iptables', 'ipvs', 'nftables'], deprecatedModes: ['ipvs'] },
 
   // cri-o/packaging: v1.37 is a pre-release yet. 1.36 is the newest stable one, and CRI v1 is the same.
-  crio: { stream: '1.36' },
+  crio: { stream: '1.36', signature: 'v4' },
 
   // Not tested yet by any Calico release that is out; this is the newest.
+  // pkgs.k8s.io: published after 1.35.0, whose signature is v4: gardenlinux#4227.
+  packages: { signature: 'v4' },
+
   calico: calico3_32,
 };

@@ -1,5 +1,5 @@
 import type { ClusterPlan } from '../../plan';
-import { newest } from '../../releases';
+import { newest, type RepositorySignature } from '../../releases';
 
 /** A package repository; `deb/` and `rpm/` lie below its URL. */
 export interface Repository {
@@ -10,6 +10,7 @@ export interface Repository {
   /** The repository whose copy of the signing key is taken, likewise. */
   readonly key: string;
   readonly host: string;
+  readonly signature: RepositorySignature;
 }
 
 const CRIO = 'https://download.opensuse.org/repositories/isv:/cri-o:/stable:/v';
@@ -24,6 +25,7 @@ export function repositories({ release }: ClusterPlan): readonly Repository[] {
       url: `${CRIO}${release.crio.stream}`,
       key: `${CRIO}${release.crio.stream}`,
       host: 'download.opensuse.org',
+      signature: release.crio.signature,
     },
     {
       name: 'kubernetes',
@@ -33,6 +35,7 @@ export function repositories({ release }: ClusterPlan): readonly Repository[] {
       // (kubernetes/release#3818).
       key: `${KUBERNETES}${newest.minor}`,
       host: 'pkgs.k8s.io',
+      signature: release.packages.signature,
     },
   ];
 }
