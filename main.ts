@@ -54,5 +54,8 @@ export default defineCluster({
     },
   },
 
+  // Public keys of those who may log in to the machines: none, until you add yours.
+  host: { sshAuthorizedKeys: [] },
+
   boot: { server: 'http://10.20.0.254:8080', from: 'install' },
 });

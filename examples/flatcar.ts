@@ -33,6 +33,7 @@ export default defineCluster({
     },
     insecureRegistries: ['registry.example.com:5000'],
   },
+  host: { sshAuthorizedKeys: [] },
   boot: { server: 'http://10.40.0.2:8080', from: 'install' },
   extensions: {
     kubernetes: {

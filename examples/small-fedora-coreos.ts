@@ -25,6 +25,7 @@ export default defineCluster({
       ranges: [{ names: 'worker[1-2]', addresses: '10.30.0.11-12', macs: '52:54:00:1e:00:02-03' }],
     },
   },
+  host: { sshAuthorizedKeys: [] },
   boot: { server: 'http://10.30.0.2:8080', from: 'live' },
   extensions: {
     'kubernetes-cri-o-1.36': {

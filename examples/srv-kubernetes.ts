@@ -27,5 +27,6 @@ export default defineCluster({
     },
   },
   calicoManifests: 'http://10.80.0.254:8080/assets/calico',
+  host: { sshAuthorizedKeys: [] },
   boot: { server: 'http://10.80.0.254:8080', from: 'install' },
 });

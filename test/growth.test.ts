@@ -51,7 +51,12 @@ function apart(count: number): ClusterSpec {
     return [`worker${i + 1}`, { address: `10.20.0.${20 + i}`, mac, sysctls: { 'vm.swappiness': i } }];
   });
   const alone = { ...workers, domains: { rack: 'rack1' }, machines: Object.fromEntries(machines) };
-  const host = { firewall: 'ports', sshAuthorizedKeys: ['ssh-ed25519 AAAA admin'] } as const;
+  const host = {
+    firewall: 'ports',
+    sshAuthorizedKeys: [
+      'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAII2FbL7+CxCbfgSSjeCsbHjm/aevVQeTSAyTOAYamnmK admin',
+    ],
+  } as const;
   return referenceWith({ host, pools: { ...reference.pools, workers: alone } });
 }
 

@@ -53,6 +53,7 @@ const cluster: ClusterSpec = {
   },
   cni: 'none',
   files: [{ path: '/etc/cni/net.d/10-bridge.conflist', content: `${JSON.stringify(BRIDGE, null, 2)}\n` }],
+  host: { sshAuthorizedKeys: [] },
   boot: { server: `http://${SERVER}:8080`, from: 'disk', netboot: ['dnsmasq'] },
 };
 

@@ -1,5 +1,6 @@
 import type { HostSpec } from '../spec';
-import { error, type Issue } from './issue';
+import { wrongWithKey } from './authorized-key';
+import { error, type Issue, warning } from './issue';
 import type { HostPlan } from './plan';
 
 export function planHost(host: HostSpec, issues: Issue[]): HostPlan {
@@ -8,18 +9,23 @@ export function planHost(host: HostSpec, issues: Issue[]): HostPlan {
     if (/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(server)) return;
     issues.push(error(`host.timeServers[${i}]`, `${server} is not a host`, 'write a DNS name or an address'));
   });
+  if (host.sshAuthorizedKeys === undefined) issues.push(nobody());
   sshAuthorizedKeys.forEach((key, i) => {
     checkKey(key, sshAuthorizedKeys.indexOf(key) < i, `host.sshAuthorizedKeys[${i}]`, issues);
   });
   return { firewall, selinux, timeServers, sshAuthorizedKeys };
 }
 
-/** A line of authorized_keys without options (sshd(8)). Ignition refuses a config that has one twice. */
+/** Ignition refuses a config that has one twice. */
 function checkKey(key: string, twice: boolean, path: string, issues: Issue[]): void {
-  if (!/^(sk-)?(ecdsa|ssh)-[a-z0-9@.-]+ [A-Za-z0-9+/]+=*( [^\n]*)?$/.test(key)) {
-    const mend = 'write type, key and comment in one line, as in a .pub file';
-    issues.push(error(path, `${key.slice(0, 40)} is not an SSH public key`, mend));
-  } else if (twice) {
-    issues.push(error(path, `${key.slice(0, 40)}… is there twice`, 'remove one'));
-  }
+  const wrong = wrongWithKey(key);
+  const start = key.length > 40 ? `${key.slice(0, 40)}…` : key;
+  if (wrong) issues.push(error(path, `${start} ${wrong.message}`, wrong.mend));
+  else if (twice) issues.push(error(path, `${start} is there twice`, 'remove one'));
+}
+
+/** Nobody may be meant; that is said by an empty list, since it cannot be mended on machines that are installed. */
+function nobody(): Issue {
+  const message = 'it is not set, so nobody can ever log in to a machine, whatever happens to it';
+  return warning('host.sshAuthorizedKeys', message, 'add public keys, or write [] if that is meant');
 }

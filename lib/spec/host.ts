@@ -9,6 +9,10 @@ export interface HostSpec {
   /** NTP servers. @default the operating system's own */
   readonly timeServers?: readonly string[];
 
-  /** SSH public keys of the administrator. @default none: nobody logs in */
+  /**
+   * SSH public keys of the administrator, each a line of authorized_keys; options before the key are taken. `[]` says
+   * that nobody is to log in.
+   * @default none: nobody logs in, of which a warning reminds
+   */
   readonly sshAuthorizedKeys?: readonly string[];
 }

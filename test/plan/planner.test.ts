@@ -4,6 +4,8 @@ import reference from '../../main';
 import { referenceWith } from '../clusters';
 
 /** A description with one mistake, and the line that a person reads. */
+const KEY = 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAII2FbL7+CxCbfgSSjeCsbHjm/aevVQeTSAyTOAYamnmK admin';
+
 const mistakes: readonly [string, Partial<ClusterSpec> | Record<string, unknown>, string][] = [
   [
     'an unknown field',
@@ -135,8 +137,8 @@ const mistakes: readonly [string, Partial<ClusterSpec> | Record<string, unknown>
   ],
   [
     'an SSH key twice',
-    { host: { sshAuthorizedKeys: ['ssh-ed25519 AAAAC3Nz a', 'ssh-ed25519 AAAAC3Nz a'] } },
-    'host.sshAuthorizedKeys[1]: ssh-ed25519 AAAAC3Nz a… is there twice; remove one',
+    { host: { sshAuthorizedKeys: [KEY, KEY] } },
+    'host.sshAuthorizedKeys[1]: ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAII2F… is there twice; remove one',
   ],
   [
     'a boot server on the virtual IP',

@@ -6,12 +6,11 @@ import { planOf, referenceWith } from '../../clusters';
 import { artifactsOf } from '../manifest';
 import { issuesOf, textOf } from '../on-disk';
 
+const KEY = 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAII2FbL7+CxCbfgSSjeCsbHjm/aevVQeTSAyTOAYamnmK b';
 const component = firewall(componentsOf);
 
 function planWith(mode: HostSpec['firewall'], fields = {}) {
-  return planOf(
-    referenceWith({ ...fields, host: { firewall: mode, sshAuthorizedKeys: ['ssh-ed25519 A b'] } }),
-  );
+  return planOf(referenceWith({ ...fields, host: { firewall: mode, sshAuthorizedKeys: [KEY] } }));
 }
 
 function rules(pool: string, fields = {}): string[] {
