@@ -98,17 +98,25 @@ test('the report on an upgrade ends with code 0 where nothing breaks, and with 1
 }, 60_000);
 
 test.each([
-  ['a description that is not there', ['synth', 'nothing.ts'], 'nothing.ts', 'there is no such file'],
-  ['a folder below a file', ['synth', '--out', 'main.ts/dist'], 'main.ts/dist', 'a part of it is a file'],
-  ['a machine that is not there', ['explain', 'nobody', '/etc/hosts'], 'nobody', 'there is no such machine'],
-  ['a bundle that is not there', ['seal', '--dist', 'nowhere'], 'nowhere', 'it holds no public bundle'],
-  ['a release that is none', ['upgrade-report', '1.3'], 'kubernetes', '1.3 is no minor after v1.36.3'],
-  ['an option that is none', ['synth', '--ot', 'dist'], 'arguments', "unknown option '--ot'"],
+  ['a description that is not there', 1, ['synth', 'nothing.ts'], 'nothing.ts', 'there is no such file'],
+  ['a folder below a file', 1, ['synth', '--out', 'main.ts/dist'], 'main.ts/dist', 'a part of it is a file'],
+  [
+    'a machine that is not there',
+    1,
+    ['explain', 'nobody', '/etc/hosts'],
+    'nobody',
+    'there is no such machine',
+  ],
+  ['a bundle that is not there', 1, ['seal', '--dist', 'nowhere'], 'nowhere', 'it holds no public bundle'],
+  ['a release that is none', 1, ['upgrade-report', '1.3'], 'kubernetes', '1.3 is no minor after v1.36.3'],
+  ['a place where none can be made', 1, ['synth', '--out', '/proc/dist'], '/proc/dist', 'it cannot be made'],
+  ['a folder without a name', 64, ['synth', '--out', ''], '--out', 'it is empty'],
+  ['an option that is none', 64, ['synth', '--ot', 'dist'], 'arguments', "unknown option '--ot'"],
 ])(
   '%s is told as JSON to whom asked for it',
-  (_name, args, path, message) => {
+  (_name, code, args, path, message) => {
     const { status, stdout } = bootwright([...args, '--json']);
-    expect(status).toBe(1);
+    expect(status).toBe(code);
     expect(JSON.parse(stdout)).toMatchObject({ ok: false, issues: [{ path, severity: 'error' }] });
     expect(JSON.parse(stdout).issues[0].message).toContain(message);
   },

@@ -4,17 +4,21 @@ import type { ClusterModel, MachineModel, PoolModel } from '../constructs';
 import { bootPlanFiles } from './boot-plan';
 import { BundleIndex, INDEX, indexHead, kindOf, type Origin } from './bundle-index';
 import { clusterFiles } from './cluster-files';
+import type { Written } from './comparison';
+import { DryRun } from './dry-run';
 import { readIfThere } from './folder';
 import { machineJson, rootfsPath } from './machine-files';
 import { portsFile } from './ports';
 import { reportFile } from './report';
-import { BundleWriter, type Written } from './writer';
+import { type BundleTarget, BundleWriter } from './writer';
 
 /** What a bundle came to, for the summary. */
 export interface BundleSummary {
   readonly files: number;
   readonly bytes: number;
   readonly written: Written;
+  /** Whether the bundle was another one before. */
+  readonly differs: boolean;
 }
 
 export interface BundleOptions {
@@ -23,6 +27,8 @@ export interface BundleOptions {
   readonly description: string;
   readonly version: string;
   readonly progress: (machine: number, of: number) => void;
+  /** Compare only. */
+  readonly dry: boolean;
 }
 
 /** Whether a folder holds a `dist/`. */
@@ -31,9 +37,10 @@ export function holdsPublicBundle(root: string): boolean {
   return index !== undefined && kindOf(index) === 'public';
 }
 
-/** Writes `dist/`: machine by machine, so that no more than one machine's documents are in memory. */
+/** Writes `dist/`, or compares it: machine by machine, so that no more than one machine's documents are in memory. */
 export function writeBundle(model: ClusterModel, options: BundleOptions): BundleSummary {
-  const writer = new BundleWriter(options.root, 'public');
+  const { dry, root } = options;
+  const writer = dry ? new DryRun(root, 'public') : new BundleWriter(root, 'public');
   try {
     const head = indexHead(model, options.description, options.version);
     const bundle = new BundleRun(model, writer, new BundleIndex((text) => writer.appendIndex(text), head));
@@ -46,8 +53,8 @@ export function writeBundle(model: ClusterModel, options: BundleOptions): Bundle
     }
     bundle.putCluster();
     bundle.index.end();
-    writer.commit();
-    return { files: bundle.index.files, bytes: bundle.index.bytes, written: writer.written };
+    const differs = writer.commit();
+    return { files: bundle.index.files, bytes: bundle.index.bytes, written: writer.written, differs };
   } catch (cause) {
     writer.abandon();
     throw cause;
@@ -57,7 +64,7 @@ export function writeBundle(model: ClusterModel, options: BundleOptions): Bundle
 class BundleRun {
   constructor(
     private readonly model: ClusterModel,
-    private readonly writer: BundleWriter,
+    private readonly writer: BundleTarget,
     readonly index: BundleIndex,
   ) {}
 

@@ -1,4 +1,5 @@
-import { existsSync, readdirSync, readFileSync, rmdirSync, statSync, unlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, statSync, unlinkSync } from 'node:fs';
+import { dirname } from 'node:path';
 
 /** A bundle as it lies on disk. */
 export class Folder {
@@ -38,6 +39,14 @@ export class Folder {
     this.held.set(folder, found);
     return found;
   }
+}
+
+/** Makes a folder and those above it: Node's recursive mkdir never ends where the system says of each that it is not there, as below /proc (as of 20). */
+export function makeFolder(path: string, mode: number): void {
+  if (isFolder(path)) return;
+  const above = dirname(path);
+  if (above !== path) makeFolder(above, mode);
+  mkdirSync(path, { mode });
 }
 
 /** @returns `''` for what is at the top. Node's dirname says `.`, and is slow where 5,000 machines ask. */

@@ -1,4 +1,4 @@
 export * from './bundle';
-export { BundleError } from './bundle-error';
+export { BundleError, HalfBundleError } from './bundle-error';
 export { joiningMembers } from './joining';
 export { recoverBundle } from './writer';

@@ -28,7 +28,7 @@ export class Stage {
   private makeFolder(folder: string): void {
     if (this.made.has(folder)) return;
     if (folder !== '') this.makeFolder(parentOf(folder));
-    mkdirSync(`${this.root}/${folder}`, { recursive: folder === '', mode: this.modes.folder });
+    mkdirSync(`${this.root}/${folder}`, { mode: this.modes.folder });
     this.made.add(folder);
   }
 }

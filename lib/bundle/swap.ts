@@ -1,6 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { HalfBundleError } from './bundle-error';
 import { INDEX } from './bundle-index';
 import { Folder, isFolder } from './folder';
+import { checkOneDisk } from './one-disk';
 
 /** Where a run keeps what it needs, all of it below one folder. */
 export interface Places {
@@ -35,8 +37,15 @@ export class Swap {
     return existsSync(this.places.journal);
   }
 
+  /** @throws BundleError before anything has changed, where not all of it could. */
   run(stale: readonly string[]): void {
     const moves = this.moves('');
+    const folders = [...new Set(moves.map(({ path }) => path.slice(0, path.lastIndexOf('/'))))];
+    checkOneDisk(
+      this.root,
+      folders,
+      moves.map(({ path }) => path),
+    );
     const draft = `${this.places.journal}.new`;
     mkdirSync(this.places.old);
     writeFileSync(draft, JSON.stringify(stale));
@@ -47,6 +56,14 @@ export class Swap {
   /** Completes what another run began. */
   complete(): void {
     this.finish(this.moves(''), JSON.parse(readFileSync(this.places.journal, 'utf8')));
+  }
+
+  private finish(moves: readonly Move[], stale: readonly string[]): void {
+    try {
+      this.move(moves, stale);
+    } catch (cause) {
+      throw isOfSystem(cause) ? new HalfBundleError(this.root, cause) : cause;
+    }
   }
 
   private moves(folder: string): Move[] {
@@ -61,7 +78,7 @@ export class Swap {
    * What is replaced goes aside: to rename over it takes ten times as long, since ext4 then writes the blocks of the
    * new file at once (auto_da_alloc in ext4(5)).
    */
-  private finish(moves: readonly Move[], stale: readonly string[]): void {
+  private move(moves: readonly Move[], stale: readonly string[]): void {
     const { index, journal, old, stage } = this.places;
     let aside = readdirSync(old).length;
     for (const { path, held } of moves) {
@@ -73,4 +90,8 @@ export class Swap {
     for (const path of stale) bundle.remove(path);
     rmSync(journal);
   }
+}
+
+function isOfSystem(cause: unknown): boolean {
+  return typeof (cause as NodeJS.ErrnoException).code === 'string';
 }

@@ -1,9 +1,15 @@
-import { mkdirSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
+import { makeFolder } from './folder';
 import { Lock } from './lock';
 import { type Places, Swap } from './swap';
 
 /** Its name in a bundle. */
 export const WORK = '.bootwright';
+
+/** Whether a swap began there and did not end. */
+export function isBegun(root: string): boolean {
+  return existsSync(`${root}/${WORK}/journal`);
+}
 
 /** The folder in a bundle where one run prepares the next bundle; all in it may be lost unless there is a journal. */
 export class WorkFolder {
@@ -25,7 +31,7 @@ export class WorkFolder {
    * @throws BundleError while another run writes.
    */
   open(): void {
-    mkdirSync(this.path, { recursive: true, mode: 0o700 });
+    makeFolder(this.path, 0o700);
     this.lock.take();
     if (this.swap.begun()) this.swap.complete();
     this.clear();

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { version } from '../../package.json';
+import { exitCodesText } from './exit-code';
 import { addExplain } from './explain-verb';
 import { tellFailure } from './failure';
 import { checkOut } from './out-folder';
@@ -7,10 +8,11 @@ import { addSecretsVerbs } from './secrets-verbs';
 import { synthCommand } from './synth-command';
 import { addUpgradeReport } from './upgrade-verb';
 
-/** The command line: a verb and its options. Exit code 0 is success, 1 a mistake to mend, 2 a defect of ours. */
+/** The command line: a verb and its options. */
 const program = new Command('bootwright')
   .version(version)
   .exitOverride()
+  .addHelpText('afterAll', exitCodesText())
   .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'error    ')) });
 
 /** What is written to, for errors of the system that name no path. */
@@ -25,6 +27,8 @@ program
   .description('write the public bundle of a description')
   .argument('[description]', 'TypeScript file that exports the cluster', 'main.ts')
   .option('-o, --out <folder>', 'folder of the bundle', 'dist')
+  .option('--check', 'write nothing; exit code 2 if the bundle would change')
+  .option('--strict', 'refuse warnings too')
   .option('--json', 'tell the result as JSON')
   .action((file, options) => {
     checkOut(options.out);

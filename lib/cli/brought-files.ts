@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { authorityNames } from '../pki/authorities';
 import type { AuthorityName, SecretsFile } from '../pki/secrets-file';
 import { readNamed } from './read-named';
-import { UserError } from './user-error';
+import { UsageError, UserError } from './user-error';
 
 /** A certificate and its key as PEM; the key is empty if somebody else keeps it. */
 export interface BroughtPair {
@@ -17,10 +17,10 @@ export function readBrought(options: readonly string[]): Partial<Record<Authorit
   for (const option of options) {
     const [, text, files] = /^([^=]*)=(.+)$/.exec(option) ?? [];
     if (text === undefined || files === undefined) {
-      throw new UserError(`--bring ${option}: it names no file; write such as kubernetes=ca.crt,ca.key`);
+      throw new UsageError(`--bring ${option}: it names no file; write such as kubernetes=ca.crt,ca.key`);
     }
     const name = authorityName(text);
-    if (pairs.has(name)) throw new UserError(`--bring ${option}: ${name} is brought twice; bring it once`);
+    if (pairs.has(name)) throw new UsageError(`--bring ${option}: ${name} is brought twice; bring it once`);
     pairs.set(name, readPair(files));
   }
   return Object.fromEntries(pairs);
@@ -38,7 +38,7 @@ export function readPair(files: string): BroughtPair {
 export function authorityName(text: string): AuthorityName {
   const found = authorityNames.find((name) => name === text);
   if (found) return found;
-  throw new UserError(`${text}: there is no such authority; use ${authorityNames.join(', ')}`);
+  throw new UsageError(`${text}: there is no such authority; use ${authorityNames.join(', ')}`);
 }
 
 function read(path: string): string {

@@ -1,9 +1,10 @@
 import { CommanderError } from 'commander';
-import { BundleError } from '../bundle';
+import { BundleError, HalfBundleError } from '../bundle';
 import { SecretsError } from '../pki/secrets-error';
 import { error, formatIssue, type Issue } from '../plan';
+import { EXIT } from './exit-code';
 import { systemErrorText } from './system-error';
-import { UserError } from './user-error';
+import { UsageError, UserError } from './user-error';
 
 /** Fails with all that is wrong with a file, one to a line. */
 export function failOn(issues: readonly Issue[], file: string): void {
@@ -12,9 +13,9 @@ export function failOn(issues: readonly Issue[], file: string): void {
   throw new UserError(placed.map(formatIssue).join('\n         '), placed);
 }
 
-/** Tells why a verb came to no end, as JSON if that was asked for: 1 is a mistake to mend, 2 a defect of ours. */
+/** Tells why a verb came to no end, as JSON if that was asked for. @returns its exit code. */
 export function tellFailure(cause: unknown, json: boolean, place?: string): number {
-  if (cause instanceof CommanderError && cause.exitCode === 0) return 0;
+  if (cause instanceof CommanderError && cause.exitCode === 0) return EXIT.done;
   const text = mistakeText(cause, place);
   if (text === undefined) tellDefect(cause);
   else if (!json && !(cause instanceof CommanderError)) console.error(`error    ${text}`);
@@ -22,7 +23,8 @@ export function tellFailure(cause: unknown, json: boolean, place?: string): numb
     const issues = cause instanceof UserError ? cause.issues : undefined;
     console.log(JSON.stringify({ ok: false, issues: issues ?? [issueOf(text ?? `bootwright: ${DEFECT}`)] }));
   }
-  return text === undefined ? 2 : 1;
+  if (text === undefined) return EXIT.defect;
+  return cause instanceof CommanderError || cause instanceof UsageError ? EXIT.usage : EXIT.mistake;
 }
 
 const DEFECT = 'it has a defect; report it with what standard error has';
@@ -35,12 +37,17 @@ function tellDefect(cause: unknown): void {
 }
 
 function mistakeText(cause: unknown, place: string | undefined): string | undefined {
+  if (cause instanceof HalfBundleError) return halfText(cause, place);
   const mistakes = [BundleError, SecretsError, UserError];
   if (mistakes.some((kind) => cause instanceof kind)) return (cause as Error).message;
   // Commander has told it already, but not as JSON.
   if (cause instanceof CommanderError)
     return `arguments: ${cause.message.replace('error: ', '')}; see bootwright --help`;
   return systemErrorText(cause, place);
+}
+
+function halfText({ cause, message }: HalfBundleError, place: string | undefined): string {
+  return `${message}, for ${systemErrorText(cause, place)}; run it again then, which completes the next one`;
 }
 
 /** Every message reads `path: what is wrong; what to do`. */

@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { type Issue, warning } from '../plan';
 import { UserError } from './user-error';
@@ -54,6 +54,7 @@ export function openInBundle(root: string): Issue[] {
 
 /** A folder that others may list tells the names of machines, and nothing of theirs. */
 function openBelow(folder: string): string[] {
+  if (!existsSync(folder)) return [];
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
     if (!entry.isDirectory()) return entry.isFile() && modeOf(path) & OTHERS ? [path] : [];

@@ -15,13 +15,14 @@ import { checkPublicBundle, type SealSummary, writeSealed } from '../seal';
 import { colours } from './colours';
 import { compiledModel } from './compiled-model';
 import { loadDescription } from './description';
+import { EXIT } from './exit-code';
 import { failOn } from './failure';
 import { openInBundle, refuseOpenBundle } from './guarded';
 import { notIgnored } from './ignored-by-git';
 import { checkOut } from './out-folder';
 import { progress } from './progress';
 import { loadSecrets, secretsPath } from './secrets-store';
-import { issuesText, RECOVERED } from './summary';
+import { issuesText, RECOVERED, refusalText } from './summary';
 import { refuseWithin } from './within-bundle';
 
 export interface SealOptions {
@@ -30,9 +31,10 @@ export interface SealOptions {
   readonly identity?: string;
   readonly json: boolean;
   readonly out: string;
+  readonly strict?: boolean;
 }
 
-/** `seal`: exit code 0 with the guarded bundle, 1 with all that is wrong and nothing written. */
+/** `seal`: the guarded bundle, or all that is wrong and nothing written. @returns the exit code. */
 export async function sealCommand(file: string, options: SealOptions): Promise<number> {
   const start = performance.now();
   checkOut(options.out);
@@ -47,15 +49,24 @@ export async function sealCommand(file: string, options: SealOptions): Promise<n
   const { file: secrets, warnings } = await loadSecrets(path, model.plan.name, options.identity);
   failOn([...expiredAuthorities(secrets, timeOf(Date.now())), ...checkComplete(model, secrets)], path);
   const settings = { root: options.out, description, version, progress: progress(options) };
-  const summary = await writeSealed(model, secrets, settings);
-  const issues = [
+  const look = () => [
     ...warnings,
     ...unaskedIssued(model, secrets),
     ...openInBundle(options.out),
     ...notIgnored([`${options.out}/`]),
   ];
+  const refused = options.strict ? look() : [];
+  if (refused.length > 0) return refuse(refused, options);
+  const summary = await writeSealed(model, secrets, settings);
+  const issues = look();
   tell(model, secrets, { ...summary, issues }, options, performance.now() - start);
-  return 0;
+  return EXIT.done;
+}
+
+function refuse(issues: readonly Issue[], { json }: SealOptions): number {
+  if (json) console.log(JSON.stringify({ ok: false, issues }));
+  else console.error(`${issuesText(issues)}\n\n${refusalText(issues)} Nothing was written.`);
+  return EXIT.warnings;
 }
 
 function tell(
@@ -71,6 +82,7 @@ function tell(
     return;
   }
   if (issues.length > 0) console.error(`${issuesText(issues)}\n`);
+  if (summary.written.recovered) console.error(RECOVERED);
   const { added, changed, removed, unchanged } = summary.written;
   const changes = `${added} added, ${changed} changed, ${removed} removed, ${unchanged} unchanged`;
   console.log(`${colours.bold(model.plan.name)}  sealed for ${model.plan.machines.length} machines\n`);

@@ -47,6 +47,7 @@ function addSeal(program: Command): void {
     .option('--dist <folder>', 'folder of the public bundle', 'dist')
     .option('-f, --file <path>', 'the secrets file (default: <cluster>.secrets.json)')
     .option('-i, --identity <file>', 'age identity that opens it')
+    .option('--strict', 'refuse warnings too')
     .option('--json', 'tell the result as JSON')
     .action(async (description: string, options: SealOptions) => {
       const { sealCommand } = require('./seal-command') as typeof import('./seal-command');

@@ -1,33 +1,46 @@
 import { type BundleSummary, joiningMembers } from '../bundle';
 import type { ClusterModel } from '../constructs';
-import { type ClusterPlan, formatIssue, type Issue } from '../plan';
+import { type ClusterPlan, formatIssue, type Issue, isError } from '../plan';
 import { colours } from './colours';
 
 export const RECOVERED = colours.yellow('An earlier run had been interrupted; the bundle is whole again.');
 
+/** How synth ran. */
+interface Run {
+  readonly check?: boolean;
+  readonly ms: number;
+  readonly out: string;
+}
+
 /** What synth says when it is done: a few lines that a person likes to read. */
 export function summaryText(
   model: ClusterModel,
-  { files, bytes, written }: BundleSummary,
-  root: string,
-  ms: number,
+  { files, bytes, written }: Omit<BundleSummary, 'differs'>,
+  { check, ms, out }: Run,
 ): string {
   const { plan } = model;
-  const changes = `${written.added} added, ${written.changed} changed, ${written.removed} removed, ${written.unchanged} unchanged`;
+  const { added, changed, removed, unchanged } = written;
+  const changes = `${added} added, ${changed} changed, ${removed} removed, ${unchanged} unchanged`;
   return [
     `${colours.bold(plan.name)}  Kubernetes ${plan.version}, ${plan.bootstrap} control plane`,
     '',
     ...rows(model),
     '',
-    `${root}: ${files} files, ${size(bytes)} in ${(ms / 1000).toFixed(1)} s (${changes})`,
+    `${out}: ${files} files, ${size(bytes)} in ${(ms / 1000).toFixed(1)} s (${changes})`,
     ...(written.recovered ? [RECOVERED] : []),
     '',
+    ...(check ? ['Nothing was written: this was a check.'] : nextLines(plan, out)),
+  ].join('\n');
+}
+
+function nextLines(plan: ClusterPlan, root: string): string[] {
+  return [
     'Next:',
     `  review   ${root}/report.md, and ${root}/machines/<name>/rootfs/ for what lands on each disk`,
     `  serve    ${root}/ at ${plan.boot.server}/ beside the boot assets that the report lists`,
     `  boot     ${root}/boot/ holds ${plan.boot.netboot.join(', ')}`,
     ...joiningLines(plan, root),
-  ].join('\n');
+  ];
 }
 
 function joiningLines(plan: ClusterPlan, root: string): string[] {
@@ -51,6 +64,13 @@ function rows({ plan, pools }: ClusterModel): string[] {
         : (machines[0]?.plan.name ?? '');
     return `${count}  ${name.padEnd(14)} ${roles.padEnd(22)} ${span.padEnd(24)} ${first?.plan.os.title ?? ''}`;
   });
+}
+
+/** How many there are, and what refuses them if none is an error. */
+export function refusalText(issues: readonly Issue[]): string {
+  const errors = issues.filter(isError).length;
+  if (errors > 0) return `${errors} ${errors === 1 ? 'error' : 'errors'}.`;
+  return `${issues.length} ${issues.length === 1 ? 'warning' : 'warnings'}, which --strict refuses.`;
 }
 
 /** Errors first, then warnings, one to a line. */

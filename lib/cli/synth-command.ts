@@ -1,45 +1,46 @@
 import { performance } from 'node:perf_hooks';
 import { holdsPublicBundle, recoverBundle } from '../bundle';
 import { compile } from '../check/compile';
-import type { Issue } from '../plan';
+import { type Issue, isError } from '../plan';
 import { loadDescription } from './description';
+import { EXIT } from './exit-code';
 import { progress } from './progress';
-import { issuesText, RECOVERED, summaryText } from './summary';
+import { issuesText, RECOVERED, refusalText, summaryText } from './summary';
 import { write } from './synth';
 
 export interface SynthOptions {
-  readonly out: string;
+  readonly check?: boolean;
   readonly json: boolean;
+  readonly out: string;
+  readonly strict?: boolean;
 }
 
-/** `synth`: exit code 0 with a bundle, 1 with all that is wrong and the last bundle untouched. */
+/** `synth`: a bundle, or all that is wrong and the last bundle untouched. @returns the exit code. */
 export function synthCommand(file: string, options: SynthOptions): number {
   const start = performance.now();
   const spec = loadDescription(file);
   const { model, issues } = compile(spec);
-  if (!model) {
-    tellFailure(issues, options);
-    return 1;
-  }
-  const summary = write(model, spec, options.out, progress(options));
+  if (!model || (options.strict && issues.length > 0)) return refuse(issues, options);
+  const { differs, ...summary } = write(model, spec, options.out, progress(options), options.check);
   const ms = performance.now() - start;
   if (options.json) {
-    console.log(JSON.stringify({ ok: true, issues, ...summary, ms: Math.round(ms) }));
+    const said = options.check ? { differs } : {};
+    console.log(JSON.stringify({ ok: true, issues, ...summary, ...said, ms: Math.round(ms) }));
   } else {
-    console.log(summaryText(model, summary, options.out, ms));
+    console.log(summaryText(model, summary, { ...options, ms }));
     if (issues.length > 0) console.log(`\n${issuesText(issues)}`);
   }
-  return 0;
+  return options.check && differs ? EXIT.changes : EXIT.done;
 }
 
-function tellFailure(issues: readonly Issue[], { out, json }: SynthOptions): void {
+function refuse(issues: readonly Issue[], { check, json, out }: SynthOptions): number {
   if (json) {
     console.log(JSON.stringify({ ok: false, issues }));
-    return;
+  } else {
+    console.error(issuesText(issues));
+    if (!check && recoverBundle(out)) console.error(`\n${RECOVERED}`);
+    const left = holdsPublicBundle(out) ? `${out} still holds the last good bundle.` : 'Nothing was written.';
+    console.error(`\n${refusalText(issues)} ${left}`);
   }
-  const errors = issues.filter((issue) => issue.severity === 'error').length;
-  console.error(issuesText(issues));
-  if (recoverBundle(out)) console.error(`\n${RECOVERED}`);
-  const left = holdsPublicBundle(out) ? `${out} still holds the last good bundle.` : 'Nothing was written.';
-  console.error(`\n${errors} ${errors === 1 ? 'error' : 'errors'}. ${left}`);
+  return issues.some(isError) ? EXIT.mistake : EXIT.warnings;
 }

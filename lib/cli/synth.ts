@@ -9,6 +9,7 @@ export function write(
   spec: ClusterSpec,
   root: string,
   progress: (done: number, of: number) => void,
+  dry = false,
 ): BundleSummary {
-  return writeBundle(model, { root, description: JSON.stringify(spec), version, progress });
+  return writeBundle(model, { root, description: JSON.stringify(spec), version, progress, dry });
 }

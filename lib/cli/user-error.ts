@@ -10,3 +10,6 @@ export class UserError extends Error {
     super(message);
   }
 }
+
+/** A mistake in the command line, whatever the description says. */
+export class UsageError extends UserError {}

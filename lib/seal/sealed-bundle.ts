@@ -1,7 +1,8 @@
 import type { Origin } from '../bundle/bundle-index';
 import { BundleIndex, indexHead } from '../bundle/bundle-index';
+import type { Written } from '../bundle/comparison';
 import type { Modes } from '../bundle/stage';
-import { BundleWriter, type Written } from '../bundle/writer';
+import { BundleWriter } from '../bundle/writer';
 import type { ClusterModel } from '../constructs';
 import { calendarOf } from '../pki/calendar';
 import { administratorKubeconfig } from '../pki/leaf-kubeconfig';

@@ -5,6 +5,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -13,7 +14,7 @@ import {
 } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { BundleError } from '../../lib/bundle/bundle-error';
+import { BundleError, HalfBundleError } from '../../lib/bundle/bundle-error';
 import { BundleWriter, recoverBundle } from '../../lib/bundle/writer';
 
 let root: string;
@@ -110,6 +111,39 @@ test('a folder with somebody else’s file becomes no file', () => {
   writeFileSync(join(root, 'a/foo/mine'), 'mine');
   expect(() => run({ 'a/foo': 'file' })).toThrow(/a\/foo\/mine: it is in the way/);
   expect([read('a/foo/bar'), read('a/foo/mine')]).toEqual(['ours', 'mine']);
+});
+
+test('a bundle that lies on two disks is refused before anything of it has changed', () => {
+  run({ 'a/1': 'one', 'machines/b/2': 'two' });
+  renameSync(join(root, 'machines'), join(root, 'gone'));
+  symlinkSync('/proc', join(root, 'machines'));
+  expect(() => run({ 'a/1': 'ONE', 'machines/b/2': 'TWO', 'machines/new': 'three' })).toThrow(
+    `${root}/machines: it lies on another disk than ${root}`,
+  );
+  expect(read('a/1')).toBe('one');
+  expect(existsSync(join(root, '.bootwright/journal'))).toBe(false);
+});
+
+test('a swap that the system ends is told as half of two bundles, by each run that cannot complete it', () => {
+  run({ 'a/1': 'one', 'b/2': 'two' });
+  run({ 'a/1': 'ONE', 'c/new': 'three' }, false);
+  // A run that was killed among its moves; meanwhile, somebody made a link to another disk.
+  mkdirSync(join(root, '.bootwright/old'));
+  writeFileSync(join(root, '.bootwright/journal'), '[]');
+  symlinkSync('/proc', join(root, 'c'));
+  for (let i = 0; i < 2; i++) {
+    expect(() => run({ 'a/1': 'one' })).toThrow(HalfBundleError);
+    expect(existsSync(join(root, '.bootwright/journal'))).toBe(true);
+  }
+});
+
+test('an index that is damaged is told as that', () => {
+  run({ a: 'one' });
+  writeFileSync(join(root, 'index.json'), read('index.json').replace(' "files"', '<<<<<<< HEAD\n "files"'));
+  expect(() => run({ a: 'two' })).toThrow(
+    `${root}/index.json: it is damaged, as line 3 is a mark of git for a conflict; remove ${root}, and synth then makes all of it again`,
+  );
+  expect(read('a')).toBe('one');
 });
 
 test('a bundle without a name is refused: it would lie in the root of the file system', () => {

@@ -1,0 +1,94 @@
+import { join } from 'node:path';
+import { BundleError } from './bundle-error';
+import { type BundleKind, INDEX, kindOf, listedPaths } from './bundle-index';
+import { damageOf } from './damage';
+import { Folder, isEmpty, readIfThere } from './folder';
+import { WORK } from './work-folder';
+
+/** How much of the bundle changed. */
+export interface Written {
+  added: number;
+  changed: number;
+  unchanged: number;
+  removed: number;
+  /** Whether an earlier run was cut short; nothing of it is left. */
+  readonly recovered: boolean;
+}
+
+/** What the bundle on disk and the next one have in common, file by file. It changes nothing. */
+export class Comparison {
+  readonly written: Written;
+  private readonly bundle: Folder;
+  /** Paths that the last index calls ours. */
+  private readonly ours: ReadonlySet<string>;
+  /** Paths of this run. */
+  private readonly paths = new Set<string>();
+
+  /** @throws BundleError where the folder is another's. */
+  constructor(
+    private readonly root: string,
+    kind: BundleKind,
+    recovered: boolean,
+  ) {
+    this.ours = new Set(lastPaths(root, kind));
+    this.bundle = new Folder(root);
+    this.written = { added: 0, changed: 0, unchanged: 0, removed: 0, recovered };
+  }
+
+  /**
+   * @returns whether the bundle holds another text or none.
+   * @throws BundleError where something stands there that the last index does not list.
+   */
+  differs(path: string, text: string): boolean {
+    const old = this.bundle.read(path);
+    if (old !== undefined && !this.ours.has(path)) throw inTheWay(`${this.root}/${path}`);
+    this.paths.add(path);
+    if (old === undefined) this.refuseFolder(path);
+    this.written[old === undefined ? 'added' : old === text ? 'unchanged' : 'changed']++;
+    return old !== text;
+  }
+
+  /** What the last bundle has and this one has not. */
+  stale(): readonly string[] {
+    const stale = [...this.ours].filter((path) => !this.paths.has(path));
+    this.written.removed = stale.length;
+    return stale;
+  }
+
+  /** Where a folder becomes a file, it must have nothing in it but ours. */
+  private refuseFolder(path: string): void {
+    const strange = this.bundle.filesBelow(path).find((each) => !this.ours.has(each));
+    if (strange !== undefined) throw inTheWay(`${this.root}/${strange}`);
+  }
+}
+
+/** @throws BundleError where the folder is another's. */
+function lastPaths(root: string, kind: BundleKind): readonly string[] {
+  const last = readIfThere(join(root, INDEX));
+  // Another run may have begun just now; its lock tells of it.
+  if (last === undefined && isEmpty(root, WORK)) return [];
+  const damage = damageOf(last ?? 'none');
+  if (damage !== undefined) throw damaged(root, kind, damage);
+  const found = last === undefined ? undefined : kindOf(last);
+  if (last !== undefined && found === kind) return listedPaths(last);
+  throw new BundleError(
+    found
+      ? `${root}: it is a ${found} bundle; choose another folder`
+      : `${root}: it has files but no ${INDEX} of Bootwright; choose an empty folder or move them away`,
+  );
+}
+
+const MADE_AGAIN: Readonly<Record<BundleKind, string>> = {
+  public: 'synth then makes all of it again (with --against HEAD, it compares it with the last commit)',
+  sealed: 'seal then makes all of it again',
+};
+
+function damaged(root: string, kind: BundleKind, damage: string): BundleError {
+  return new BundleError(
+    `${root}/${INDEX}: it is damaged, as ${damage}; remove ${root}, and ${MADE_AGAIN[kind]}`,
+  );
+}
+
+function inTheWay(target: string): BundleError {
+  return new BundleError(`${target}: it is in the way and the last index does not list it; move it away`);
+}
