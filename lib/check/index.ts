@@ -23,6 +23,7 @@ import { etcdMembership } from './etcd-membership';
 import { etcdNames } from './etcd-names';
 import { etcdQuorum } from './etcd-quorum';
 import { etcdQuota } from './etcd-quota';
+import { etcdStorage } from './etcd-storage';
 import { etcdTiming } from './etcd-timing';
 import { etcdTokens } from './etcd-tokens';
 import { etcdUrls } from './etcd-urls';
@@ -100,6 +101,7 @@ export const rules: readonly Rule[] = [
   etcdNames,
   etcdQuorum,
   etcdQuota,
+  etcdStorage,
   etcdTiming,
   etcdTokens,
   etcdUrls,

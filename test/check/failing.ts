@@ -67,6 +67,7 @@ export const failing: Readonly<Record<string, Mistake>> = {
   'etcd-names': ['etcd1', ETCD, /(advertise-client-urls=https:..)10.20.0.1/, '$110.20.0.7'],
   'etcd-quorum': (good) => withoutFile(good, 'etcd3', ETCD),
   'etcd-quota': { flags: { etcd: { 'quota-backend-bytes': '2147483648' } } },
+  'etcd-storage': { boot: { ...compact.boot, from: 'live' } },
   'etcd-timing': ['etcd1', ETCD, /heartbeat-interval=\d+/, 'heartbeat-interval=500'],
   'etcd-tokens': ['etcd4', ETCD, 'reference-events', 'reference-main'],
   'etcd-urls': ['etcd1', ETCD, 'listen-peer-urls=https://10.20.0.1', 'listen-peer-urls=https://10.20.0.2'],

@@ -78,7 +78,7 @@ const packaged: ClusterSpec = {
       machines: { master1: machineSettings },
       ...poolSettings,
     },
-    events: { role: 'etcd', bootFrom: 'live', ranges: [range('event', 3, 20)] },
+    events: { role: 'etcd', bootFrom: 'install', ranges: [range('event', 3, 20)] },
     leases: { role: 'etcd', os: 'debian-13', ranges: [range('lease', 1, 30)] },
     workers: {
       role: 'worker',
