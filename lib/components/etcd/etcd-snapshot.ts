@@ -2,6 +2,7 @@ import { directory, script, staticUnit, unit } from '../../artifacts';
 import type { SystemdUnit } from '../../formats';
 import type { Component } from '../component';
 import { writtenByKubeadm } from './etcd';
+import { etcdFolders } from './etcd-folders';
 import { etcdCluster } from './etcd-member';
 
 /** Regular snapshots on every member, for the day on which most members are lost. */
@@ -66,7 +67,11 @@ find "$directory" -name '*.db' | sort -r | tail -n +${keep + 1} | xargs -r rm
 }
 
 const service: SystemdUnit = {
-  Unit: { Description: 'Take a snapshot of etcd', After: 'kubelet.service' },
+  Unit: {
+    Description: 'Take a snapshot of etcd',
+    After: 'kubelet.service',
+    RequiresMountsFor: etcdFolders,
+  },
   Service: { Type: 'oneshot', ExecStart: '/opt/bootwright/bin/etcd-snapshot', TimeoutStartSec: '30min' },
 };
 

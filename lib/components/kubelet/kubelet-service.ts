@@ -1,6 +1,7 @@
 import { type Artifact, directory, unit } from '../../artifacts';
 import type { SystemdUnit } from '../../formats';
 import type { PoolPlan } from '../../plan';
+import { etcdFolders } from '../etcd/etcd-folders';
 import { softwareUnits } from '../software/software';
 
 /** What every machine with a kubelet has: its unit, and the folders that it works in. */
@@ -28,6 +29,7 @@ function service(pool: PoolPlan): SystemdUnit {
       Documentation: 'https://kubernetes.io/docs/',
       Wants: before,
       After: before,
+      ...(pool.roles.includes('etcd') ? { RequiresMountsFor: etcdFolders } : {}),
     },
     Service: {
       ExecStart: `${pool.os.binaries}/kubelet`,
