@@ -1,5 +1,5 @@
-import type { MachineConfig } from '../artifacts';
-import type { MachineModel, PoolModel } from '../constructs';
+import type { KernelArgument } from '../artifacts';
+import type { MachineModel } from '../constructs';
 import { once } from '../formats';
 import type { OperatingSystem } from '../os';
 import type { ClusterPlan } from '../plan';
@@ -27,7 +27,7 @@ const networkStart = once((plan: ClusterPlan) => once((machine: MachineModel) =>
 
 function start(plan: ClusterPlan, { plan: machine, pool, own }: MachineModel): Netboot {
   const blanks = blanksOf(plan, pool.plan, machine);
-  const system = pool.plan.bootFrom === 'live' ? liveSystem(pool, own) : installer(pool.plan.os);
+  const system = pool.plan.bootFrom === 'live' ? liveSystem(pool.plan.os) : installer(pool.plan.os);
   return {
     kernel: `${blanks.assets}/${system.kernel}`,
     initrds: system.initrds.map((path) => ({
@@ -36,28 +36,33 @@ function start(plan: ClusterPlan, { plan: machine, pool, own }: MachineModel): N
     })),
     arguments: [
       ...system.templates.map((template) => fill(template, blanks)),
-      ...system.arguments,
+      ...[...pool.shared.kernelArguments, ...own.kernelArguments]
+        .filter((each) => pool.plan.bootFrom === 'live' || isForInstaller(each))
+        .map(({ argument }) => argument),
       // On a machine with several interfaces, the one to ask through: dracut, initramfs-tools and netcfg heed it.
       `BOOTIF=01-${hyphenated(machine.mac)}`,
     ],
   };
 }
 
-/** Its kernel arguments can come from nowhere else; an installed system has them on its disk. */
-function liveSystem({ plan, shared }: PoolModel, own: MachineConfig) {
-  const { kernel, initrds, live } = plan.os.netboot;
-  const all = [...shared.kernelArguments, ...own.kernelArguments];
-  return { kernel, initrds, templates: live, arguments: all.map(({ argument }) => argument) };
+/** What keeps memory back for later: the installer may lack it. */
+const RESERVES = /^(crashkernel|default_hugepagesz|hugepages|hugepagesz)=/;
+
+/**
+ * Whatever a person says of the machine holds for the installer's kernel as well, such as the console that it tells its
+ * troubles on. What components add, such as selinux=0, is for the system that is installed.
+ */
+function isForInstaller({ argument, overriddenBy = [] }: KernelArgument): boolean {
+  return overriddenBy.length > 0 && !RESERVES.test(argument);
+}
+
+function liveSystem({ netboot: { initrds, kernel, live } }: OperatingSystem) {
+  return { kernel, initrds, templates: live };
 }
 
 function installer({ netboot }: OperatingSystem) {
   const { kernel, initrds, install, installKernel, installInitrds } = netboot;
-  return {
-    kernel: installKernel ?? kernel,
-    initrds: installInitrds ?? initrds,
-    templates: install,
-    arguments: [],
-  };
+  return { kernel: installKernel ?? kernel, initrds: installInitrds ?? initrds, templates: install };
 }
 
 /** What happens to the machine when it starts from the network, for a comment in its file. */

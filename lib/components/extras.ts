@@ -12,7 +12,7 @@ export const extras: Component = {
     ...pool.settings.files.flatMap(checkFile),
     ...pool.settings.units.flatMap(checkUnit),
     ...pool.settings.packages.flatMap((each) => checkPackage(each, pool)),
-    ...pool.settings.kernelArguments.flatMap(checkKernelArgument),
+    ...pool.settings.kernelArguments.flatMap((each) => checkKernelArgument(each, pool)),
   ],
   forPool: (_plan, { settings }) => [
     ...settings.files.map(toFile),
@@ -160,8 +160,18 @@ function checkPackage({ value, path }: Placed<string>, pool: PoolPlan): Issue[] 
 /** One word: boot loaders, network boot scripts and GRUB's configuration each have quotes of their own. */
 const KERNEL_ARGUMENT = /^[^\s\p{Cc}\p{Cs}'"\\$`]+$/u;
 
-function checkKernelArgument({ value, path }: Placed<string>): Issue[] {
-  if (KERNEL_ARGUMENT.test(value)) return [];
-  const message = `${JSON.stringify(value)} is not one kernel argument`;
-  return [error(path, message, 'write each for itself, without blanks and quotes')];
+/**
+ * What ends or leads a command of GRUB's (its manual, Quoting). Where Debian and Ubuntu keep arguments they can be
+ * quoted; the entries of Rocky and Fedora CoreOS become commands as they are (grub2, blscfg.c).
+ */
+const COMMAND = /[;&|<>{}]|^#/;
+
+function checkKernelArgument({ value, path }: Placed<string>, { bootFrom, os }: PoolPlan): Issue[] {
+  if (!KERNEL_ARGUMENT.test(value)) {
+    const message = `${JSON.stringify(value)} is not one kernel argument`;
+    return [error(path, message, 'write each for itself, without blanks and quotes')];
+  }
+  if (bootFrom === 'live' || os.software === 'deb' || !COMMAND.test(value)) return [];
+  const message = `${value} would end in the middle: ${os.title} hands its arguments to GRUB as commands`;
+  return [error(path, message, 'write it without ; & | < > { } and a leading #')];
 }

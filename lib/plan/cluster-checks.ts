@@ -1,7 +1,7 @@
 import type { ClusterSpec } from '../spec';
 import { error, type Issue, quoted } from './issue';
 import type { PoolSeed } from './pools';
-import { isServerUrl } from './url';
+import { isEncrypted, isServerUrl } from './url';
 
 /** A name that is safe in a file's name, a construct's path and a DNS label. */
 const NAME = /^[a-z]([a-z0-9-]{0,40}[a-z0-9])?$/;
@@ -10,6 +10,13 @@ const NAME = /^[a-z]([a-z0-9-]{0,40}[a-z0-9])?$/;
 export function checkCluster(spec: ClusterSpec, issues: Issue[]): void {
   checkNames(spec, issues);
   checkServers(spec, issues);
+  checkNetboot(spec, issues);
+}
+
+function checkNetboot({ boot: { netboot = [], server } }: ClusterSpec, issues: Issue[]): void {
+  if (!isEncrypted(server) || !netboot.includes('pxelinux')) return;
+  const message = `pxelinux cannot fetch from ${server}, for it knows no TLS`;
+  issues.push(error('boot.netboot', message, 'leave it out, or serve by http on the boot network'));
 }
 
 function checkNames(spec: ClusterSpec, issues: Issue[]): void {

@@ -1,5 +1,5 @@
 import { parseVersion } from '../releases';
-import type { ClusterSpec } from '../spec';
+import type { ClusterSpec, NetbootFormat } from '../spec';
 import { checkPowerOn, planBootStorm } from './boot-storm';
 import { checkCluster } from './cluster-checks';
 import { planHost } from './host';
@@ -13,6 +13,7 @@ import { planRecipients } from './recipients';
 import { planProxyMode, planRelease } from './release';
 import { checkShape } from './shape';
 import { planTopology } from './topology';
+import { isEncrypted } from './url';
 import { checkValues } from './values';
 import { wellShaped } from './well-shaped';
 
@@ -97,11 +98,13 @@ function planRegistries({ runtime = {} }: ClusterSpec): RegistriesPlan {
   return { mirrors: runtime.mirrors ?? {}, insecure: runtime.insecureRegistries ?? [] };
 }
 
+const FORMATS: readonly NetbootFormat[] = ['dnsmasq', 'ipxe', 'matchbox', 'pxelinux'];
+
 function planBoot({ boot }: ClusterSpec): BootPlan {
   const sealedServer = boot.sealedServer ?? `${boot.server}/sealed`;
   return {
     server: boot.server,
     sealedServer,
-    netboot: boot.netboot ?? ['dnsmasq', 'ipxe', 'matchbox', 'pxelinux'],
+    netboot: boot.netboot ?? FORMATS.filter((format) => format !== 'pxelinux' || !isEncrypted(boot.server)),
   };
 }

@@ -15,3 +15,8 @@ function isPlainHost(text: string): boolean {
   const { hostname, port } = new URL(text);
   return (hostname.startsWith('[') || text.toLowerCase().includes(hostname)) && port !== '0';
 }
+
+/** PXELINUX cannot fetch from there: it has HTTP and no TLS (syslinux, core/fs/pxe). */
+export function isEncrypted(url: string): boolean {
+  return url.startsWith('https:');
+}

@@ -51,10 +51,26 @@ const device: Kind = {
 };
 
 /** IFNAMSIZ is 16 with the zero at its end (linux/if.h); three names are taken; the name is part of a file's. */
+const INTERFACE = /^(?!(all|default|lo)$)[A-Za-z][A-Za-z0-9_.-]{0,14}$/;
+
+/**
+ * Names of what is made in software: bonds, bridges, VLANs, and what container networks bring. The name that is asked
+ * for is given to the one card, and would be taken when the other comes; a module makes bond0 by itself (Linux,
+ * Documentation/networking/bonding.rst, max_bonds).
+ */
+const SOFTWARE =
+  /^((bond|br|cbr|cni|dummy|ifb|ipip|macvlan|sit|tap|team|tun|tunl|veth|virbr|vlan|vrf|vxlan|wg)\d+|(cali|cilium|docker|flannel|kube|vxlan|weave).*|.*\.\d+)$/;
+
 const interfaceName: Kind = {
-  holds: matching(/^(?!(all|default|lo)$)[A-Za-z][A-Za-z0-9_.-]{0,14}$/),
+  holds: matching(INTERFACE),
   noun: 'the name of an interface',
   mend: 'write up to 15 letters and digits, such as lan0',
+};
+
+const cardName: Kind = {
+  holds: (value) => !matching(SOFTWARE)(value),
+  noun: 'a name for the one card that machines have here: bonds, bridges and VLANs cannot be described yet',
+  mend: 'write such as lan0',
 };
 
 const schedule: Kind = {
@@ -64,13 +80,13 @@ const schedule: Kind = {
 };
 
 /** By field; `*` stands for every name. */
-const KINDS: Readonly<Record<string, Kind>> = {
+const KINDS: Readonly<Record<string, Kind | readonly Kind[]>> = {
   'endpoint.name': domain,
   'endpoint.port': whole(1, 65_535),
   'etcd.*.snapshotRetention': count,
   'etcd.*.snapshotSchedule': schedule,
   'networks.dnsDomain': domain,
-  'networks.interface': interfaceName,
+  'networks.interface': [interfaceName, cardName],
   // IPv4 asks for 576 (RFC 791); the length of a packet has 16 bits.
   'networks.mtu': whole(576, 65_535),
   'networks.nodeMask': whole(8, 30),
@@ -84,10 +100,13 @@ const KINDS: Readonly<Record<string, Kind>> = {
 
 /** Values whose type is right and that no machine could use. */
 export function checkValues(spec: ClusterSpec): Issue[] {
-  return Object.entries(KINDS).flatMap(([field, { holds, mend, noun }]) =>
+  return Object.entries(KINDS).flatMap(([field, kinds]) =>
     valuesAt(spec, field.split('.'), '')
-      .filter(({ value }) => value !== undefined && !holds(value))
-      .map(({ path, value }) => error(path, `${shown(value)} is not ${noun}`, mend)),
+      .filter(({ value }) => value !== undefined)
+      .flatMap(({ path, value }) => {
+        const wrong = [kinds].flat().find(({ holds }) => !holds(value));
+        return wrong ? [error(path, `${shown(value)} is not ${wrong.noun}`, wrong.mend)] : [];
+      }),
   );
 }
 

@@ -24,7 +24,7 @@ export interface BootSpec {
   /** Document that carries the files. @default the one that the operating system reads */
   readonly document?: 'cloud-init' | 'ignition';
 
-  /** Network boot formats to write. @default all of them */
+  /** Network boot formats to write. @default all of them; no pxelinux where `server` is https, which it cannot fetch */
   readonly netboot?: readonly NetbootFormat[];
 
   /** What limits how many machines may start at once; the boot plan follows from it. @default one gigabit everywhere */

@@ -1,5 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import * as fc from 'fast-check';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { parse } from 'yaml';
 import { type Artifact, directory, enable, file, mask, staticUnit, unit } from '../../lib/artifacts';
 import { cloudInit } from '../../lib/boot/cloud-init';
@@ -152,6 +151,16 @@ test('kernel arguments go through each system’s own tool, and the machine rest
   expect(debian.power_state?.condition).toContain(`for each in 'dyndbg="file a.c +p"'; do`);
   const rocky = configOf([argument], [], planWith({ os: 'rocky-9' }));
   expect(rocky.runcmd).toContain(`grubby --update-kernel=ALL '--args=dyndbg="file a.c +p"'`);
+});
+
+test('an argument with what GRUB takes for its own is a word of its configuration all the same', () => {
+  const traced: Artifact = { ...argument, kind: 'kernel-argument', argument: 'trace_event=sched:*;irq:*' };
+  const [, line] = configOf([traced, { ...traced, argument: 'quiet' }]).runcmd.filter((each) =>
+    /grub/.test(each),
+  );
+  const written = spawnSync('sh', ['-c', (line ?? '').replace(/ >.*/, '')], { encoding: 'utf8' }).stdout;
+  const read = spawnSync('sh', ['-c', `${written}\necho "$GRUB_CMDLINE_LINUX"`], { encoding: 'utf8' }).stdout;
+  expect(read).toBe(" 'trace_event=sched:*;irq:*' quiet\n");
 });
 
 test('a system in RAM has its kernel arguments from the network', () => {

@@ -69,14 +69,34 @@ describe.each(cases)('%s from %s', (os, from) => {
   });
 });
 
-test('only what runs from RAM gets the machine’s own kernel arguments from the network', () => {
-  const argument: KernelArgument = { kind: 'kernel-argument', argument: 'mitigations=off', reason: '' };
-  const kernelArguments = [{ ...argument, component: 'extras', construct: '' }];
-  const texts = sources.map((from) => {
+/** What the scripts of a machine say that has these kernel arguments, by how it starts. */
+function withArguments(name: NetbootFormat, kernelArguments: readonly KernelArgument[]): string[] {
+  const placed = kernelArguments.map((each) => ({ ...each, component: 'test', construct: '' }));
+  return sources.map((from) => {
     const plan = planOf(referenceWith({ boot: { server: SERVER, from } }));
-    return written('ipxe', bareModel(plan, { kernelArguments }));
+    return written(name, bareModel(plan, { kernelArguments: placed }));
   });
-  expect(texts.map((text) => text.includes('mitigations=off'))).toEqual([false, false, true]);
+}
+
+function kernelArgument(argument: string, byHand = true): KernelArgument {
+  const overriddenBy = byHand ? { overriddenBy: ['kernelArguments[0]'] } : {};
+  return { kind: 'kernel-argument', argument, reason: '', ...overriddenBy };
+}
+
+test.each(['ipxe', 'matchbox', 'pxelinux'] as const)(
+  'by %s the installer’s kernel has the kernel arguments too, such as its console',
+  (name) => {
+    const texts = withArguments(name, [kernelArgument('console=ttyS1,115200n8')]);
+    expect(texts.map((text) => text.includes('console=ttyS1,115200n8'))).toEqual([false, true, true]);
+  },
+);
+
+test.each([
+  ['keeps memory back', kernelArgument('hugepages=16')],
+  ['a component adds for the installed system', kernelArgument('selinux=0', false)],
+])('the installer’s kernel has none that %s', (_, argument) => {
+  const texts = withArguments('ipxe', [argument]);
+  expect(texts.map((text) => text.includes(argument.argument))).toEqual([false, false, true]);
 });
 
 test.each(['dnsmasq', 'ipxe', 'matchbox', 'pxelinux'] as const)(

@@ -1,6 +1,6 @@
 import { validateComponents } from '../../lib/components';
 import { formatIssue } from '../../lib/plan';
-import type { SettingsSpec } from '../../lib/spec';
+import type { BootSource, OperatingSystemName, SettingsSpec } from '../../lib/spec';
 import { planOf, referenceWith } from '../clusters';
 
 function issuesOf(settings: SettingsSpec): string[] {
@@ -38,6 +38,36 @@ test.each<[SettingsSpec, string]>([
 ])('%j is refused', (settings, line) => {
   expect(issuesOf(settings)).toEqual([line]);
 });
+
+test.each<[OperatingSystemName, BootSource, string[]]>([
+  ['debian-13', 'install', []],
+  ['ubuntu-24.04', 'disk', []],
+  ['rocky-9', 'live', []],
+  ['rocky-9', 'install', ['Rocky Linux 9']],
+  ['flatcar', 'install', ['Flatcar Container Linux']],
+])(
+  'on %s from %s a semicolon in a kernel argument is refused unless it can be quoted',
+  (os, from, refused) => {
+    const argument = 'trace_event=sched:*;irq:*';
+    const extensions = os === 'flatcar' ? { extensions: {} } : {};
+    const plan = planOf(
+      referenceWith({
+        os,
+        ...extensions,
+        boot: { ...referenceWith({}).boot, from },
+        kernelArguments: [argument],
+      }),
+    );
+    expect(
+      [...new Set(validateComponents(plan).map(formatIssue))].filter((line) => line.startsWith('kernel')),
+    ).toEqual(
+      refused.map(
+        (title) =>
+          `kernelArguments[0]: ${argument} would end in the middle: ${title} hands its arguments to GRUB as commands; write it without ; & | < > { } and a leading #`,
+      ),
+    );
+  },
+);
 
 test.each<SettingsSpec>([
   { packages: ['nfs-common', 'libstdc++6', 'curl=8.5.0-2ubuntu10.6', 'kernel-5.14.*', '@development'] },

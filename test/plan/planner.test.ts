@@ -151,6 +151,11 @@ const mistakes: readonly [string, Partial<ClusterSpec> | Record<string, unknown>
     'boot.server: 10.20.0.20 is worker1, which has no system before it fetched one there; serve from an address that is up before the cluster',
   ],
   [
+    'PXELINUX, and a server that it cannot fetch from',
+    { boot: { server: 'https://10.20.0.254', netboot: ['ipxe', 'pxelinux'] } },
+    'boot.netboot: pxelinux cannot fetch from https://10.20.0.254, for it knows no TLS; leave it out, or serve by http on the boot network',
+  ],
+  [
     'both bundles at one place',
     { boot: { ...reference.boot, sealedServer: reference.boot.server } },
     'boot.sealedServer: http://10.20.0.254:8080 is boot.server too, and both bundles have a document of each machine; use another port or folder, such as http://10.20.0.254:8080/sealed',

@@ -39,6 +39,12 @@ test.each<[object, string]>([
   ],
   [endpoint({ name: 'localhost' }), 'endpoint.name: "localhost" is not a DNS name'],
   [network({ dnsDomain: `a${'.b'.repeat(127)}` }), 'is not a DNS name'],
+  ...['bond0', 'bond0.40', 'br0', 'vlan40', 'lan0.7', 'cali1', 'docker0', 'kube-ipvs0'].map(
+    (name): [object, string] => [
+      network({ interface: name }),
+      `networks.interface: "${name}" is not a name for the one card that machines have here: bonds, bridges and VLANs cannot be described yet; write such as lan0`,
+    ],
+  ),
   [network({ interface: 'lo' }), 'networks.interface: "lo" is not the name of an interface'],
   [network({ machines: '10.20.0.0/24 ' }), 'networks.machines: "10.20.0.0/24 " is not an IPv4 network'],
   [network({ gateway: '' }), 'networks.gateway: "" is not an IPv4 address'],

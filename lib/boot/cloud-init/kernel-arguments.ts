@@ -3,7 +3,7 @@ import { command, quoted } from './shell';
 
 /** Commands that add the arguments to the boot loader's configuration, for this kernel and those to come. */
 export function kernelArgumentCommands(names: readonly string[], { software }: OperatingSystem): string[] {
-  return names.length > 0 ? LOADERS[software](names.join(' ')) : [];
+  return names.length > 0 ? LOADERS[software](names) : [];
 }
 
 /**
@@ -17,16 +17,21 @@ export function restartFor(names: readonly string[]): object {
   return { power_state: { mode: 'reboot', message: 'kernel arguments have changed', condition } };
 }
 
-const LOADERS: Readonly<Record<OperatingSystem['software'], (names: string) => string[]>> = {
+const LOADERS: Readonly<Record<OperatingSystem['software'], (names: readonly string[]) => string[]>> = {
   deb: (names) => [
     'mkdir -p /etc/default/grub.d',
-    `printf '%s\\n' ${quoted(`GRUB_CMDLINE_LINUX="$GRUB_CMDLINE_LINUX ${inQuotes(names)}"`)} >/etc/default/grub.d/90-bootwright.cfg`,
+    `printf '%s\\n' ${quoted(`GRUB_CMDLINE_LINUX="$GRUB_CMDLINE_LINUX ${inQuotes(names.map(forGrub).join(' '))}"`)} >/etc/default/grub.d/90-bootwright.cfg`,
     'update-grub',
   ],
-  rpm: (names) => [command('grubby', '--update-kernel=ALL', `--args=${names}`)],
+  rpm: (names) => [command('grubby', '--update-kernel=ALL', `--args=${names.join(' ')}`)],
   // No such system takes cloud-init documents.
   sysext: () => [],
 };
+
+/** grub.cfg has the arguments as words of a command, where a semicolon ends it and a brace begins another. */
+function forGrub(name: string): string {
+  return /[;&|<>{}]|^#/.test(name) ? `'${name}'` : name;
+}
 
 /** As it must be written between double quotes in sh. */
 function inQuotes(text: string): string {
