@@ -1,4 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
+import * as fc from 'fast-check';
 import { parse } from 'yaml';
 import { type Artifact, directory, enable, file, mask, staticUnit, unit } from '../../lib/artifacts';
 import { cloudInit } from '../../lib/boot/cloud-init';
