@@ -1,5 +1,5 @@
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { Bundle } from './bundle';
 import { bootwright } from './examples';
 import type { Progress } from './progress';
@@ -54,7 +54,23 @@ async function seal(file: string, dist: string, out: string): Promise<void> {
   const secrets = `${out}.secrets.json`;
   rmSync(secrets, { force: true });
   await bootwright('secrets', file, '--file', secrets);
+  await bring(VALUES[basename(file, '.ts')] ?? {}, file, secrets);
   await sealFrom(secrets, file, dist, out);
+}
+
+/** What examples name and a person brings: text, and what is none. */
+const VALUES: Readonly<Record<string, Readonly<Record<string, Buffer | string>>>> = {
+  flatcar: { 'registry-login': 'puller:correct horse battery staple\n' },
+  rocky: { 'ceph-client': Buffer.from([0, 1, 0xff, 0xfe]) },
+};
+
+async function bring(values: (typeof VALUES)[string], file: string, secrets: string): Promise<void> {
+  for (const [name, value] of Object.entries(values)) {
+    const path = `${secrets}.${name}`;
+    writeFileSync(path, value);
+    await bootwright('secrets', file, '--file', secrets, '--set', `${name}=@${path}`);
+    rmSync(path);
+  }
 }
 
 async function sealFrom(secrets: string, file: string, dist: string, out: string): Promise<void> {

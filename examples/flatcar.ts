@@ -1,6 +1,6 @@
 import { defineCluster } from '../lib/spec';
 
-/** Three control planes with stacked etcd and three workers on Flatcar, installed to disk, behind a registry mirror. */
+/** Three control planes with stacked etcd and three workers on Flatcar, installed to disk, behind a registry mirror that asks for a login. */
 export default defineCluster({
   name: 'flatcar',
   kubernetes: 'v1.35.7',
@@ -32,6 +32,7 @@ export default defineCluster({
       'quay.io': ['registry.example.com:5000/quay'],
     },
     insecureRegistries: ['registry.example.com:5000'],
+    registries: { 'registry.example.com:5000': { login: { secret: 'registry-login' } } },
   },
   host: { sshAuthorizedKeys: [] },
   boot: { server: 'http://10.40.0.2:8080', from: 'install' },

@@ -35,6 +35,8 @@ export default defineCluster({
     workers: {
       role: 'worker',
       hardware: { cpus: 32, memoryGiB: 256 },
+      // Brought with: npm run secrets -- --set ceph-client=@ceph.client.nodes.keyring
+      secretFiles: [{ path: '/etc/ceph/ceph.client.nodes.keyring', secret: 'ceph-client' }],
       ranges: [{ names: 'worker[1-20]', addresses: '10.60.1.1-20', macs: '52:54:00:3c:02:01-14' }],
     },
   },

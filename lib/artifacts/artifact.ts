@@ -24,7 +24,17 @@ export interface SecretFile extends Described {
   readonly path: string;
   readonly mode: number;
   readonly owner: string;
+  readonly source: SecretSource;
 }
+
+/**
+ * What a secret file is made of. `derived`: `pki/` knows it by its path. Else of values that a person brought into the
+ * secrets file, by their names: one as it is, or the logins of registries as containers-auth.json(5) has them.
+ */
+export type SecretSource =
+  | { readonly from: 'derived' }
+  | { readonly from: 'logins'; readonly names: Readonly<Record<string, string>> }
+  | { readonly from: 'value'; readonly name: string };
 
 /** A file that the machine fetches and checks against a hash. */
 export interface Download extends Described {

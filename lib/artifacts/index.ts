@@ -2,3 +2,4 @@ export type * from './artifact';
 export type * from './machine-config';
 export * from './make';
 export * from './place';
+export * from './secret-values';

@@ -25,6 +25,8 @@ export interface RenderedFile extends Provenance {
   readonly mode: number;
   readonly owner: string;
   readonly text: string;
+  /** What it holds where that is no text. @default it is text */
+  readonly bytes?: Buffer;
   /** In bytes. */
   readonly size: number;
   /** Hex. */

@@ -18,9 +18,9 @@ export function directory(path: string, reason: string, mode = 0o755): Directory
   return { kind: 'directory', path, mode, owner: 'root:root', reason };
 }
 
-/** A root-owned file of mode 0600 whose content only `sealed/` has. */
+/** A root-owned file of mode 0600 whose content only `sealed/` has, derived from the seed. */
 export function secret(path: string, reason: string, mode = 0o600): SecretFile {
-  return { kind: 'secret', path, mode, owner: 'root:root', reason };
+  return { kind: 'secret', path, mode, owner: 'root:root', source: { from: 'derived' }, reason };
 }
 
 /** A unit that Bootwright writes and enables. */

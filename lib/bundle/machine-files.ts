@@ -1,4 +1,4 @@
-import type { MachineConfig, RenderedFile, SecretFile } from '../artifacts';
+import { type MachineConfig, type RenderedFile, type SecretFile, valuesOf } from '../artifacts';
 import type { OutputFile } from '../boot';
 import { machineFolder } from '../boot/urls';
 import type { ClusterModel, MachineModel } from '../constructs';
@@ -75,8 +75,9 @@ function machineSummary(configs: readonly MachineConfig[]) {
   };
 }
 
-function secretRow({ path, mode, owner, reason }: SecretFile) {
-  return { path, mode: octal(mode), owner, for: reason };
+function secretRow({ path, mode, owner, reason, source }: SecretFile) {
+  const values = valuesOf(source);
+  return { path, mode: octal(mode), owner, for: reason, ...(values.length > 0 ? { values } : {}) };
 }
 
 /** `0644`. */

@@ -1,3 +1,4 @@
+import type { SecretFile } from '../artifacts';
 import type { MachineModel, PoolModel } from '../constructs';
 import { error, type Issue } from '../plan';
 import { onMachines } from './read/alike';
@@ -15,13 +16,20 @@ export const secretModes: Rule = {
 /** What holds no key: certificates, and what proves tokens without being able to make them. */
 const PUBLIC = /\.(crt|cert|pub)$/;
 
+/** What a person brings may be a script, and no name of it tells that it is public. */
+function mostOf({ path, source }: SecretFile): number {
+  if (source.from === 'value') return 0o700;
+  return PUBLIC.test(path) ? 0o644 : 0o600;
+}
+
 function checkMachine({ own, pool }: MachineModel): Issue[] {
   return own.secrets.length > 0 ? check(pool, own.secrets) : [];
 }
 
 function check(pool: PoolModel, secrets: PoolModel['shared']['secrets']): Issue[] {
-  return secrets.flatMap(({ path, mode, overriddenBy }) => {
-    const most = PUBLIC.test(path) ? 0o644 : 0o600;
+  return secrets.flatMap((file) => {
+    const { path, mode, overriddenBy } = file;
+    const most = mostOf(file);
     if ((mode & ~most) === 0) return [];
     const message = `${path} has the mode ${mode.toString(8).padStart(4, '0')}`;
     return [

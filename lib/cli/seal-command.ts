@@ -7,9 +7,11 @@ import { readIfThere } from '../bundle/folder';
 import type { ClusterModel } from '../constructs';
 import { type CalendarRow, calendarOf } from '../pki/calendar';
 import { checkComplete, unaskedIssued } from '../pki/check-complete';
+import { checkValues, unusedValues } from '../pki/check-values';
 import { expiredAuthorities } from '../pki/expiry';
 import type { SecretsFile } from '../pki/secrets-file';
 import { timeOf } from '../pki/validity';
+import { valueUses } from '../pki/value-uses';
 import type { Issue } from '../plan';
 import { checkPublicBundle, type SealSummary, writeSealed } from '../seal';
 import { colours } from './colours';
@@ -48,10 +50,12 @@ export async function sealCommand(file: string, options: SealOptions): Promise<n
   const path = secretsPath(options.file, model.plan.name, false);
   const { file: secrets, warnings } = await loadSecrets(path, model.plan.name, options.identity);
   failOn([...expiredAuthorities(secrets, timeOf(Date.now())), ...checkComplete(model, secrets)], path);
+  failOn(checkValues(valueUses(model), secrets, commandOf(file, options)), '');
   const settings = { root: options.out, description, version, progress: progress(options) };
   const look = () => [
     ...warnings,
     ...unaskedIssued(model, secrets),
+    ...unusedValues(model, secrets),
     ...openInBundle(options.out),
     ...notIgnored([`${options.out}/`]),
   ];
@@ -98,4 +102,10 @@ function tell(
 function calendarLine({ notAfter, what, where }: CalendarRow): string {
   const machines = where.length > 3 ? `${where[0]} and ${where.length - 1} more` : where.join(', ');
   return `  ${notAfter.slice(0, 10)}  ${what.padEnd(34)} ${machines}`;
+}
+
+/** What brings a value into this very file; of the usual description and file, it names neither. */
+function commandOf(description: string, { file }: SealOptions): string {
+  const words = [description === 'main.ts' ? [] : [description], file === undefined ? [] : ['--file', file]];
+  return ['npm run secrets --', ...words.flat()].join(' ');
 }

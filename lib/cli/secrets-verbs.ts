@@ -3,6 +3,7 @@ import { AUTHORITY_DAYS, LEAF_DAYS } from '../pki/new-secrets';
 import type { NextOptions, RotateOptions } from './rotate-command';
 import type { SealOptions } from './seal-command';
 import type { SecretsOptions } from './secrets-command';
+import type { ValuesOptions } from './values-command';
 
 type Rotate = typeof import('./rotate-command');
 
@@ -21,7 +22,9 @@ export function addSecretsVerbs(program: Command): void {
 function addSecrets(program: Command): void {
   program
     .command('secrets')
-    .description('make the secrets file of a cluster, or encrypt the one that is there to other recipients')
+    .description(
+      'make the secrets file of a cluster, bring secrets of your own into it, or encrypt it to others',
+    )
     .argument('[description]', 'TypeScript file that exports the cluster', 'main.ts')
     .option('-f, --file <path>', 'the secrets file (default: <cluster>.secrets.json)')
     .option('-i, --identity <file>', 'age identity that opens the one that is there')
@@ -30,7 +33,20 @@ function addSecrets(program: Command): void {
     .option('--issued <folder>', 'leaves of an authority whose key is not brought: <machine>/<path>')
     .option('--authority-days <days>', `how long authorities are valid (default: ${AUTHORITY_DAYS})`, days)
     .option('--leaf-days <days>', `how long other certificates are valid (default: ${LEAF_DAYS})`, days)
-    .action(async (description: string, options: SecretsOptions) => {
+    .option(
+      '--set <NAME=@path>',
+      'bring a secret of your own; @- reads standard input; may be repeated',
+      collect,
+    )
+    .option('--unset <NAME>', 'remove one; may be repeated', collect)
+    .option('--list', 'tell the names of those that are there, and what each is for')
+    .action(async (description: string, options: SecretsOptions & ValuesOptions) => {
+      const { asksForValues, valuesCommand } =
+        require('./values-command') as typeof import('./values-command');
+      if (asksForValues(options)) {
+        process.exitCode = await valuesCommand(description, options);
+        return;
+      }
       const { secretsCommand } = require('./secrets-command') as typeof import('./secrets-command');
       process.exitCode = await secretsCommand(description, options);
     });

@@ -2,26 +2,28 @@ import type { Artifact, Unit } from '../artifacts';
 import type { Placed, PoolPlan, SettingsPlan } from '../plan';
 import { error, type Issue } from '../plan';
 import type { FileSpec, UnitSpec } from '../spec';
+import { checkFileMode, checkFilePath, REASON } from './added-file';
+import { checkSecretFile, toSecretFile } from './added-secret';
 import type { Component } from './component';
 
-/** What the description adds by hand: files, units, packages and kernel arguments. */
+/** What the description adds by hand: files, with secrets or without, units, packages and kernel arguments. */
 export const extras: Component = {
   name: 'extras',
   roles: ['control-plane', 'etcd', 'worker'],
   validate: (_plan, pool) => [
     ...pool.settings.files.flatMap(checkFile),
+    ...pool.settings.secretFiles.flatMap(checkSecretFile),
     ...pool.settings.units.flatMap(checkUnit),
     ...pool.settings.packages.flatMap((each) => checkPackage(each, pool)),
     ...pool.settings.kernelArguments.flatMap((each) => checkKernelArgument(each, pool)),
   ],
   forPool: (_plan, { settings }) => [
     ...settings.files.map(toFile),
+    ...settings.secretFiles.map(toSecretFile),
     ...settings.units.map(toUnit),
     ...toSimple(settings),
   ],
 };
-
-const REASON = 'added by the description';
 
 function toFile({ value, path }: Placed<FileSpec>): Artifact {
   return {
@@ -64,41 +66,10 @@ function toSimple(settings: SettingsPlan): Artifact[] {
 }
 
 function checkFile({ value, path }: Placed<FileSpec>): Issue[] {
-  const issues: Issue[] = [];
-  if (!isPath(value.path)) {
-    const mend = 'begin with / and write names of up to 255 bytes, without blanks, . and ..';
-    issues.push(error(`${path}.path`, `${JSON.stringify(value.path)} is not an absolute path`, mend));
-  }
-  if (value.mode !== undefined && !/^0?[0-7]{3}$/.test(value.mode)) {
-    issues.push(
-      error(
-        `${path}.mode`,
-        `${value.mode} is not an octal mode`,
-        "write three digits from 0 to 7 behind a 0, such as '0644'",
-      ),
-    );
-  }
-  if (/\p{Surrogate}/u.test(value.content)) {
-    const message = 'it holds half of a surrogate pair, which no encoding can write';
-    issues.push(error(`${path}.content`, message, 'write the whole character'));
-  }
-  if (/PRIVATE KEY-----/.test(value.content)) {
-    issues.push(
-      error(
-        `${path}.content`,
-        'it holds a private key, and dist/ is free of secrets',
-        'keep it out of the description',
-      ),
-    );
-  }
-  return issues;
-}
-
-/** Names without blanks, control characters and halves of surrogate pairs; NAME_MAX is 255 (linux/limits.h). */
-function isPath(text: string): boolean {
-  const names = text.split('/').slice(1);
-  const isName = (name: string) => !['.', '..'].includes(name) && Buffer.byteLength(name) <= 255;
-  return /^(\/[^/\s\p{Cc}\p{Cs}]+)+$/u.test(text) && names.every(isName);
+  const issues = [...checkFilePath(value, path), ...checkFileMode(value, path)];
+  if (!/\p{Surrogate}/u.test(value.content)) return issues;
+  const message = 'it holds half of a surrogate pair, which no encoding can write';
+  return [...issues, error(`${path}.content`, message, 'write the whole character')];
 }
 
 /** Unit names and suffixes as systemd.unit(5) has them, with its longest one. */

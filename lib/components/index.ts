@@ -35,6 +35,7 @@ import { calico } from './pod-network/calico';
 import { criO } from './runtime/cri-o';
 import { crictl } from './runtime/crictl';
 import { registries } from './runtime/registries';
+import { registryLogins } from './runtime/registry-logins';
 import { software } from './software/software';
 
 export type * from './component';
@@ -60,6 +61,7 @@ export const components: readonly Component[] = [
   kubeletEtcd,
   nodePorts,
   registries,
+  registryLogins,
   software,
   etcd,
   etcdctl,

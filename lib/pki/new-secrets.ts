@@ -33,6 +33,7 @@ export function newSecrets(from: NewSecrets): SecretsFile {
     serviceAccount: { signing: 1, accepted: [1] },
     token: { epoch: 1 },
     issued: from.issued,
+    values: {},
   };
 }
 

@@ -3,6 +3,7 @@ import { compareShape } from '../plan/shape';
 import { checkAuthorities } from './check-authorities';
 import { checkIssued } from './check-issued';
 import { checkLeaves } from './check-leaves';
+import { checkNamed } from './named-values';
 import { FORMAT, type SecretsFile } from './secrets-file';
 import { secretsSchema } from './secrets-schema';
 
@@ -16,10 +17,15 @@ export interface ReadSecrets {
 export function readSecrets(text: string, cluster: string): ReadSecrets {
   const value = parse(text);
   const issues = value === undefined ? [NOT_JSON] : check(value, cluster);
-  return { file: issues.length === 0 ? (value as SecretsFile) : undefined, issues };
+  return { file: issues.length === 0 ? upToDate(value as SecretsFile) : undefined, issues };
 }
 
-const RESTORE = 'restore it from a copy: it is edited by `npm run rotate` only';
+/** A file of an older format as one of the newest. */
+function upToDate(file: SecretsFile): SecretsFile {
+  return { ...file, format: FORMAT, values: file.values ?? {} };
+}
+
+const RESTORE = 'restore it from a copy: it is edited by `npm run secrets` and `npm run rotate` only';
 const NOT_JSON = error('', 'it is not JSON', RESTORE);
 
 function parse(text: string): unknown {
@@ -42,7 +48,7 @@ function check(value: unknown, cluster: string): Issue[] {
   const file = value as SecretsFile;
   const authorities = checkAuthorities(file);
   const issued = authorities.length > 0 ? [] : [...checkLeaves(file), ...checkIssued(file)];
-  return [...checkIdentity(file, cluster), ...authorities, ...issued];
+  return [...checkIdentity(file, cluster), ...authorities, ...issued, ...checkNamed(file.values ?? {})];
 }
 
 const SHAPE = ['it is missing', 'there is no such field'];

@@ -10,7 +10,8 @@ export type Change =
   | { readonly kind: 'leaf'; readonly target: LeafTarget }
   | { readonly kind: 'seed' }
   | { readonly kind: 'service-account'; readonly step: RotationStep }
-  | { readonly kind: 'token' };
+  | { readonly kind: 'token' }
+  | { readonly kind: 'value'; readonly machines: ReadonlySet<string> };
 
 /** In which order a change reaches which machines. */
 export function rolloutOf(plan: ClusterPlan, change: Change): RolloutStep[] {
@@ -25,6 +26,8 @@ export function rolloutOf(plan: ClusterPlan, change: Change): RolloutStep[] {
       return [...SERVICE_ACCOUNT[change.step].map(note), SEAL, ...controlPlanes(plan)];
     case 'token':
       return token(plan);
+    case 'value':
+      return valueRollout(plan, change.machines);
   }
 }
 
@@ -93,9 +96,23 @@ function leafRollout(plan: ClusterPlan, { name, machine }: LeafTarget): RolloutS
   const affected = plan.machines
     .filter((each) => machine === undefined || each.name === machine)
     .filter(({ roles }) => !holders || holders.some((role) => roles.includes(role)));
-  const names = new Set(affected.map((each) => each.name));
-  const machines = [...etcdMembers(plan), ...controlPlanes(plan), ...workers(plan)]
+  const machines = only(plan, new Set(affected.map((each) => each.name)));
+  return [...machines, ...(!holders || holders.includes('node') ? [note(KUBELETS)] : [])];
+}
+
+/** Some machines, in the order in which all of them would have their turn. */
+function only(plan: ClusterPlan, names: ReadonlySet<string>): RolloutStep[] {
+  return [...etcdMembers(plan), ...controlPlanes(plan), ...workers(plan)]
     .map((step) => ({ ...step, machines: step.machines.filter((each) => names.has(each)) }))
     .filter((step) => step.machines.length > 0);
-  return [...machines, ...(!holders || holders.includes('node') ? [note(KUBELETS)] : [])];
+}
+
+const NOWHERE =
+  'nothing in the description names it yet: do so in secretFiles, runtime.registries or host.rootPassword';
+const READERS = 'programs that read it only when they start: restart them where it has changed';
+
+/** A value that somebody brought: the machines that have it, and what reads it there. */
+function valueRollout(plan: ClusterPlan, names: ReadonlySet<string>): RolloutStep[] {
+  if (names.size === 0) return [note(NOWHERE), note('npm run synth'), SEAL];
+  return [SEAL, ...only(plan, names), note(READERS)];
 }

@@ -23,9 +23,16 @@ export interface SecretsFile {
 
   /** Files that somebody else made, by machine and path: leaves of an authority whose key is not here. */
   readonly issued: Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+  /** Secrets of one's own by name. No key derives from them. */
+  readonly values: Readonly<Record<string, NamedValue>>;
 }
 
-export const FORMAT = 1;
+/** A value as it was brought: text as it is, and anything else in base64. */
+export type NamedValue = { readonly base64: string } | { readonly text: string };
+
+/** 2: with values. Files of 1 are read as such without any. */
+export const FORMAT = 2;
 
 export type AuthorityName = 'etcd' | 'front-proxy' | 'kubernetes';
 

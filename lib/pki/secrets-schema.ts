@@ -5,9 +5,10 @@ const epoch = { type: 'integer', minimum: 1 } as const;
 const text = { type: 'string' } as const;
 const validity = { notBefore: text, notAfter: text } as const;
 
-/** An object with these fields, all of them and no others. */
-function fields(properties: Readonly<Record<string, object>>): object {
-  return { type: 'object', properties, required: Object.keys(properties), additionalProperties: false };
+/** An object with these fields and no others: all of them, but for those that older formats have not. */
+function fields(properties: Readonly<Record<string, object>>, later: readonly string[] = []): object {
+  const required = Object.keys(properties).filter((name) => !later.includes(name));
+  return { type: 'object', properties, required, additionalProperties: false };
 }
 
 /** An object with any keys. */
@@ -26,9 +27,15 @@ const generation = {
   else: fields({ epoch, ...validity }),
 };
 
-/** The shape of the secrets file as JSON Schema. */
-export const secretsSchema = fields({
-  format: { type: 'integer', enum: [FORMAT] },
+const value = {
+  if: { required: ['text'] },
+  // biome-ignore lint/suspicious/noThenProperty: the keyword of JSON Schema
+  then: fields({ text }),
+  else: fields({ base64: text }),
+};
+
+const properties = {
+  format: { type: 'integer', minimum: 1, maximum: FORMAT },
   cluster: text,
   seed: text,
   authorities: fields(
@@ -40,4 +47,8 @@ export const secretsSchema = fields({
   serviceAccount: fields({ signing: epoch, accepted: list(epoch) }),
   token: fields({ epoch }),
   issued: map(map(text)),
-});
+  values: map(value),
+};
+
+/** The shape of the secrets file as JSON Schema. */
+export const secretsSchema = fields(properties, ['values']);

@@ -103,6 +103,8 @@ export interface EndpointPlan {
 export interface RegistriesPlan {
   readonly mirrors: Readonly<Record<string, readonly string[]>>;
   readonly insecure: readonly string[];
+  /** By registry, the name of the value with its login. */
+  readonly logins: Readonly<Record<string, string>>;
 }
 
 export interface HostPlan {

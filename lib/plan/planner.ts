@@ -95,7 +95,12 @@ function draft(spec: ClusterSpec, issues: Issue[]): ClusterPlan | undefined {
 }
 
 function planRegistries({ runtime = {} }: ClusterSpec): RegistriesPlan {
-  return { mirrors: runtime.mirrors ?? {}, insecure: runtime.insecureRegistries ?? [] };
+  const registries = Object.entries(runtime.registries ?? {});
+  return {
+    mirrors: runtime.mirrors ?? {},
+    insecure: runtime.insecureRegistries ?? [],
+    logins: Object.fromEntries(registries.map(([registry, { login }]) => [registry, login.secret])),
+  };
 }
 
 const FORMATS: readonly NetbootFormat[] = ['dnsmasq', 'ipxe', 'matchbox', 'pxelinux'];

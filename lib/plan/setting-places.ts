@@ -37,6 +37,7 @@ function without(settings: SettingsPlan, unwanted: ReadonlySet<string>): Setting
     sysctls: table(settings.sysctls),
     extensions: table(settings.extensions),
     files: settings.files.filter(isWanted),
+    secretFiles: settings.secretFiles.filter(isWanted),
     units: settings.units.filter(isWanted),
     packages: settings.packages.filter(isWanted),
     kernelArguments: settings.kernelArguments.filter(isWanted),

@@ -1,4 +1,4 @@
-import type { DownloadSpec, FileSpec, PatchSpec, UnitSpec } from '../spec';
+import type { DownloadSpec, FileSpec, PatchSpec, SecretFileSpec, UnitSpec } from '../spec';
 
 /** What was set by hand, merged from cluster, pool and machine; each with the place it came from. */
 export interface SettingsPlan {
@@ -6,6 +6,7 @@ export interface SettingsPlan {
   readonly kubelet: Readonly<Record<string, Placed<unknown>>>;
   readonly sysctls: Readonly<Record<string, Placed<string>>>;
   readonly files: readonly Placed<FileSpec>[];
+  readonly secretFiles: readonly Placed<SecretFileSpec>[];
   readonly units: readonly Placed<UnitSpec>[];
   readonly packages: readonly Placed<string>[];
   readonly kernelArguments: readonly Placed<string>[];

@@ -17,6 +17,7 @@ const FIELDS: readonly (keyof SettingsSpec)[] = [
   'kubelet',
   'packages',
   'patches',
+  'secretFiles',
   'sysctls',
   'units',
 ];
@@ -39,6 +40,7 @@ export function mergeSettings(layers: readonly PlacedSettings[]): SettingsPlan {
     sysctls: record(layers, 'sysctls', (spec) => texts(spec.sysctls)),
     extensions: record(layers, 'extensions', (spec) => spec.extensions),
     files: list(layers, 'files', (spec) => spec.files),
+    secretFiles: list(layers, 'secretFiles', (spec) => spec.secretFiles),
     units: list(layers, 'units', (spec) => spec.units),
     packages: list(layers, 'packages', (spec) => spec.packages),
     kernelArguments: list(layers, 'kernelArguments', (spec) => spec.kernelArguments),

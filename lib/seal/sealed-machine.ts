@@ -15,7 +15,7 @@ export function sealedMachine(
 }
 
 /** A secret as the encoders know files. */
-function toFile({ path, mode, owner, text }: SecretContent): RenderedFile {
+function toFile({ path, mode, owner, text, bytes }: SecretContent): RenderedFile {
   const content = { format: 'text', text } as const;
   return {
     artifact: { kind: 'file', path, mode, owner, content, reason: 'sealed' },
@@ -25,7 +25,8 @@ function toFile({ path, mode, owner, text }: SecretContent): RenderedFile {
     mode,
     owner,
     text,
-    size: Buffer.byteLength(text),
-    sha256: sha256(text),
+    ...(bytes ? { bytes } : {}),
+    size: bytes?.length ?? Buffer.byteLength(text),
+    sha256: sha256(bytes ?? text),
   };
 }

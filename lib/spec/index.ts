@@ -12,5 +12,6 @@ export type * from './operating-system';
 export type * from './pool';
 export type * from './power-on';
 export type * from './runtime';
+export type * from './secret';
 export type * from './settings';
 export type * from './size';

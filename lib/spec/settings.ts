@@ -1,3 +1,5 @@
+import type { SecretFileSpec } from './secret';
+
 /**
  * What may be set by hand for the cluster, a pool or one machine; the nearer one wins. A value that replaces a
  * computed one is marked as an override in the index.
@@ -14,6 +16,9 @@ export interface SettingsSpec {
 
   /** Files to add. @default none */
   readonly files?: readonly FileSpec[];
+
+  /** Files whose content is a value of the secrets file, and which `sealed/` alone brings. @default none */
+  readonly secretFiles?: readonly SecretFileSpec[];
 
   /** systemd units to add, enable or mask. @default none */
   readonly units?: readonly UnitSpec[];

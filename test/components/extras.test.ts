@@ -28,6 +28,19 @@ test.each<[SettingsSpec, string]>([
     ],
   ),
   [
+    { secretFiles: [{ path: 'etc/key', secret: 'key' }] },
+    'secretFiles[0].path: "etc/key" is not an absolute path; begin with / and write names of up to 255 bytes, without blanks, . and ..',
+  ],
+  [
+    { secretFiles: [{ path: '/etc/key', secret: 'key', mode: '9' }] },
+    "secretFiles[0].mode: 9 is not an octal mode; write three digits from 0 to 7 behind a 0, such as '0644'",
+  ],
+  // What is written in place of a name may be the secret.
+  [
+    { secretFiles: [{ path: '/etc/key', secret: 'Hunter2!' }] },
+    'secretFiles[0].secret: it is not the name of a value; write up to 63 lower-case letters, digits, dots and dashes; the value itself comes with `npm run secrets -- --set NAME=@file`',
+  ],
+  [
     { units: [{ name: `${'a'.repeat(248)}.service`, enabled: true }] },
     `units[0].name: ${'a'.repeat(248)}.service is not a unit; write its name with suffix, such as backup.timer`,
   ],
@@ -72,6 +85,7 @@ test.each<[OperatingSystemName, BootSource, string[]]>([
 test.each<SettingsSpec>([
   { packages: ['nfs-common', 'libstdc++6', 'curl=8.5.0-2ubuntu10.6', 'kernel-5.14.*', '@development'] },
   { kernelArguments: ['quiet', 'console=ttyS0,115200n8', 'isolcpus=nohz,domain,1-3', 'root=LABEL=a'] },
+  { secretFiles: [{ path: '/etc/key', secret: 'a.b-1', mode: '0700' }] },
   { files: [{ path: '/etc/motd', content: 'whole \u{1f680}\n' }] },
   { files: [{ path: `/etc/${'ä'.repeat(127)}`, content: '' }] },
   { units: [{ name: 'x@.service', content: '[Install]\nDefaultInstance=a\n' }] },

@@ -114,6 +114,7 @@ const packaged: ClusterSpec = {
   runtime: {
     mirrors: { 'registry.k8s.io': ['mirror.example.com:5000/k8s'] },
     insecureRegistries: ['mirror.example.com:5000'],
+    registries: { 'mirror.example.com:5000': { login: { secret: 'mirror-login' } } },
   },
   host: {
     firewall: 'ports',

@@ -18,6 +18,7 @@ const OTHERS: Readonly<Record<string, unknown>> = {
     'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIB1Kf3V0p2Qm7cH0yO3kWg3mKk6x4vKqkC2b1c8x0l9e other',
   'networks.gateway': '10.30.0.252',
   'patches[].path': '/etc/kubernetes/addons/01-rbac.yaml',
+  'secretFiles[].mode': '0400',
   'secretsRecipients[]': 'age1lggyhqrw2nlhcxprm67z43rta597azn8gknawjehu9d9dl0jq3yqqvfafg',
 };
 

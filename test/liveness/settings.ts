@@ -60,6 +60,7 @@ function settings({ name, flags, kubelet, sysctl, package: own }: Keys): Setting
     kubelet,
     sysctls: { [sysctl]: 10 },
     files: [{ path: `/etc/${name}.conf`, content: `${name}\n`, mode: '0640' }],
+    secretFiles: [{ path: `/etc/${name}.key`, secret: `${name}-key`, mode: '0600' }],
     units: [
       { name: `${name}.service`, content: '[Service]\nExecStart=/bin/true\n', enabled: false, masked: false },
     ],

@@ -25,11 +25,35 @@ test('a file that is in order is read as it is', () => {
   expect(readSecrets(JSON.stringify(good), 'reference')).toEqual({ file: good, issues: [] });
 });
 
+test('a file of the format before values is read as one without any', () => {
+  const { values: _, ...before } = good;
+  expect(readSecrets(JSON.stringify({ ...before, format: 1 }), 'reference').file).toEqual(good);
+});
+
 test.each([
-  ['{', ': it is not JSON; restore it from a copy: it is edited by `npm run rotate` only'],
   [
-    { ...good, format: 2, what: 'ever' },
-    'format: 2 is newer than this Bootwright, which knows up to 1; use the Bootwright that wrote it',
+    '{',
+    ': it is not JSON; restore it from a copy: it is edited by `npm run secrets` and `npm run rotate` only',
+  ],
+  [
+    { ...good, format: 3, what: 'ever' },
+    'format: 3 is newer than this Bootwright, which knows up to 2; use the Bootwright that wrote it',
+  ],
+  [
+    { ...good, values: { login: { text: '' } } },
+    'values.login: it is empty; bring it again with `npm run secrets -- --set NAME=@file`',
+  ],
+  [
+    { ...good, values: { login: { base64: 'no!' } } },
+    'values.login: it is not base64; bring it again with `npm run secrets -- --set NAME=@file`',
+  ],
+  [
+    { ...good, values: { 'a b': { text: 'hidden' } } },
+    'values.a b: it is not the name of a value; bring it again with `npm run secrets -- --set NAME=@file`',
+  ],
+  [
+    { ...good, values: { login: 'hidden' } },
+    'values.login: it is not what should be here; restore it from a copy: it is edited by `npm run secrets` and `npm run rotate` only',
   ],
   [
     { ...good, cluster: 'other' },
@@ -37,11 +61,11 @@ test.each([
   ],
   [
     { ...good, seed: 'AAAA' },
-    'seed: it has 3 bytes and not 32; restore it from a copy: it is edited by `npm run rotate` only',
+    'seed: it has 3 bytes and not 32; restore it from a copy: it is edited by `npm run secrets` and `npm run rotate` only',
   ],
   [
     { ...good, token: {} },
-    'token.epoch: it is missing; restore it from a copy: it is edited by `npm run rotate` only',
+    'token.epoch: it is missing; restore it from a copy: it is edited by `npm run secrets` and `npm run rotate` only',
   ],
   [
     leaves({ notAfter: '2025-01-01T00:00:00Z' }),

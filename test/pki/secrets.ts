@@ -1,5 +1,6 @@
 import type { MachineModel } from '../../lib/constructs';
 import { once } from '../../lib/formats';
+import { withValue } from '../../lib/pki/named-values';
 import { newSecrets } from '../../lib/pki/new-secrets';
 import { openPki, type Pki } from '../../lib/pki/pki';
 import { type SecretContent, secretsOf } from '../../lib/pki/secret-content';
@@ -12,8 +13,21 @@ export const NOW = Date.parse('2026-01-01T00:05:00Z');
 
 export function secretsFor(cluster: string): SecretsFile {
   const seed = new Uint8Array(32).map((_, i) => i);
-  return newSecrets({ cluster, seed, now: NOW, authorityDays: 3650, leafDays: 365, brought: {}, issued: {} });
+  const days = { authorityDays: 3650, leafDays: 365 };
+  const file = newSecrets({ cluster, seed, now: NOW, ...days, brought: {}, issued: {} });
+  return Object.entries(VALUES[cluster] ?? {}).reduce(
+    (so, [name, text]) => withValue(so, name, Buffer.from(text)),
+    file,
+  );
 }
+
+/** What the examples name, by cluster. */
+const VALUES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  flatcar: { 'registry-login': 'puller:correct horse battery staple\n' },
+  rocky: {
+    'ceph-client': '[client.nodes]\n\tkey = AQCvCbtToC6MDhAATtuT70Sl+DymPCfDSsyV4w==\n',
+  },
+};
 
 export const model = modelOf(compact);
 

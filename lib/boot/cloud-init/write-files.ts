@@ -6,18 +6,22 @@ export function writeFiles({ files }: MachineConfig): string {
   return files.map(entry).join('');
 }
 
-function entry({ path, mode, owner, text }: RenderedFile): string {
+function entry({ path, mode, owner, text, bytes }: RenderedFile): string {
   const head = `- path: ${JSON.stringify(path)}
   owner: ${JSON.stringify(owner)}
   permissions: "${mode.toString(8).padStart(4, '0')}"
 `;
   // An account that `users` makes is there only after the stage that writes most files.
   const when = owner === 'root:root' ? '' : '  defer: true\n';
-  return `${head}${when}${content(text)}`;
+  return `${head}${when}${bytes ? coded(bytes) : content(text)}`;
 }
 
 function content(text: string): string {
   if (text === '') return '  content: ""\n';
   if (isLiteral(text)) return `  content: ${blockScalar(text)}`;
-  return `  encoding: b64\n  content: ${Buffer.from(text).toString('base64')}\n`;
+  return coded(Buffer.from(text));
+}
+
+function coded(bytes: Buffer): string {
+  return `  encoding: b64\n  content: ${bytes.toString('base64')}\n`;
 }

@@ -6,8 +6,13 @@
  */
 export function dataUrl(text: string): string {
   const percent = `data:,${percentEncoded(text)}`;
-  const base64 = `data:;base64,${Buffer.from(text).toString('base64')}`;
+  const base64 = base64Url(Buffer.from(text));
   return percent.length <= base64.length ? percent : base64;
+}
+
+/** What is no text. */
+export function base64Url(bytes: Buffer): string {
+  return `data:;base64,${bytes.toString('base64')}`;
 }
 
 /** What RFC 2397 lets stand as it is stays, but for `#` and `?`: Ignition's URL parser would cut the URL there. */

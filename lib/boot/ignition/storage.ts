@@ -1,5 +1,5 @@
 import type { MachineConfig, RenderedFile } from '../../artifacts';
-import { dataUrl } from './data-url';
+import { base64Url, dataUrl } from './data-url';
 import type { NodeOwner, Resource, Storage, StorageFile } from './types';
 
 /** What of a machine's configuration is neither a unit nor an account. */
@@ -7,7 +7,9 @@ export function storageOf({ files, downloads, directories, links }: MachineConfi
   return {
     directories: directories.map(({ path, mode, owner }) => ({ path, ...owners(owner), mode })),
     files: [
-      ...files.filter(isPlainFile).map((file) => fileOf(file, { source: dataUrl(file.text) })),
+      ...files
+        .filter(isPlainFile)
+        .map((file) => fileOf(file, { source: file.bytes ? base64Url(file.bytes) : dataUrl(file.text) })),
       ...downloads.map((each) =>
         fileOf(
           { ...each, owner: ROOT },

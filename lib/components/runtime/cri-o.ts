@@ -4,6 +4,7 @@ import type { OperatingSystem } from '../../os/operating-system';
 import type { ClusterPlan, PoolPlan } from '../../plan';
 import type { Component } from '../component';
 import { softwareUnits } from '../software/software';
+import { AUTH_FILE, hasLogins } from './registry-logins';
 
 const POLICY = '/etc/crio/policy.json';
 
@@ -19,10 +20,14 @@ export const criO: Component = {
 };
 
 /** Read after 10-crio.conf, in which the packages name their runtimes; a later file wins (crio.conf.d(5)). */
-function configuration({ host, images }: ClusterPlan, { os }: PoolPlan): Artifact {
+function configuration({ host, images, registries }: ClusterPlan, { os }: PoolPlan): Artifact {
   const table = {
     crio: {
-      image: { pause_image: images.pause, ...(hasPolicy(os) ? {} : { signature_policy: POLICY }) },
+      image: {
+        pause_image: images.pause,
+        ...(hasLogins(registries) ? { global_auth_file: AUTH_FILE } : {}),
+        ...(hasPolicy(os) ? {} : { signature_policy: POLICY }),
+      },
       network: { network_dir: '/etc/cni/net.d/', plugin_dirs: ['/opt/cni/bin/'] },
       runtime: {
         // The kubelet's driver; conmon then goes to system.slice, and setting conmon_cgroup is deprecated.

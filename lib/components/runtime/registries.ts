@@ -36,6 +36,11 @@ function hostOf(location: string): string {
   return location.split('/')[0] ?? location;
 }
 
+/** Whether it is `host[:port][/path]`. */
+export function isLocation(text: string): boolean {
+  return LOCATION.test(text) && hasPort(text);
+}
+
 /** `host[:port][/path]`, and no path where none may be. */
 const LOCATION = /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d+)?(\/[a-z0-9._/-]+)?$/;
 const HOST = /^[^/]*$/;
@@ -43,7 +48,7 @@ const HOST = /^[^/]*$/;
 function check({ mirrors, insecure }: RegistriesPlan): Issue[] {
   const mend = 'write host:port/path without a scheme';
   const wrong = (path: string, text: string, isWhole: boolean) =>
-    LOCATION.test(text) && hasPort(text) && (isWhole || HOST.test(text))
+    isLocation(text) && (isWhole || HOST.test(text))
       ? []
       : [error(path, `${text} is not a registry`, isWhole ? mend : 'write host:port without a scheme')];
   return [

@@ -1,0 +1,25 @@
+import { error, type Issue } from '../plan';
+
+/** Why what the description adds is there. */
+export const REASON = 'added by the description';
+
+/** What is wrong with the path of a file that the description adds. */
+export function checkFilePath({ path: text }: { readonly path: string }, path: string): Issue[] {
+  if (isPath(text)) return [];
+  const mend = 'begin with / and write names of up to 255 bytes, without blanks, . and ..';
+  return [error(`${path}.path`, `${JSON.stringify(text)} is not an absolute path`, mend)];
+}
+
+/** Names without blanks, control characters and halves of surrogate pairs; NAME_MAX is 255 (linux/limits.h). */
+function isPath(text: string): boolean {
+  const names = text.split('/').slice(1);
+  const isName = (name: string) => !['.', '..'].includes(name) && Buffer.byteLength(name) <= 255;
+  return /^(\/[^/\s\p{Cc}\p{Cs}]+)+$/u.test(text) && names.every(isName);
+}
+
+/** What is wrong with its mode, if it has one. */
+export function checkFileMode({ mode }: { readonly mode?: string }, path: string): Issue[] {
+  if (mode === undefined || /^0?[0-7]{3}$/.test(mode)) return [];
+  const mend = "write three digits from 0 to 7 behind a 0, such as '0644'";
+  return [error(`${path}.mode`, `${mode} is not an octal mode`, mend)];
+}
