@@ -30,7 +30,7 @@ interface Listening {
 /** Every connection that the cluster lives by, in the order of the ports matrix. */
 export function connections(model: ClusterModel): readonly Connection[] {
   const { api, balancer, clients, peers } = listening(model);
-  const { cni, host } = model.plan;
+  const { cni, host, networks } = model.plan;
   return [
     ...(balancer === undefined ? [] : balanced(balancer)),
     row('anyone', 'control-plane', api, 'tcp', 'Kubernetes API', PORTS),
@@ -46,8 +46,8 @@ export function connections(model: ClusterModel): readonly Connection[] {
     row('etcd', 'etcd', peers, 'tcp', 'etcd peers', PORTS),
     row('machines', 'node', 10250, 'tcp', 'API servers and metrics ask the kubelet', PORTS),
     row('anyone', 'node', 10256, 'tcp', "load balancers ask for kube-proxy's health", PORTS),
-    row('anyone', 'node', '30000-32767', 'tcp', 'Services of type NodePort', PORTS),
-    row('anyone', 'node', '30000-32767', 'udp', 'Services of type NodePort', PORTS),
+    row('anyone', 'node', networks.nodePorts, 'tcp', 'Services of type NodePort', PORTS),
+    row('anyone', 'node', networks.nodePorts, 'udp', 'Services of type NodePort', PORTS),
     ...(cni === 'calico' ? CALICO_ROWS : []),
     // Without keys nobody logs in.
     ...(host.sshAuthorizedKeys.length > 0 ? [row('machines', 'machines', 22, 'tcp', 'SSH', 'RFC 4253')] : []),

@@ -47,6 +47,7 @@ import { neighbourTable } from './neighbour-table';
 import { networkOverlap } from './network-overlap';
 import { nodeBlocks } from './node-blocks';
 import { nodeNames } from './node-names';
+import { nodePorts } from './node-ports';
 import { ownership } from './ownership';
 import { paths } from './paths';
 import { pauseImage } from './pause-image';
@@ -127,6 +128,7 @@ export const rules: readonly Rule[] = [
   networkOverlap,
   nodeBlocks,
   nodeNames,
+  nodePorts,
   ownership,
   paths,
   pauseImage,

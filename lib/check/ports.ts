@@ -1,6 +1,6 @@
 import { componentsOf, type Port } from '../components';
 import type { ClusterModel, MachineModel, PoolModel } from '../constructs';
-import { type ClusterPlan, error, type Issue } from '../plan';
+import { type ClusterPlan, error, type Issue, parsePorts } from '../plan';
 import { wrongOn } from './issues';
 import { type Listener, listenersOn, listensAlike } from './read/listeners';
 import type { Rule } from './rule';
@@ -12,7 +12,11 @@ export const ports: Rule = {
     'The second program that wants a port does not start: a balancer on the port of the API server beside it keeps both from coming up.',
   seen: ['kubernetes/kubeadm#2472', 'kubernetes/kubeadm#1685', 'okd-project/okd#200'],
   check: (model) =>
-    model.pools.flatMap((pool) => [...checkTables(model.plan, pool), ...checkFiles(model, pool)]),
+    model.pools.flatMap((pool) => [
+      ...checkTables(model.plan, pool),
+      ...checkNodePorts(model.plan, pool),
+      ...checkFiles(model, pool),
+    ]),
 };
 
 const MEND = 'give one of them another port';
@@ -27,6 +31,19 @@ function checkTables(plan: ClusterPlan, { plan: pool }: PoolModel): Issue[] {
       ? [error(pool.path, `${key} is ${owner}'s already and ${component} wants it for ${purpose}`, MEND)]
       : [];
   });
+}
+
+/** A Service may get any port of the range, and then its clients meet the program that has it, or the other way round. */
+function checkNodePorts(plan: ClusterPlan, { plan: pool }: PoolModel): Issue[] {
+  const { nodePorts } = plan.networks;
+  const range = parsePorts(nodePorts);
+  if (!range || !pool.roles.includes('node')) return [];
+  return portsOf(plan, pool)
+    .filter(({ port }) => typeof port === 'number' && range.first <= port && port <= range.last)
+    .map(({ component, port, purpose }) => {
+      const message = `${nodePorts} holds ${port}, where ${component} listens (${purpose})`;
+      return error('networks.nodePorts', message, 'choose a range without it, such as 30000-32767');
+    });
 }
 
 function portsOf(plan: ClusterPlan, pool: PoolModel['plan']): (Port & { readonly component: string })[] {

@@ -8,5 +8,6 @@ export * from './issue';
 export type * from './plan';
 export * from './planner';
 export { planFor } from './pool-release';
+export * from './port-range';
 export { settingPlaces, withoutSettings } from './setting-places';
 export { machineAsks } from './sizing';

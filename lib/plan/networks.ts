@@ -3,6 +3,7 @@ import { type Cidr, formatAddress, overlap, parseCidr } from './address';
 import { error, type Issue, quoted } from './issue';
 import { checkGateway, checkNameservers, checkNodeBlocks, checkServices, OURS } from './network-checks';
 import type { NetworksPlan } from './plan';
+import { nodePortsOf } from './port-range';
 import { DEFAULT_NETWORKS, planNetworkSizes, type Scale } from './sizing';
 
 /** The three CIDRs, parsed. */
@@ -91,6 +92,7 @@ export function planNetworks(
   const sizes = planNetworkSizes(scale, given);
   checkNodeBlocks(sizes, pods, scale, issues);
   checkNameservers(spec, issues);
+  const nodePorts = nodePortsOf(spec);
   return {
     machines: machines.text,
     pods: pods.text,
@@ -99,6 +101,7 @@ export function planNetworks(
     apiServiceAddress: formatAddress(services.first + 1),
     dnsServiceAddress: formatAddress(services.first + 10),
     dnsDomain: spec.dnsDomain ?? 'cluster.local',
+    nodePorts: `${nodePorts.first}-${nodePorts.last}`,
     prefix: machines.prefix,
     gateway: spec.gateway ?? '',
     nameservers: spec.nameservers ?? [],

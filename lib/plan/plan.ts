@@ -78,6 +78,8 @@ export interface NetworksPlan extends NetworkSizing {
   /** Tenth address of the service network: DNS. */
   readonly dnsServiceAddress: string;
   readonly dnsDomain: string;
+  /** Ports for Services of type NodePort: `30000-32767`. */
+  readonly nodePorts: `${number}-${number}`;
   /** Prefix length of the machine network. */
   readonly prefix: number;
   /** Empty if there is none. */

@@ -10,6 +10,7 @@ import { expandPool } from './machines';
 import { type Cidrs, planCidrs, planNetworks } from './networks';
 import type { EndpointPlan } from './plan';
 import { type PoolSeed, planPools } from './pools';
+import { nodePortsOf, portsLeft, SOURCE_PORTS } from './port-range';
 import {
   checkByHand,
   checkLimits,
@@ -79,7 +80,7 @@ function machinesOf(seeds: readonly PoolSeed[], wanted: (seed: PoolSeed) => bool
   return seeds.filter(wanted).flatMap((seed) => seed.machines);
 }
 
-function loadOf({ endpoint }: ClusterSpec, seeds: readonly PoolSeed[]): Load {
+function loadOf({ endpoint, networks }: ClusterSpec, seeds: readonly PoolSeed[]): Load {
   const nodes = seeds.filter((seed) => seed.spec.role !== 'etcd');
   const count = (pools: readonly PoolSeed[]) => pools.reduce((sum, pool) => sum + pool.machines.length, 0);
   const controlPlanes = count(seeds.filter((seed) => seed.spec.role === 'control-plane'));
@@ -89,6 +90,7 @@ function loadOf({ endpoint }: ClusterSpec, seeds: readonly PoolSeed[]): Load {
     cpus: nodes.reduce((sum, pool) => sum + pool.machines.length * (pool.spec.hardware ?? ASSUMED).cpus, 0),
     controlPlanes,
     balanced: balancerOf(endpoint, controlPlanes) !== 'none',
+    sourcePorts: portsLeft(SOURCE_PORTS, [nodePortsOf(networks)]),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { ClusterSpec } from '../spec';
 import { isCalendarEvent } from './calendar-event';
 import { error, type Issue } from './issue';
+import { parsePorts } from './port-range';
 
 /** What a value must be, where its type alone does not say it. */
 interface Kind {
@@ -73,6 +74,12 @@ const cardName: Kind = {
   mend: 'write such as lan0',
 };
 
+const portRange: Kind = {
+  holds: (value) => parsePorts(String(value)) !== undefined,
+  noun: 'a range of ports',
+  mend: 'write the first and the last one from 1 to 65535, such as 30000-32767',
+};
+
 const schedule: Kind = {
   holds: (value) => isCalendarEvent(String(value)),
   noun: 'a calendar event of systemd',
@@ -90,6 +97,7 @@ const KINDS: Readonly<Record<string, Kind | readonly Kind[]>> = {
   // IPv4 asks for 576 (RFC 791); the length of a packet has 16 bits.
   'networks.mtu': whole(576, 65_535),
   'networks.nodeMask': whole(8, 30),
+  'networks.nodePorts': portRange,
   'pools.*.hardware.cpus': count,
   'pools.*.hardware.disk': device,
   'pools.*.hardware.diskGiB': positive,

@@ -31,6 +31,13 @@ export interface NetworksSpec {
    */
   readonly nodeMask?: number;
 
+  /**
+   * Ports for Services of type NodePort, the first and the last one. The API server, the firewall and the ports that
+   * connections go out from follow.
+   * @default 30000-32767
+   */
+  readonly nodePorts?: string;
+
   /** MTU of the machines' network in bytes. @default 1500 */
   readonly mtu?: number;
 

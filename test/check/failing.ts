@@ -46,6 +46,9 @@ export const failing: Readonly<Record<string, Mistake>> = {
   certificates: ['master2', API, '/pki/etcd/ca.crt', '/pki/ca.crt'],
   cgroups: ['worker1', CRIO, 'cgroup_manager = "systemd"', 'cgroup_manager = "cgroupfs"'],
   'cluster-domain': ['worker1', KUBELET, 'cluster.local', 'cluster.lan'],
+  'node-ports': {
+    files: [{ path: '/etc/sysctl.d/99-own.conf', content: 'net.ipv4.ip_local_reserved_ports = 9100\n' }],
+  },
   conntrack: {
     files: [{ path: '/etc/sysctl.d/99-own.conf', content: 'net.netfilter.nf_conntrack_max = 1000000\n' }],
   },

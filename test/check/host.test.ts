@@ -40,6 +40,18 @@ const descriptionsWith: readonly [string, ClusterSpec, RegExp][] = [
     /gc_thresh3 are 100000, \d+, \d+, which do not go up; set all three, or none/,
   ],
   [
+    'node-ports',
+    compactWith({
+      files: [{ path: '/etc/sysctl.d/99-own.conf', content: 'net.ipv4.ip_local_reserved_ports=9000-9100\n' }],
+    }),
+    /^files\[0\]: \/etc\/sysctl.d\/99-own.conf: connections go out from 30000-32767, which Services get too \(30000-32767\): net.ipv4.ip_local_reserved_ports is 9000-9100; write 9000-9100,30000-32767$/,
+  ],
+  [
+    'ports',
+    compactWith({ networks: { ...compact.networks, nodePorts: '10000-12000' } }),
+    /^networks.nodePorts: 10000-12000 holds 10250, where kubelet listens .*; choose a range without it/,
+  ],
+  [
     'selinux',
     { ...example('rocky'), kernelArguments: ['enforcing=0'] },
     /^kernelArguments\[0\]: kernel argument enforcing=0 is against \/etc\/selinux\/config, where SELinux is enforcing/,

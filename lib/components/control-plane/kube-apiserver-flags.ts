@@ -1,4 +1,4 @@
-import { apiPort, type ClusterPlan, type MachinePlan, type PoolPlan } from '../../plan';
+import { apiPort, type ClusterPlan, type MachinePlan, NODE_PORTS, type PoolPlan } from '../../plan';
 import type { Flags } from '../arguments';
 import { srvKubernetes } from './srv-kubernetes';
 
@@ -67,6 +67,7 @@ export function addedFlags(plan: ClusterPlan): Flags {
   return {
     'endpoint-reconciler-type': 'lease',
     ...overrides(plan),
+    ...unless('service-node-port-range', plan.networks.nodePorts, NODE_PORTS),
     'max-mutating-requests-inflight': String(maxMutatingRequestsInflight.value),
     'max-requests-inflight': String(maxRequestsInflight.value),
     ...sizedFlags(plan.sizing),

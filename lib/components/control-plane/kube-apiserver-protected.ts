@@ -31,6 +31,8 @@ export const protectedFlags: Flags = {
   'service-account-signing-key-file': CERTIFICATE,
   'service-cluster-ip-range':
     'it is `networks.services`, from which the addresses of the API and of DNS follow',
+  'service-node-port-range':
+    'it is `networks.nodePorts`, which the firewall and the ports that connections go out from follow',
   'tls-cert-file': CERTIFICATE,
   'tls-private-key-file': CERTIFICATE,
   'token-auth-file':

@@ -1,5 +1,15 @@
 import { type File, file } from '../../artifacts';
-import { type ClusterPlan, error, type Issue, type Placed, type PoolPlan } from '../../plan';
+import {
+  type ClusterPlan,
+  error,
+  formatPorts,
+  type Issue,
+  joinPorts,
+  type Placed,
+  type PoolPlan,
+  parsePorts,
+  SOURCE_PORTS,
+} from '../../plan';
 import type { Component } from '../component';
 import { overridden } from '../overridden';
 
@@ -29,10 +39,7 @@ const base: Readonly<Record<string, string>> = {
   'net.core.rmem_max': '16777216',
   'net.core.wmem_max': '16777216',
   'net.ipv4.ip_forward': '1',
-  // 41,000 ports instead of 28,000: so many connections can a balancer hold to the one API server that is left.
-  'net.ipv4.ip_local_port_range': '16384 60999',
-  // No connection may take a port that a Service of type NodePort will want.
-  'net.ipv4.ip_local_reserved_ports': '30000-32767',
+  'net.ipv4.ip_local_port_range': `${SOURCE_PORTS.first} ${SOURCE_PORTS.last}`,
   'net.ipv4.tcp_rmem': '4096 87380 16777216',
   'net.ipv4.tcp_slow_start_after_idle': '0',
   'net.ipv4.tcp_tw_reuse': '1',
@@ -42,13 +49,26 @@ const base: Readonly<Record<string, string>> = {
   'vm.panic_on_oom': '0',
 };
 
-function settingsFile({ sizing }: ClusterPlan, pool: PoolPlan): File {
+/** Ports that no connection may go out from. */
+const RESERVED = 'net.ipv4.ip_local_reserved_ports';
+
+/** Joins what is set by hand: a connection that takes the port of a Service keeps it from its clients. */
+function reserved({ networks }: ClusterPlan, byHand: string | undefined): Record<string, string> {
+  const ranges = [networks.nodePorts, ...(byHand?.split(',') ?? [])].flatMap(
+    (text) => parsePorts(text) ?? [],
+  );
+  return { [RESERVED]: joinPorts(ranges).map(formatPorts).join(',') };
+}
+
+function settingsFile(plan: ClusterPlan, pool: PoolPlan): File {
+  const { sizing } = plan;
   const { value, reason, source } = sizing.neighbourThresholds;
   const byHand = Object.entries(pool.settings.sysctls);
-  const overrides = Object.fromEntries(byHand.map(([key, placed]) => [key, placed.value]));
+  const overrides = Object.fromEntries(byHand.map(([key, placed]) => [nameOf(key), placed.value]));
+  const settings = { ...base, ...sized(sizing), ...neighbours(value), ...overrides };
   const made = file(
     '/etc/sysctl.d/90-kubernetes.conf',
-    { format: 'lines', lines: sorted({ ...base, ...sized(sizing), ...neighbours(value), ...overrides }) },
+    { format: 'lines', lines: sorted({ ...settings, ...reserved(plan, overrides[RESERVED]) }) },
     `kernel settings for pods and many connections; neighbour table for ${reason} (${source})`,
   );
   const places = byHand.map(([, { path }]) => path);
@@ -75,6 +95,12 @@ function neighbours([first, second, third]: readonly [number, number, number]): 
   };
 }
 
+/** Where the first separator is a slash, slashes and dots change places (sysctl.d(5)); both spellings are one setting. */
+function nameOf(key: string): string {
+  const isSlashed = /^[^.]*\//.test(key);
+  return isSlashed ? key.replace(/[./]/g, (each) => (each === '/' ? '.' : '/')) : key;
+}
+
 function sorted(table: Readonly<Record<string, string>>): string[] {
   return Object.keys(table)
     .sort()
@@ -93,13 +119,15 @@ const required: Readonly<Record<string, string>> = {
 
 /** systemd-sysctl only logs what it cannot set, so a slip of the pen would go unseen. */
 function check([key, { value, path }]: [string, Placed<string>]): Issue[] {
-  const name = key.replaceAll('/', '.');
+  const name = nameOf(key);
   if (Object.hasOwn(required, name) && value !== base[name]) {
     const message = `${value} would break the cluster: ${required[name]}`;
     return [error(path, message, `remove it, or write ${base[name]}`)];
   }
   if (!/^[a-z0-9_]+([./][a-zA-Z0-9_*-]+)+$/.test(key))
     return [error(path, `${key} is not a kernel setting`, 'write its name with dots, such as vm.swappiness')];
+  if (name === RESERVED && !value.split(',').every((text) => parsePorts(text)))
+    return [error(path, `${value} are not ports`, 'write them as the kernel has them: 9100,40000-40010')];
   if (!/^\S+( \S+)*$/.test(value))
     return [
       error(path, `${JSON.stringify(value)} is not a value`, 'write one line without spaces at its ends'),

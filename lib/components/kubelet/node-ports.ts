@@ -4,10 +4,10 @@ import type { Component } from '../component';
 export const nodePorts: Component = {
   name: 'node-ports',
   roles: ['node'],
-  ports: () => [
+  ports: ({ networks: { nodePorts: port } }) => [
     { port: 10249, protocol: 'tcp', from: 'loopback', purpose: "kube-proxy's metrics" },
     { port: 10256, protocol: 'tcp', from: 'anyone', purpose: "kube-proxy's health, for load balancers" },
-    { port: '30000-32767', protocol: 'tcp', from: 'anyone', purpose: 'Services of type NodePort' },
-    { port: '30000-32767', protocol: 'udp', from: 'anyone', purpose: 'Services of type NodePort' },
+    { port, protocol: 'tcp', from: 'anyone', purpose: 'Services of type NodePort' },
+    { port, protocol: 'udp', from: 'anyone', purpose: 'Services of type NodePort' },
   ],
 };

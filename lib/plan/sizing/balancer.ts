@@ -11,20 +11,22 @@ export interface BalancerSizing {
   readonly balancerTunnelSeconds: Derived<number>;
 }
 
-/** 16384–60999 less the 2,768 of node ports: what `sysctl` leaves a balancer for one server. */
-const PORTS = { value: 41_848, what: 'ports from a balancer to the one API server that is left' };
-
-export function planBalancer({ maxNodes, byHand }: Scale): BalancerSizing {
+export function planBalancer({ load, maxNodes, byHand }: Scale): BalancerSizing {
+  // 16384 to 60999 less those for Services: what `sysctl` leaves a balancer for one server.
+  const ports = {
+    value: load.sourcePorts,
+    what: 'ports from a balancer to the one API server that is left',
+  };
   const nodes = maxNodes.value;
   const kubelet = 'kubelet streamingConnectionIdleTimeout; kubernetes/kubeadm#2227, #1685';
   return {
     balancerMaxConnections: choose(
       byHand.balancerMaxConnections,
       derive(
-        Math.min(PORTS.value, Math.max(4000, 8 * nodes)),
+        Math.min(ports.value, Math.max(4000, 8 * nodes)),
         `8 connections for each of ${nodes} nodes, all through one balancer; at least 4,000`,
         'openshift machine-config-operator: 40,000 at 5,000 nodes',
-        PORTS,
+        ports,
       ),
     ),
     balancerConnectSeconds: choose(

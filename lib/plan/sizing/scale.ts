@@ -10,6 +10,8 @@ export interface Load {
   readonly cpus: number;
   readonly controlPlanes: number;
   readonly balanced: boolean;
+  /** Ports that a machine's connections may go out from. */
+  readonly sourcePorts: number;
 }
 
 /** What the cluster is to carry. */

@@ -47,7 +47,6 @@ test.each<[string, keyof FlagsSpec, string, string, string]>([
 
 test.each<[keyof FlagsSpec, string, string, string]>([
   ['kube-apiserver', 'feature-gates', 'AllBeta=maybe', 'mapStringBool; write Name=true,Name=false'],
-  ['kube-apiserver', 'service-node-port-range', 'all', 'portRange; write the first and the last port'],
   ['kube-controller-manager', 'concurrent-gc-syncs', '3000000000', 'int32; write a whole number up to'],
   ['kubelet', 'v', 'loud', 'Level; write a whole number'],
 ])('%s --%s=%s is of no such type', (program, flag, value, said) => {
@@ -103,7 +102,6 @@ test('what is taken is not refused', () => {
         'disable-admission-plugins': 'DefaultStorageClass,PersistentVolumeLabel',
         'feature-gates': 'AllBeta=false',
         'request-timeout': '1m30s',
-        'service-node-port-range': '30000+2000',
       },
     },
     kubelet: {

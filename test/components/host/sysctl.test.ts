@@ -1,4 +1,5 @@
 import { sysctl } from '../../../lib/components/host/sysctl';
+import reference from '../../../main';
 import { planOf, referencePlan, referenceWith } from '../../clusters';
 import { artifactsOf } from '../manifest';
 import { issuesOf, textOf } from '../on-disk';
@@ -43,7 +44,29 @@ test('is sorted, with settings by hand in their place and told in the index', ()
   ]);
 });
 
+describe('ports that no connection may go out from', () => {
+  const KEY = 'net.ipv4.ip_local_reserved_ports';
+  const linesOf = (changes: object) => settings(planOf(referenceWith(changes)));
+  const { networks } = reference;
+
+  test.each([
+    ['those of Services', {}, '30000-32767'],
+    ['another range for Services', { networks: { ...networks, nodePorts: '20000-25000' } }, '20000-25000'],
+    ['those set by hand too', { sysctls: { [KEY]: '9000-9100,50000' } }, '9000-9100,30000-32767,50000'],
+    ['those that overlap', { sysctls: { [KEY]: '29000-30010,32768' } }, '29000-32768'],
+    ['the name with slashes', { sysctls: { [KEY.replaceAll('.', '/')]: 9100 } }, '9100,30000-32767'],
+  ])('%s', (_what, changes, ports) => {
+    expect(linesOf(changes).filter((line) => line.includes('reserved'))).toEqual([`${KEY} = ${ports}`]);
+  });
+});
+
+test('a dot in the name of an interface stays one', () => {
+  const plan = planOf(referenceWith({ sysctls: { 'net/ipv4/conf/lan0.40/rp_filter': 2 } }));
+  expect(settings(plan)).toContain('net.ipv4.conf.lan0/40.rp_filter = 2');
+});
+
 test.each([
+  ['net.ipv4.ip_local_reserved_ports', '9000:9100', /9000:9100 are not ports/],
   ['swappiness', 1, /^sysctls\.swappiness: swappiness is not a kernel setting/],
   ['vm.swap piness', 1, /is not a kernel setting/],
   ['net.ipv4.ip_forward', 0, /0 would break the cluster: .*; remove it, or write 1$/],

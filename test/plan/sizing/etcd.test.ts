@@ -12,7 +12,14 @@ const ALL = { state: true, events: true };
 const LEASES = { state: false, events: false };
 
 function quotaOf(nodes: number, size: SizeSpec, holds: EtcdContent): number {
-  const load = { machines: nodes, nodes, cpus: 4 * nodes, controlPlanes: 3, balanced: true };
+  const load = {
+    machines: nodes,
+    nodes,
+    cpus: 4 * nodes,
+    controlPlanes: 3,
+    balanced: true,
+    sourcePorts: 41_848,
+  };
   return planEtcdStore({ pool: 'etcd' }, planScale(size, load), holds).quotaBytes.value;
 }
 

@@ -3,7 +3,14 @@ import type { SizeSpec } from '../../../lib/spec';
 
 /** Sizes of a cluster with so many nodes of 32 CPUs, three of them control planes, and six etcd machines. */
 function sizesOf(nodes: number, size: SizeSpec = {}) {
-  const load = { machines: nodes + 6, nodes, cpus: 32 * nodes, controlPlanes: 3, balanced: true };
+  const load = {
+    machines: nodes + 6,
+    nodes,
+    cpus: 32 * nodes,
+    controlPlanes: 3,
+    balanced: true,
+    sourcePorts: 41_848,
+  };
   return planSizing(planScale(size, load));
 }
 
