@@ -30,18 +30,21 @@ export function argumentsOf(
   };
 }
 
-function join(computed: Flags, overrides: Flags, sorted: 'all' | 'base'): string[] {
+/** Flags that may be given several times. */
+type ManyFlags = Readonly<Record<string, string | readonly string[]>>;
+
+function join(computed: Flags, overrides: ManyFlags, sorted: 'all' | 'base'): string[] {
   if (sorted === 'all') return written(Object.entries({ ...computed, ...overrides }).sort(byFlag));
   const base = Object.entries(computed).filter(([flag]) => !(flag in overrides));
   return written([...base.sort(byFlag), ...Object.entries(overrides)]);
 }
 
-function byFlag([a]: [string, string], [b]: [string, string]): number {
+function byFlag([a]: [string, unknown], [b]: [string, unknown]): number {
   return a < b ? -1 : 1;
 }
 
-function written(flags: readonly [string, string][]): string[] {
-  return flags.map(([flag, value]) => `--${flag}=${value}`);
+function written(flags: readonly [string, string | readonly string[]][]): string[] {
+  return flags.flatMap(([flag, values]) => [values].flat().map((value) => `--${flag}=${value}`));
 }
 
 /**
@@ -49,8 +52,11 @@ function written(flags: readonly [string, string][]): string[] {
  * names in a spelling by which the component would know them but this check would not.
  */
 export function collisions(component: FlaggedComponent, protectedFlags: Flags, pool: PoolPlan): Issue[] {
-  return Object.entries(pool.settings.flags[component]).flatMap(([flag, { value, path }]) => {
+  return Object.entries(pool.settings.flags[component]).flatMap(([flag, { value: values, path }]) => {
     const reason = own(protectedFlags, flag);
+    const value = values.join(', ');
+    if (values.length === 0)
+      return [error(path, `--${flag} has an empty list of values`, 'write at least one, or remove it')];
     if (reason) return [error(path, `--${flag}=${value} must not be set by hand: ${reason}`, 'remove it')];
     if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(flag)) return [misspelt(flag, path)];
     return /\p{Cc}/u.test(value)

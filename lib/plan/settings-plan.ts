@@ -2,7 +2,8 @@ import type { DownloadSpec, FileSpec, PatchSpec, SecretFileSpec, UnitSpec } from
 
 /** What was set by hand, merged from cluster, pool and machine; each with the place it came from. */
 export interface SettingsPlan {
-  readonly flags: Readonly<Record<FlaggedComponent, Readonly<Record<string, Placed<string>>>>>;
+  /** The values of each flag, in order: more than one where it is to be given several times. */
+  readonly flags: Readonly<Record<FlaggedComponent, Readonly<Record<string, Placed<readonly string[]>>>>>;
   readonly kubelet: Readonly<Record<string, Placed<unknown>>>;
   readonly sysctls: Readonly<Record<string, Placed<string>>>;
   readonly files: readonly Placed<FileSpec>[];

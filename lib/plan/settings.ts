@@ -1,4 +1,4 @@
-import type { SettingsSpec } from '../spec';
+import type { FlagSpec, SettingsSpec } from '../spec';
 import type { FlaggedComponent, Placed, SettingsPlan } from './plan';
 
 /** Settings and the place in the description where they stand. */
@@ -49,7 +49,13 @@ export function mergeSettings(layers: readonly PlacedSettings[]): SettingsPlan {
 }
 
 function flags(layers: readonly PlacedSettings[], component: FlaggedComponent) {
-  return record(layers, `flags.${component}`, (spec) => spec.flags?.[component]);
+  return record(layers, `flags.${component}`, (spec) => valuesOf(spec.flags?.[component]));
+}
+
+function valuesOf(flags: Readonly<Record<string, FlagSpec>> | undefined): Values<readonly string[]> {
+  // What is undefined is not set, here as in every other field.
+  const set = Object.entries(flags ?? {}).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(set.map(([flag, value]) => [flag, [value].flat()]));
 }
 
 type Values<T> = Readonly<Record<string, T>> | undefined;

@@ -1,7 +1,7 @@
 import type { ClusterSpec } from './cluster';
 import type { FlagNames } from './flag-names';
 import type { PoolSpec } from './pool';
-import type { FlagsSpec } from './settings';
+import type { FlagSpec, FlagsSpec } from './settings';
 
 /** `v1.36.3` → `1.36`. */
 type MinorOf<Version> = Version extends `v${infer Major}.${infer Minor}.${string}`
@@ -14,7 +14,7 @@ export type FlagsOf<Version> =
     ? {
         readonly [Component in keyof FlagsSpec]: {
           readonly [Flag in FlagNames[MinorOf<Version>][Component & keyof FlagNames[MinorOf<Version>]] &
-            string]?: string;
+            string]?: FlagSpec;
         };
       }
     : FlagsSpec;

@@ -40,13 +40,16 @@ export interface SettingsSpec {
   readonly patches?: readonly PatchSpec[];
 }
 
+/** The value of a flag; several where the flag may be given several times, such as `service-account-issuer`. */
+export type FlagSpec = string | readonly string[];
+
 /** Extra flags by component. Values are written as they are. */
 export interface FlagsSpec {
-  readonly etcd?: { readonly [flag: string]: string };
-  readonly 'kube-apiserver'?: { readonly [flag: string]: string };
-  readonly 'kube-controller-manager'?: { readonly [flag: string]: string };
-  readonly 'kube-scheduler'?: { readonly [flag: string]: string };
-  readonly kubelet?: { readonly [flag: string]: string };
+  readonly etcd?: { readonly [flag: string]: FlagSpec };
+  readonly 'kube-apiserver'?: { readonly [flag: string]: FlagSpec };
+  readonly 'kube-controller-manager'?: { readonly [flag: string]: FlagSpec };
+  readonly 'kube-scheduler'?: { readonly [flag: string]: FlagSpec };
+  readonly kubelet?: { readonly [flag: string]: FlagSpec };
 }
 
 /** A file to add. */

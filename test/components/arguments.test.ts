@@ -5,10 +5,10 @@ import { releases } from '../../lib/releases';
 const COMPUTED = { 'secure-port': '6443', 'allow-privileged': 'true', profiling: 'true' };
 
 /** Only what arguments depend on: the release, and the flags set by hand in the order given. */
-function given(minor: string, byHand: Record<string, string>) {
+function given(minor: string, byHand: Record<string, string | readonly string[]>) {
   const flags = Object.entries(byHand).map(([flag, value]) => [
     flag,
-    { value, path: `pools.masters.flags.kube-apiserver.${flag}` },
+    { value: [value].flat(), path: `pools.masters.flags.kube-apiserver.${flag}` },
   ]);
   const pool = {
     settings: { flags: { 'kube-apiserver': Object.fromEntries(flags) } },
@@ -32,6 +32,22 @@ describe('argumentsOf', () => {
       '1.36',
       { v: '2', profiling: 'false', 'audit-log-path': '-' },
       ['allow-privileged=true', 'secure-port=6443', 'v=2', 'profiling=false', 'audit-log-path=-'],
+    ],
+    [
+      '1.30',
+      { 'service-account-issuer': ['https://new', 'https://old'] },
+      [
+        'allow-privileged=true',
+        'profiling=true',
+        'secure-port=6443',
+        'service-account-issuer=https://new',
+        'service-account-issuer=https://old',
+      ],
+    ],
+    [
+      '1.36',
+      { profiling: ['true', 'false'] },
+      ['allow-privileged=true', 'secure-port=6443', 'profiling=true', 'profiling=false'],
     ],
     ['1.36', {}, ['allow-privileged=true', 'profiling=true', 'secure-port=6443']],
   ])('%s joins %j as its kubeadm would', (minor, byHand, expected) => {

@@ -1,7 +1,8 @@
-import type { Issue } from '../../plan';
+import { error, type Issue } from '../../plan';
+import { flagsOf, type ProgramAt } from '../../releases/facts';
 import type { Rule } from '../rule';
-
-import { judgeFlag } from './judge-flag';
+import type { Flag } from './command-line';
+import { judgeFlag, normalized } from './judge-flag';
 import { placeOfFlag } from './place';
 import { programsOf, type StartedProgram } from './program';
 
@@ -15,5 +16,27 @@ export const flags: Rule = {
 };
 
 function checkProgram({ at, flags, file }: StartedProgram): Issue[] {
-  return flags.flatMap((flag) => judgeFlag(at, flag, placeOfFlag(file, at.program, flag.name)));
+  return [
+    ...flags.flatMap((flag) => judgeFlag(at, flag, placeOfFlag(file, at.program, flag.name))),
+    ...repeated(flags, at).map(({ name, value }) => {
+      const { by, path } = placeOfFlag(file, at.program, name);
+      const message = `${by}--${name} is given several times, and ${at.program} takes the last alone: ${value}`;
+      return error(path, message, 'keep that one');
+    }),
+  ];
+}
+
+/** What pflag and Go's flag package join where it comes again, by their words for the type; of all others the last counts. */
+const JOINED =
+  /^(\[\]|colonSeparated|cidrs|.*(Array|Slice)$|map|namedCertKey|pattern=|stringToString|reserved-memory)/;
+
+function repeated(flags: readonly Flag[], at: ProgramAt): readonly Flag[] {
+  const names = new Map(flags.map((flag) => [normalized(at, flag.name), flag]));
+  if (names.size === flags.length) return [];
+  const all = flagsOf(at);
+  return [...names].flatMap(([name, last]) => {
+    const count = flags.filter((flag) => normalized(at, flag.name) === name).length;
+    const type = all[name]?.type;
+    return count > 1 && type !== undefined && !JOINED.test(type) ? [last] : [];
+  });
 }

@@ -5,7 +5,7 @@ type Loopback = 'kube-controller-manager' | 'kube-scheduler';
 
 /** Where one of the two listens: loopback, as kubeadm has it, unless set by hand so that metrics can be read. */
 function bindAddress(component: Loopback, { settings }: PoolPlan): string {
-  return settings.flags[component]['bind-address']?.value ?? '127.0.0.1';
+  return settings.flags[component]['bind-address']?.value.at(-1) ?? '127.0.0.1';
 }
 
 /** The host that the kubelet asks; the pod's own for a wildcard (kubeadm, util/staticpod, GetSchedulerProbeAddress). */

@@ -9,6 +9,7 @@ import { overridden } from '../overridden';
 import { alikeIssues } from './alike';
 import { stacked } from './cluster-configuration';
 import { etcdDocuments } from './etcd-configuration';
+import { repeatedIssues } from './extra-arguments';
 import { imageIssues } from './images';
 import { initDocuments } from './init-configuration';
 import { discoveryFile, joinDocument } from './join-configuration';
@@ -45,6 +46,7 @@ function kubeadmIssues(plan: ClusterPlan, pool: PoolPlan): Issue[] {
   return [
     ...imageIssues(plan, stacked(plan) ? ['coredns', 'etcd'] : ['coredns']),
     ...alikeIssues(plan, pool),
+    ...CONTROL_PLANE.flatMap((component) => repeatedIssues(component, plan, pool)),
   ];
 }
 

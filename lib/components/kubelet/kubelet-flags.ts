@@ -45,7 +45,7 @@ export function runtimeFlags({ images, release }: ClusterPlan): Flags {
 /** Errors for flags of the kubelet that the description sets and should not. */
 export function checkKubeletFlags(pool: PoolPlan): Issue[] {
   const flags = Object.entries(pool.settings.flags.kubelet);
-  const quoted = flags.filter(([, { value }]) => /[\s"'\\$]/.test(value));
+  const quoted = flags.filter(([, { value }]) => value.some((each) => /[\s"'\\$]/.test(each)));
   return [
     ...collisions('kubelet', PROTECTED, pool),
     ...quoted.map(([, { path, value }]) => error(path, `${value} ${UNIT_MESSAGE}`, UNIT_MEND)),

@@ -57,7 +57,7 @@ function unprivileged({ endpoint: { port } }: ClusterPlan): Issue[] {
 
 function anonymous({ settings }: PoolPlan): Issue[] {
   const flag = settings.flags['kube-apiserver']['anonymous-auth'];
-  if (flag?.value !== 'false') return [];
+  if (flag?.value.at(-1) !== 'false') return [];
   const message = 'without anonymous requests, haproxy finds no API server ready';
   return [
     error(flag.path, message, 'remove it, or limit them to /livez and /readyz by --authentication-config'),

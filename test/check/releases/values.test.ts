@@ -95,6 +95,39 @@ test.each<[string, string, unknown, string]>([
   expect(lines.filter((line) => line.startsWith(`kubelet.${field}`)).join('\n')).toContain(said);
 });
 
+const ISSUERS = { 'service-account-issuer': ['https://new.example.com', 'https://old.example.com'] };
+
+describe('a flag with several values', () => {
+  const server = (flags: FlagsSpec['kube-apiserver'], more: Partial<ClusterSpec> = {}) =>
+    linesOf('v1.30.14', { flags: { 'kube-apiserver': flags }, ...more }).filter((line) =>
+      /^flags/.test(line),
+    );
+
+  test('is taken where the program joins them', () => {
+    expect(
+      server({ ...ISSUERS, 'tls-sni-cert-key': ['/etc/kubernetes/pki/apiserver.crt,/etc/kubernetes/pki/apiserver.key'] }),
+    ).toEqual([]);
+  });
+
+  test('is refused where the last one counts alone', () => {
+    expect(server({ 'request-timeout': ['1m', '2m'] })).toEqual([
+      'flags.kube-apiserver.request-timeout: --request-timeout is given several times, and kube-apiserver takes the last alone: 2m; keep that one',
+    ]);
+  });
+
+  test('is refused where kubeadm holds one', () => {
+    expect(server(ISSUERS, { bootstrap: 'kubeadm' })).toContainEqual(
+      expect.stringMatching(/service-account-issuer has 2 values, and kubeadm.k8s.io\/v1beta3 holds one/),
+    );
+  });
+
+  test('is refused where it has none', () => {
+    expect(server({ 'service-account-issuer': [] })).toContainEqual(
+      expect.stringMatching(/has an empty list/),
+    );
+  });
+});
+
 test('what is taken is not refused', () => {
   const lines = linesOf('v1.29.15', {
     flags: {
