@@ -31,7 +31,20 @@ export default defineCluster({
       os: 'debian-12',
       hardware: { cpus: 8, memoryGiB: 32 },
       ranges: [{ names: 'control[1-3]', addresses: '10.50.0.10-12', macs: '52:54:00:32:01:01-03' }],
-      flags: { 'kube-apiserver': { 'audit-log-path': '-', 'max-requests-inflight': '800' } },
+      flags: {
+        'kube-apiserver': {
+          'audit-log-path': '-',
+          'audit-policy-file': '/etc/kubernetes/audit/policy.yaml',
+          'max-requests-inflight': '800',
+        },
+      },
+      // The API server's pod sees it, because a flag names it.
+      files: [
+        {
+          path: '/etc/kubernetes/audit/policy.yaml',
+          content: 'apiVersion: audit.k8s.io/v1\nkind: Policy\nrules:\n  - level: Metadata\n',
+        },
+      ],
     },
     workers: {
       role: 'worker',

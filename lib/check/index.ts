@@ -4,6 +4,7 @@ import { addonCopies } from './addon-copies';
 import { apiEndpoint } from './api-endpoint';
 import { apiNames } from './api-names';
 import { apiStart } from './api-start';
+import { auditLog } from './audit-log';
 import { balancerBackends } from './balancer-backends';
 import { balancerCapacity } from './balancer-capacity';
 import { balancerChecks } from './balancer-checks';
@@ -83,6 +84,7 @@ export const rules: readonly Rule[] = [
   apiEndpoint,
   apiNames,
   apiStart,
+  auditLog,
   balancerBackends,
   balancerCapacity,
   balancerChecks,

@@ -1,6 +1,7 @@
 import type { MachineConfig } from '../artifacts';
 import type { MachineModel, PoolModel } from '../constructs';
 import type { Issue } from '../plan';
+import { hasFileFlags, type NamedPath, pathsNamedBy } from '../releases/file-flags';
 import { doubtfulIn, wrongIn } from './issues';
 import { onMachines } from './read/alike';
 import { type StaticPod, staticPodsOf } from './read/static-pods';
@@ -15,9 +16,6 @@ export const mounts: Rule = {
   seen: ['kubernetes/kops#15489', 'kubernetes/website#9760', 'rancher/rke2#4026'],
   check: ({ pools }) => pools.flatMap(checkPool),
 };
-
-/** Flags of files that are written and not read. */
-const WRITTEN = ['audit-log-path', 'log-dir', 'log-file'];
 
 function checkPool(pool: PoolModel): Issue[] {
   const [first] = pool.machines;
@@ -35,16 +33,24 @@ function checkPods(machine: MachineModel, config: MachineConfig): Issue[] {
 
 function checkFlags(machine: MachineModel, pod: StaticPod): Issue[] {
   const mounted = mountsOf(pod).map(({ mountPath }) => String(mountPath));
-  const named = [...pod.flags].filter(([, value]) => /^\/[^#,]+$/.test(value));
+  const named = [...pod.flags].flatMap(([flag, value]) =>
+    pathsIn(pod.name, flag, value).map((each) => ({ ...each, flag })),
+  );
   return named
-    .filter(([, path]) => !mounted.some((folder) => path === folder || path.startsWith(`${folder}/`)))
-    .map(([flag, path]) => {
+    .filter(({ path }) => !mounted.some((folder) => path === folder || path.startsWith(`${folder}/`)))
+    .map(({ flag, named: what, path }) => {
       const message = `--${flag}=${path} is not in the container, which has ${mounted.join(', ')} of the machine`;
       const mend = 'use a path below one of them, or mount it with a patch on volumes and volumeMounts';
-      return WRITTEN.includes(flag)
+      return what === 'written'
         ? doubtfulIn(machine, pod.file, message, mend)
         : wrongIn(machine, pod.file, message, mend);
     });
+}
+
+/** Of programs that are known, what they take for a path; of others, what looks like one. */
+function pathsIn(program: string, flag: string, value: string): readonly NamedPath[] {
+  if (hasFileFlags(program)) return pathsNamedBy(program, flag, value);
+  return /^\/[^#,]+$/.test(value) ? [{ path: value, named: 'file' }] : [];
 }
 
 /** The API server refuses such a pod; a kubelet without one leaves it out with a line in its log. */

@@ -6,7 +6,7 @@ import { srvKubernetes } from './control-plane/srv-kubernetes';
 export interface HostVolume {
   readonly name: string;
   readonly path: string;
-  readonly type: 'DirectoryOrCreate' | 'FileOrCreate';
+  readonly type: 'DirectoryOrCreate' | 'File' | 'FileOrCreate';
   readonly readOnly: boolean;
 }
 

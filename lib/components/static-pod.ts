@@ -3,6 +3,7 @@ import { type File, file } from '../artifacts';
 import type { ClusterPlan, FlaggedComponent, PoolPlan } from '../plan';
 import { argumentsOf, type Flags } from './arguments';
 import { type HostVolume, hostVolumes } from './host-volume';
+import { namedVolumes } from './named-volumes';
 import { type ProbeTarget, probesOf } from './probes';
 
 /** What one static pod of the control plane has of its own. */
@@ -24,7 +25,10 @@ const NODE_CRITICAL = 2000001000;
 export function staticPod(plan: ClusterPlan, pool: PoolPlan, props: StaticPodProps): File {
   const { name } = props;
   const { args, overriddenBy } = argumentsOf(name, props.flags, plan, pool);
-  const { volumes, volumeMounts } = hostVolumes(props.volumes);
+  const { volumes, volumeMounts } = hostVolumes([
+    ...props.volumes,
+    ...namedVolumes(name, pool, props.volumes),
+  ]);
   const container = { ...containerOf(plan, props), command: [name, ...args], volumeMounts };
   const pod = k8s.KubePod.manifest({
     metadata: {

@@ -77,6 +77,9 @@ function manifest(plan: ClusterPlan, pool: PoolPlan, machine: MachinePlan): File
       scheme: 'HTTPS',
     },
     requests: { cpu: '250m' },
-    volumes: certificateVolumes(plan, pool),
+    volumes: volumesOf(plan, pool),
   });
 }
+
+/** What kubeadm mounts. */
+export const volumesOf = certificateVolumes;

@@ -50,12 +50,17 @@ function manifest(plan: ClusterPlan, pool: PoolPlan): File {
       scheme: 'HTTPS',
     },
     requests: { cpu: '200m' },
-    volumes: [
-      ...certificateVolumes(plan, pool),
-      ...flexVolumeMount(plan, pool),
-      kubeconfigVolume('/etc/kubernetes/controller-manager.conf'),
-    ],
+    volumes: volumesOf(plan, pool),
   });
+}
+
+/** What kubeadm mounts. */
+export function volumesOf(plan: ClusterPlan, pool: PoolPlan): HostVolume[] {
+  return [
+    ...certificateVolumes(plan, pool),
+    ...flexVolumeMount(plan, pool),
+    kubeconfigVolume('/etc/kubernetes/controller-manager.conf'),
+  ];
 }
 
 function flexVolumeMount({ release }: ClusterPlan, { os }: PoolPlan): HostVolume[] {

@@ -9,6 +9,9 @@ import { addedFlags, kubeadmFlags, protectedFlags } from './kube-scheduler-flags
 
 const PORT = 10259;
 
+/** What kubeadm mounts. */
+export const VOLUMES = [kubeconfigVolume('/etc/kubernetes/scheduler.conf')];
+
 const KUBECONFIG = secret('/etc/kubernetes/scheduler.conf', 'how the scheduler reaches the API');
 
 /** The scheduler, as a static pod on each control plane; one of them leads. */
@@ -39,6 +42,6 @@ function manifest(plan: ClusterPlan, pool: PoolPlan): File {
       scheme: 'HTTPS',
     },
     requests: { cpu: '100m' },
-    volumes: [kubeconfigVolume('/etc/kubernetes/scheduler.conf')],
+    volumes: VOLUMES,
   });
 }

@@ -8,7 +8,7 @@ import { discoveryIssues } from './etcd-discovery';
 import { addedFlags, bootstrapFlags, kubeadmFlags, protectedFlags } from './etcd-flags';
 import { etcdCluster, etcdMember } from './etcd-member';
 
-const VOLUMES: readonly HostVolume[] = [
+export const ETCD_VOLUMES: readonly HostVolume[] = [
   { name: 'etcd-certs', path: '/etc/kubernetes/pki/etcd', type: 'DirectoryOrCreate', readOnly: false },
   { name: 'etcd-data', path: '/var/lib/etcd', type: 'DirectoryOrCreate', readOnly: false },
   // etcdctl in the pod saves snapshots where the machine keeps them.
@@ -76,6 +76,6 @@ function manifest(plan: ClusterPlan, pool: PoolPlan, machine: MachinePlan): File
     flags: { ...kubeadmFlags(plan, member), ...bootstrapFlags(cluster, member), ...addedFlags(cluster) },
     probe: { host: '127.0.0.1', port: 2381, scheme: 'HTTP', paths: plan.release.staticPods.probes.etcd },
     requests: { cpu: '100m', memory: '100Mi' },
-    volumes: VOLUMES,
+    volumes: ETCD_VOLUMES,
   });
 }

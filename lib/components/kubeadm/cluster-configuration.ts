@@ -1,9 +1,13 @@
 import type { ClusterPlan, PoolPlan } from '../../plan';
+import { volumesOf as apiServerVolumes } from '../control-plane/kube-apiserver';
 import { addedFlags as apiServerFlags } from '../control-plane/kube-apiserver-flags';
+import { volumesOf as controllerManagerVolumes } from '../control-plane/kube-controller-manager';
 import { addedFlags as controllerManagerFlags } from '../control-plane/kube-controller-manager-flags';
+import { VOLUMES as schedulerVolumes } from '../control-plane/kube-scheduler';
 import { addedFlags as schedulerFlags } from '../control-plane/kube-scheduler-flags';
 import { addedFlags as etcdFlags } from '../etcd/etcd-flags';
 import { extraArgs } from './extra-arguments';
+import { extraVolumes } from './extra-volumes';
 import { imageMeta, imageRepository } from './images';
 
 /** What all control planes have alike. kubeadm keeps it in the ConfigMap kubeadm-config, and joiners read it there. */
@@ -15,12 +19,14 @@ export function clusterConfiguration(plan: ClusterPlan, pool: PoolPlan): object 
     apiServer: {
       certSANs: [...new Set([endpoint.host, endpoint.address])],
       extraArgs: extraArgs('kube-apiserver', apiServerFlags(plan), plan, pool),
+      ...extraVolumes('kube-apiserver', pool, apiServerVolumes(plan, pool)),
     },
     certificatesDir: '/etc/kubernetes/pki',
     clusterName: plan.name,
     controlPlaneEndpoint: endpoint.hostPort,
     controllerManager: {
       extraArgs: extraArgs('kube-controller-manager', controllerManagerFlags(plan, pool), plan, pool),
+      ...extraVolumes('kube-controller-manager', pool, controllerManagerVolumes(plan, pool)),
     },
     dns: imageMeta(plan, 'coredns'),
     etcd: stacked(plan) ? { local: localEtcd(plan, pool) } : { external: externalEtcd(plan) },
@@ -31,7 +37,10 @@ export function clusterConfiguration(plan: ClusterPlan, pool: PoolPlan): object 
       podSubnet: networks.pods,
       serviceSubnet: networks.services,
     },
-    scheduler: { extraArgs: extraArgs('kube-scheduler', schedulerFlags(plan), plan, pool) },
+    scheduler: {
+      extraArgs: extraArgs('kube-scheduler', schedulerFlags(plan), plan, pool),
+      ...extraVolumes('kube-scheduler', pool, schedulerVolumes),
+    },
   };
 }
 

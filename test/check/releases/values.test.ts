@@ -105,7 +105,10 @@ describe('a flag with several values', () => {
 
   test('is taken where the program joins them', () => {
     expect(
-      server({ ...ISSUERS, 'tls-sni-cert-key': ['/etc/kubernetes/pki/apiserver.crt,/etc/kubernetes/pki/apiserver.key'] }),
+      server({
+        ...ISSUERS,
+        'tls-sni-cert-key': ['/etc/kubernetes/pki/apiserver.crt,/etc/kubernetes/pki/apiserver.key'],
+      }),
     ).toEqual([]);
   });
 

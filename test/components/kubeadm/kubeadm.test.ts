@@ -118,6 +118,51 @@ describe('init.yaml', () => {
     });
   });
 
+  test('mounts what flags set by hand name', () => {
+    const path = '/etc/kubernetes/audit/policy.yaml';
+    const plan = planOf(referenceWith({ flags: { 'kube-apiserver': { 'audit-policy-file': path } } }));
+    const [, cluster] = documentsOf(plan, 'master1', 'init.yaml');
+    const hostPath = '/etc/kubernetes/audit';
+    expect(cluster).toMatchObject({
+      apiServer: {
+        extraVolumes: [
+          {
+            name: 'etc-kubernetes-audit',
+            hostPath,
+            mountPath: hostPath,
+            readOnly: true,
+            pathType: 'DirectoryOrCreate',
+          },
+        ],
+      },
+    });
+  });
+
+  test('patches the pod of etcd, which kubeadm mounts nothing more into', () => {
+    const stacked = {
+      ...STACKED,
+      bootstrap: 'kubeadm' as const,
+      flags: { etcd: { 'wal-dir': '/var/lib/etcd-wal' } },
+    };
+    const patches = artifactsOf(planOf(stacked), 'master1').filter((each) =>
+      pathOf(each)?.includes('/etcd+'),
+    );
+    expect(patches).toMatchObject([
+      {
+        content: {
+          documents: [
+            {
+              spec: {
+                containers: [{ name: 'etcd', volumeMounts: [{ mountPath: '/var/lib/etcd-wal' }] }],
+                volumes: [{ hostPath: { path: '/var/lib/etcd-wal' } }],
+              },
+            },
+          ],
+        },
+      },
+    ]);
+  });
+
   test('lets a flag set by hand win, behind the computed ones', () => {
     const flags = { 'kube-scheduler': { 'kube-api-qps': '300', v: '2' } };
     const [, cluster] = documentsOf(planOf(referenceWith({ flags })), 'master1', 'init.yaml');
