@@ -7,7 +7,8 @@ source /conformance/cluster/calico.sh
 sealed=$1
 etcds=(etcd1 etcd2 etcd3 etcd4 etcd5 etcd6)
 masters=(master1 master2)
-control_plane=(kube-apiserver kube-controller-manager kube-scheduler haproxy keepalived)
+control_plane=(kube-apiserver kube-controller-manager kube-scheduler)
+balancer=(haproxy.service keepalived.service)
 endpoint=10.20.0.9
 
 install_programs() {
@@ -115,6 +116,7 @@ done
 units=()
 for master in "${masters[@]}"; do
   start "$master" "${control_plane[@]}"
+  start_units "$master" "${balancer[@]}"
   run_unit "$master" bootwright-addons.service &
   units+=($!)
 done
@@ -174,10 +176,10 @@ done
 # The address leaves a machine whose balancer is gone, by the word of the check script, and one that is switched off.
 await has_holder
 first=$holder
-lose "$first" haproxy
+lose "$first" haproxy.service
 await moves_from "$first"
 await is_ready
-start "$first" haproxy
+start_units "$first" haproxy.service
 await has_holder
 first=$holder
 person=$(other "$first")
@@ -192,6 +194,7 @@ await is_scheduled after-the-loss
 wipe "$first"
 install "$sealed" "$first"
 start "$first" "${control_plane[@]}"
+start_units "$first" "${balancer[@]}"
 run_unit "$first" bootwright-bootstrap-token.service
 await on worker1 curl --silent --show-error --fail --cacert /etc/kubernetes/pki/ca.crt \
   "https://$first:6443/readyz" --resolve "$first:6443:$(address_of "$first")"

@@ -42,6 +42,7 @@ switch_on() {
   run_unit "$1" kubeadm.service &
   units+=($!)
   [[ $1 == worker* ]] && return
+  start_units "$1" haproxy.service keepalived.service
   run_unit "$1" bootwright-bootstrap-token.service &
   units+=($!)
   run_unit "$1" bootwright-addons.service &

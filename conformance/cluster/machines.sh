@@ -120,7 +120,24 @@ start() {
   done
 }
 
-# Ends a static pod for good: MACHINE POD
+# Runs units that packages bring, as Restart=always would: MACHINE UNIT…
+start_units() {
+  local unit
+  for unit in "${@:2}"; do
+    on "$1" sh -c 'echo $$ > "/run/$0.keeper"
+    while :; do
+      python3 /conformance/cluster/unit.py "$0"
+      sleep 1
+    done' "$unit" >> "$machines/$1/$unit.log" 2>&1 &
+  done
+}
+
+# What `systemctl reload` does: MACHINE UNIT
+reload_unit() {
+  on "$1" python3 /conformance/cluster/unit.py "$2" ExecReload > /tmp/said 2>&1 || fail "$2 of $1 is not reloaded:" "$(cat /tmp/said)"
+}
+
+# Ends a static pod or a unit for good: MACHINE POD
 lose() {
   on "$1" sh -c 'kill -KILL "$(cat "/run/$0.keeper")" "$(cat "/run/$0.pid")"
     while [ -e "/proc/$(cat "/run/$0.pid")" ]; do sleep 0.1; done' "$2"

@@ -8,6 +8,7 @@ const BROUGHT = [
   '/usr/bin/kubeadm',
   '/usr/bin/kubelet',
   '/usr/sbin/setenforce',
+  '/usr/sbin/setsebool',
 ];
 
 /**

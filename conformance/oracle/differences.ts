@@ -66,12 +66,6 @@ export const differences: readonly Difference[] = [
   },
   { reason: 'what kubeadm itself is told', on: 'etcd', where: ['kubeadm/etcd.yaml'], ours: FILE },
   {
-    reason: 'kubeadm leaves the balancer to us',
-    on: 'control-plane',
-    where: ['manifests/haproxy.yaml', 'manifests/keepalived.yaml'],
-    ours: FILE,
-  },
-  {
     reason: 'kubeadm wants to be given the files of an etcd that it has not made',
     on: 'control-plane',
     where: ['pki/apiserver-etcd-client.crt', 'pki/apiserver-etcd-client.key', 'pki/etcd/ca.crt'],

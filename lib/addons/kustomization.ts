@@ -14,10 +14,11 @@ export function kustomization(references: readonly ManifestReference[]): object 
   };
 }
 
-/** `registry:5000/name:tag` or `name@sha256:…` in the parts that kustomize takes. */
+/**
+ * `registry:5000/name:tag` or `name@sha256:…` in the parts that kustomize takes. Of a tag with a
+ * digest behind it, only the digest: it says alone which image it is.
+ */
 function imageOf(image: string): { newName: string } & ({ digest: string } | { newTag: string }) {
-  const [newName = image, digest] = image.split('@');
-  if (digest) return { newName, digest };
-  const colon = image.lastIndexOf(':');
-  return { newName: image.slice(0, colon), newTag: image.slice(colon + 1) };
+  const [, newName = image, newTag = '', digest] = /^(.*?)(?::([^:@/]+))?(?:@(.+))?$/.exec(image) ?? [];
+  return digest === undefined ? { newName, newTag } : { newName, digest };
 }

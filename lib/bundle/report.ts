@@ -8,7 +8,7 @@ import { defaultSection } from './default-section';
 import { derivedHead, derivedRows } from './derived-rows';
 import { discoverySections } from './discovery';
 import { balancerSections } from './external-balancer';
-import { imagesOf } from './images';
+import { imageSection } from './image-section';
 import { joiningSections } from './joining';
 import { asksHead, asksRows } from './machine-asks';
 import { table } from './table';
@@ -31,9 +31,7 @@ export function reportFile(model: ClusterModel): OutputFile {
     )}`,
     ...defaultSection(model),
     `## Boot assets\n\nServed below \`${plan.boot.server}/assets/\`, fetched by you, folders whole:\n\n${assetRows(plan).join('\n')}`,
-    `## Container images\n\n${imagesOf(model)
-      .map((image) => `- \`${image}\``)
-      .join('\n')}`,
+    imageSection(model),
   ];
   return { path: 'report.md', content: `${sections.join('\n\n')}\n` };
 }

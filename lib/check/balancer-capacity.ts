@@ -1,4 +1,4 @@
-import type { ClusterModel } from '../constructs';
+import type { ClusterModel, MachineModel, PoolModel } from '../constructs';
 import type { Issue } from '../plan';
 import { wrongIn } from './issues';
 import { crioSetting } from './read/crio';
@@ -36,7 +36,7 @@ function checkBalancer(balancer: Balancer, needed: number): Issue[] {
   const { machine, file, sections } = balancer;
   const global = sections.find(({ kind }) => kind === 'global');
   const most = Number((global && settingOf({ ...balancer, sections: [] }, global, 'maxconn'))?.[0] ?? 0);
-  const files = openFiles(balancer);
+  const limit = openFiles(machine);
   const say = (message: string, mend: string) => wrongIn(machine, file, message, mend);
   const why = `${needed} may come: ${PER_NODE} of each node and ${PER_CONTROL_PLANE} of each control plane`;
   return [
@@ -45,18 +45,16 @@ function checkBalancer(balancer: Balancer, needed: number): Issue[] {
       ? [say(`global maxconn ${most} is too few: ${why}`, `write maxconn ${needed} or more`)]
       : []),
     ...tooFewPerServer(balancer, needed, say),
-    ...(files !== undefined && files < SIDES * most + OWN_FILES
+    ...(limit !== undefined && limit.files < SIDES * most + OWN_FILES
       ? [
           say(
-            `global maxconn ${most} needs ${SIDES * most + OWN_FILES} open files, and CRI-O allows ${files}`,
-            OPEN_FILES,
+            `global maxconn ${most} needs ${SIDES * most + OWN_FILES} open files, and ${limit.by} allows ${limit.files}`,
+            `raise ${limit.setting}, or lower maxconn`,
           ),
         ]
       : []),
   ];
 }
-
-const OPEN_FILES = 'raise nofile in default_ulimits of /etc/crio/crio.conf.d, or lower maxconn';
 
 /** A server’s own limit counts for the day on which it is the last one. */
 function tooFewPerServer(
@@ -83,11 +81,36 @@ function tooFewPerServer(
   });
 }
 
-/** `nofile=soft:hard`; undefined if CRI-O sets none. */
-function openFiles({ machine }: Balancer): number | undefined {
-  const limits = crioSetting(machine.pool.shared, '/crio/runtime/default_ulimits')?.value;
+/** How many files a balancer may have open, by what, and where that stands. */
+interface OpenFiles {
+  readonly files: number;
+  readonly by: string;
+  readonly setting: string;
+}
+
+/** What starts haproxy says: its unit, or CRI-O to its pod; undefined if it says nothing. */
+function openFiles({ pool }: MachineModel): OpenFiles | undefined {
+  const unit = pool.plan.os.balancer?.haproxy.unit;
+  return unit === undefined ? inPod(pool) : inUnit(pool, unit);
+}
+
+/** A later drop-in goes before (systemd.unit(5)). */
+function inUnit({ shared }: PoolModel, unit: string): OpenFiles | undefined {
+  const limits = shared.files
+    .filter(({ path }) => path.startsWith(`/etc/systemd/system/${unit}.d/`))
+    .flatMap(({ text }) => /^LimitNOFILE=(\d+)/m.exec(text)?.[1] ?? []);
+  const last = limits.at(-1);
+  return last === undefined
+    ? undefined
+    : { files: Number(last), by: unit, setting: `LimitNOFILE of ${unit}` };
+}
+
+/** `nofile=soft:hard`. */
+function inPod({ shared }: PoolModel): OpenFiles | undefined {
+  const limits = crioSetting(shared, '/crio/runtime/default_ulimits')?.value;
   const [, soft] = /^nofile=(\d+)/.exec(shown((Array.isArray(limits) ? limits : []).find(isNofile))) ?? [];
-  return soft === undefined ? undefined : Number(soft);
+  const setting = 'nofile in default_ulimits of /etc/crio/crio.conf.d';
+  return soft === undefined ? undefined : { files: Number(soft), by: 'CRI-O', setting };
 }
 
 function isNofile(limit: unknown): boolean {

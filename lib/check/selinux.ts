@@ -25,7 +25,7 @@ function checkPool(pool: PoolModel): Issue[] {
   return [
     ...checkKernel(pool, file, mode),
     ...checkCrio(pool, mode),
-    ...(mode === 'enforcing' ? checkPods(pool) : []),
+    ...(mode === 'enforcing' ? [...checkPods(pool), ...checkUnits(pool)] : []),
   ];
 }
 
@@ -63,6 +63,20 @@ function checkPods(pool: PoolModel): Issue[] {
       const message = `${file.path}: seLinuxOptions.type is ${type}, and SELinux keeps the pod from the files that it mounts`;
       return error(placeOf(file, pool, message), message, `let it be ${TYPE}`);
     });
+}
+
+/** The balancer's units do their work by switches of the policy that are off at first. */
+function checkUnits({ plan, shared }: PoolModel): Issue[] {
+  const { balancer } = plan.os;
+  if (!balancer) return [];
+  return [balancer.haproxy, balancer.keepalived].flatMap(({ selinuxBoolean, unit }) => {
+    const dropins = shared.files.filter(({ path }) => path.startsWith(`/etc/systemd/system/${unit}.d/`));
+    const runs = shared.units.some(({ name, state }) => name === unit && state === 'enabled');
+    if (!runs || selinuxBoolean === undefined) return [];
+    if (dropins.some(({ text }) => text.includes(`setsebool ${selinuxBoolean} on`))) return [];
+    const message = `SELinux keeps ${unit} from its ports without ${selinuxBoolean}, which no drop-in of it sets`;
+    return [error(plan.path, message, `write ExecStartPre=-/usr/sbin/setsebool ${selinuxBoolean} on`)];
+  });
 }
 
 /** What kubeadm is to patch the pods with that it writes. */

@@ -29,7 +29,8 @@ interface Listening {
 }
 
 /** Files in which an address with a port is one of the cluster: not those that lead to mirrors and repositories. */
-const FILES = /^\/(etc\/(keepalived|kubernetes\/(kubeadm|manifests))|opt\/bootwright\/bin)\//;
+const FILES =
+  /^\/(etc\/(keepalived|kubernetes\/(kubeadm|manifests))|opt\/bootwright\/bin|usr\/libexec\/keepalived)\//;
 
 /** Where members of etcd find one another, which is nothing for a client. */
 const PEERS = /\/etcd\.yaml$/;
@@ -43,7 +44,7 @@ function listeningIn(model: ClusterModel): Listening {
     machines.flatMap((machine) =>
       listenersOn(model, machine).flatMap(({ address, port, where }) =>
         (address === '*' ? [machine.plan.address, '127.0.0.1'] : [address]).map((each) => ({
-          at: `${each}:${port}`,
+          at: seenFrom(machine.plan.name, `${each}:${port}`),
           peers: where.endsWith('--listen-peer-urls'),
         })),
       ),
@@ -66,12 +67,14 @@ function discovery({ plan }: ClusterModel): string[] {
 function madeByKubeadm({ plan }: ClusterModel): string[] {
   const stacked = plan.pools.filter((pool) => pool.roles.includes('etcd') && writtenByKubeadm(plan, pool));
   const members = stacked.flatMap(({ machines }) =>
-    machines.flatMap(({ address }) => [address, '127.0.0.1']),
+    machines.flatMap(({ address, name }) => [`${address}:2379`, seenFrom(name, '127.0.0.1:2379')]),
   );
-  return [
-    ...plan.controlPlanes.map(({ address }) => `${address}:${apiPort}`),
-    ...members.map((address) => `${address}:2379`),
-  ];
+  return [...plan.controlPlanes.map(({ address }) => `${address}:${apiPort}`), ...members];
+}
+
+/** Loopback is another place on each machine. */
+function seenFrom(name: string, at: string): string {
+  return at.startsWith('127.') ? `${name} ${at}` : at;
 }
 
 function checkFiles(machine: MachineModel, files: readonly RenderedFile[], listening: Listening): Issue[] {
@@ -83,7 +86,10 @@ function checkFiles(machine: MachineModel, files: readonly RenderedFile[], liste
           Array.from(file.text.matchAll(/https?:\/\/(\d+\.\d+\.\d+\.\d+:\d+)/g), ([, at]) => at as string),
         ),
       ]
-        .filter((at) => !(listening.clients.has(at) || (PEERS.test(file.path) && listening.peers.has(at))))
+        .filter((at) => {
+          const seen = seenFrom(machine.plan.name, at);
+          return !(listening.clients.has(seen) || (PEERS.test(file.path) && listening.peers.has(seen)));
+        })
         .map((at) =>
           wrongIn(machine, file, `calls ${at}, where nothing listens`, 'call what a machine listens on'),
         ),

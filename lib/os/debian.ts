@@ -1,3 +1,4 @@
+import { debBalancer } from './deb-balancer';
 import type { NetbootFacts, OperatingSystem } from './operating-system';
 import { rivalClocks } from './rival-clocks';
 
@@ -16,6 +17,7 @@ const debian = {
     'systemd-resolved',
     'systemd-timesyncd',
   ],
+  balancer: debBalancer,
   network: 'netplan',
   binaries: '/usr/bin',
   kubeletEnvironment: '/etc/default/kubelet',

@@ -9,6 +9,7 @@ export const fedoraCoreos: OperatingSystem = {
   software: 'sysext',
   refusedSignatures: [],
   packages: [],
+  balancer: undefined,
   network: 'network-manager',
   binaries: '/usr/bin',
   kubeletEnvironment: '/etc/sysconfig/kubelet',

@@ -9,6 +9,7 @@ export const flatcar: OperatingSystem = {
   software: 'sysext',
   refusedSignatures: [],
   packages: [],
+  balancer: undefined,
   network: 'networkd',
   binaries: '/usr/bin',
   kubeletEnvironment: '/etc/sysconfig/kubelet',

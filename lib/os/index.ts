@@ -6,6 +6,7 @@ import type { OperatingSystem } from './operating-system';
 import { rocky9 } from './rocky';
 import { ubuntu2204, ubuntu2404 } from './ubuntu';
 
+export type * from './balancer-facts';
 export type * from './operating-system';
 
 /** Every operating system by its name in the description. */

@@ -1,4 +1,5 @@
 import type { OperatingSystemName } from '../spec';
+import type { BalancerFacts } from './balancer-facts';
 
 /** What is known of one operating system, as data. */
 export interface OperatingSystem {
@@ -21,6 +22,9 @@ export interface OperatingSystem {
 
   /** Packages needed besides Kubernetes and the runtime, such as `container-selinux`. */
   readonly packages: readonly string[];
+
+  /** haproxy and keepalived as its packages have them; undefined where it has none, and they run as static pods. */
+  readonly balancer: BalancerFacts | undefined;
 
   /** What configures the network where the boot document does not do it itself. */
   readonly network: 'netplan' | 'network-manager' | 'networkd';

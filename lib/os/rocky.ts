@@ -9,6 +9,15 @@ export const rocky9: OperatingSystem = {
   software: 'rpm',
   refusedSignatures: [],
   packages: ['chrony', 'conntrack-tools', 'container-selinux', 'ethtool', 'iproute-tc', 'nftables', 'socat'],
+  balancer: {
+    // Named by its path: curl and curl-minimal have it, and do not go together (dnf(8), SPECIFYING PACKAGES).
+    packages: ['/usr/bin/curl', 'haproxy', 'keepalived'],
+    // Without it haproxy may use web ports alone (selinux-policy, rhcs.te).
+    haproxy: { unit: 'haproxy.service', selinuxBoolean: 'haproxy_connect_any' },
+    keepalived: { unit: 'keepalived.service', selinuxBoolean: undefined },
+    // Scripts elsewhere have keepalived's own domain, which may connect to few ports (selinux-policy, keepalived.fc).
+    scripts: '/usr/libexec/keepalived',
+  },
   network: 'network-manager',
   binaries: '/usr/bin',
   kubeletEnvironment: '/etc/sysconfig/kubelet',

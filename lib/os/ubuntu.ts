@@ -1,3 +1,4 @@
+import { debBalancer } from './deb-balancer';
 import type { NetbootFacts, OperatingSystem } from './operating-system';
 import { rivalClocks } from './rival-clocks';
 
@@ -8,6 +9,7 @@ const ubuntu = {
   software: 'deb',
   refusedSignatures: [],
   packages: ['conntrack', 'ethtool', 'nftables', 'socat'],
+  balancer: debBalancer,
   network: 'netplan',
   binaries: '/usr/bin',
   kubeletEnvironment: '/etc/default/kubelet',

@@ -1,5 +1,6 @@
 import { own } from '../releases/own';
 import type { ClusterSpec, FlagsSpec, SettingsSpec } from '../spec';
+import { balancerOn } from './balancer';
 import { error, type Issue } from './issue';
 import type { EndpointPlan, Role } from './plan';
 import type { PoolTopology } from './pools';
@@ -27,7 +28,7 @@ export function checkDeadInput(
   // Machines with settings of their own are pools of their own, with the hardware of the one that they are described in.
   const described = new Map(pools.map((pool) => [pool.path, pool]));
   for (const pool of described.values()) issues.push(...deadHardware(spec, pool));
-  issues.push(...deadHost(spec, pools), ...deadImages(spec, endpoint));
+  issues.push(...deadHost(spec, pools), ...deadImages(spec, pools, endpoint));
 }
 
 function machineLayers(spec: ClusterSpec, pool: PoolTopology) {
@@ -73,11 +74,18 @@ function deadHost({ host }: ClusterSpec, pools: readonly PoolTopology[]): Issue[
   return [error('host.selinux', message, 'remove it')];
 }
 
-function deadImages({ images = {} }: ClusterSpec, { balancer }: EndpointPlan): Issue[] {
-  if (balancer === 'haproxy-keepalived') return [];
+/** haproxy and keepalived are images only where the system has no packages of them. */
+function deadImages(
+  { images = {} }: ClusterSpec,
+  pools: readonly PoolTopology[],
+  endpoint: EndpointPlan,
+): Issue[] {
+  if (pools.some((pool) => balancerOn(endpoint, pool) === 'pods')) return [];
+  const why =
+    endpoint.balancer === 'haproxy-keepalived'
+      ? 'it is a package of the system of all control planes'
+      : `the balancer is ${endpoint.balancer}`;
   return ['haproxy', 'keepalived']
     .filter((name) => images[name] !== undefined)
-    .map((name) =>
-      error(`images.${name}`, `no machine runs ${name}: the balancer is ${balancer}`, 'remove it'),
-    );
+    .map((name) => error(`images.${name}`, `no machine runs an image of ${name}: ${why}`, 'remove it'));
 }

@@ -8,8 +8,8 @@ import { suggest } from './suggest';
 /** Where the release's own images are pulled from. */
 const REGISTRY = 'registry.k8s.io';
 
-/** An image in full: `registry/name:tag`, or with a digest. */
-const IMAGE = /^[^\s:/]+(:\d+)?(\/[^\s:@/]+)+(:[\w.-]+|@sha256:[0-9a-f]{64})$/;
+/** An image in full: `registry/name:tag`, with a digest behind it or in place of the tag. */
+const IMAGE = /^[^\s:@/]+(:\d+)?(\/[^\s:@/]+)+(?=[:@])(:[\w][\w.-]*)?(@sha256:[0-9a-f]{64})?$/;
 
 /** Every image by name: the release's own, those that are not part of a release, and what the description says. */
 export function planImages(
@@ -24,7 +24,7 @@ export function planImages(
     if (!Object.hasOwn(own, name))
       issues.push(error(path, `no machine runs ${name}`, suggest(name, Object.keys(own))));
     if (IMAGE.test(image)) continue;
-    const mend = 'write registry, name, and tag or digest in full';
+    const mend = 'write registry, name, and tag, digest (@sha256: and 64 hex digits) or both in full';
     issues.push(error(path, `${image} is not registry/name:tag`, mend));
   }
   return { ...own, ...spec.images };
@@ -35,8 +35,10 @@ function usualImages(version: string, release: Release, patch: number): Record<I
     'calico-operator': release.calico.operator,
     coredns: `${REGISTRY}/coredns/coredns:${tagAt(release.images.coredns, patch)}`,
     etcd: `${REGISTRY}/etcd:${tagAt(release.images.etcd, patch)}`,
-    haproxy: 'docker.io/library/haproxy:2.8',
-    keepalived: 'docker.io/osixia/keepalived:2.0.20',
+    // Its branch is supported until 2030 (endoflife.date/haproxy).
+    haproxy: 'docker.io/library/haproxy:3.2.25',
+    // The newest that is known to be used; upstream has no image of its own (osixia/container-keepalived, CHANGELOG.md).
+    keepalived: 'docker.io/osixia/keepalived:2.3.4',
     'kube-apiserver': `${REGISTRY}/kube-apiserver:${version}`,
     'kube-controller-manager': `${REGISTRY}/kube-controller-manager:${version}`,
     'kube-proxy': `${REGISTRY}/kube-proxy:${version}`,

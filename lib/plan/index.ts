@@ -1,4 +1,5 @@
 export * from './alternative-names';
+export { balancerOn } from './balancer';
 export { downloadsOf, fetchMinutes, type WavePlan } from './boot-storm';
 export { type Derived, isDerived } from './derived';
 export * from './domains';

@@ -68,7 +68,7 @@ function draft(spec: ClusterSpec, issues: Issue[]): ClusterPlan | undefined {
   checkPowerOn(spec, issues);
   const release = planRelease(spec, issues);
   const topology = planTopology(spec, issues);
-  const bootStorm = planBootStorm(spec, topology.pools);
+  const bootStorm = planBootStorm(spec, topology);
   const identity = planIdentity(spec, topology.pools, bootStorm.tokenHours.value, issues);
   const { patch } = parseVersion(spec.kubernetes) ?? { patch: 0 };
   const images = release && planImages(spec, release, patch, issues);

@@ -94,8 +94,9 @@ export interface ClusterSpec extends SettingsSpec {
   readonly calicoManifests?: string;
 
   /**
-   * Container images that replace the release's own, by the name in the plan's image table, such as `haproxy`
-   * or `keepalived`, with tag or digest.
+   * Container images that replace the release's own, by the name in the plan's image table, such as `etcd` or
+   * `pause`, with tag, digest, or both: `registry/name:tag@sha256:…`. `haproxy` and `keepalived` are images on Fedora
+   * CoreOS and Flatcar alone.
    * @default the images that kubeadm of this release uses
    */
   readonly images?: { readonly [name: string]: string };

@@ -11,7 +11,7 @@ export interface EndpointSpec {
 
   /**
    * What stands behind the address. `haproxy-keepalived`: both run on every control plane and the address is a
-   * virtual IP. `external`: a balancer that somebody else runs. `none`: the address is the control plane's own.
+   * virtual IP; they are packages and units of the system, or static pods on Fedora CoreOS and Flatcar. `external`: a balancer that somebody else runs. `none`: the address is the control plane's own.
    * @default haproxy-keepalived with more than one control plane, else none
    */
   readonly balancer?: 'external' | 'haproxy-keepalived' | 'none';

@@ -26,6 +26,10 @@ test.each([
     `mirror.lan/operator@sha256:${'a'.repeat(64)}`,
     { newName: 'mirror.lan/operator', digest: `sha256:${'a'.repeat(64)}` },
   ],
+  [
+    `registry.lan:5000/tigera/operator:v1.42.9@sha256:${'a'.repeat(64)}`,
+    { newName: 'registry.lan:5000/tigera/operator', digest: `sha256:${'a'.repeat(64)}` },
+  ],
 ])('runs %s where the description says so', (image, replacement) => {
   expect(imagesWith(image)).toEqual([{ name: 'quay.io/tigera/operator', ...replacement }]);
 });

@@ -70,10 +70,10 @@ const broken: readonly [string, string, string, RegExp | string, string, RegExp]
   [
     'balancer-capacity',
     'master1',
-    '/etc/crio/crio.conf.d/20-bootwright.conf',
-    'nofile=1048576',
-    'nofile=1024',
-    /global maxconn 4000 needs 8100 open files, and CRI-O allows 1024; raise nofile/,
+    '/etc/systemd/system/haproxy.service.d/20-bootwright.conf',
+    'LimitNOFILE=1048576',
+    'LimitNOFILE=1024',
+    /global maxconn 4000 needs 8100 open files, and haproxy.service allows 1024; raise LimitNOFILE of haproxy.service/,
   ],
   [
     'balancer-checks',
@@ -85,6 +85,14 @@ const broken: readonly [string, string, string, RegExp | string, string, RegExp]
   ],
   ['balancer-checks', 'master1', HAPROXY, 'connect ssl', 'connect', /the check speaks no TLS/],
   ['balancer-checks', 'master1', HAPROXY, 'server check', 'server', /server master1 is never checked/],
+  [
+    'balancer-checks',
+    'master1',
+    HAPROXY,
+    ' on-marked-down shutdown-sessions',
+    '',
+    /clients of server master1 stay with it when it is lost; write default-server on-marked-down shutdown-sessions/,
+  ],
   [
     'balancer-timeouts',
     'master1',
@@ -207,6 +215,30 @@ const found = (name: string, model: ClusterModel) =>
 test.each(broken)('%s: %s %s with %s for %s', (name, machine, path, from, to, line) => {
   expect(found(name, good)).toEqual([]);
   expect(found(name, withText(good, machine, path, from, to))).toContainEqual(expect.stringMatching(line));
+});
+
+test('balancer-capacity: the runtime says how many files a pod may have open', () => {
+  const flatcar = modelOf(descriptions.find(({ name }) => name === 'flatcar')?.spec ?? reference);
+  const path = '/etc/crio/crio.conf.d/20-bootwright.conf';
+  expect(found('balancer-capacity', flatcar)).toEqual([]);
+  expect(
+    found('balancer-capacity', withText(flatcar, 'control1', path, 'nofile=1048576', 'nofile=1024')),
+  ).toEqual(
+    Array(3).fill(
+      expect.stringContaining(
+        'needs 8100 open files, and CRI-O allows 1024; raise nofile in default_ulimits',
+      ),
+    ),
+  );
+});
+
+test('selinux: a unit that the policy keeps from its ports', () => {
+  const rocky = modelOf({ ...reference, os: 'rocky-9', host: { selinux: 'enforcing' } });
+  const dropin = '/etc/systemd/system/haproxy.service.d/20-bootwright.conf';
+  expect(found('selinux', rocky)).toEqual([]);
+  expect(found('selinux', withText(rocky, 'master1', dropin, /ExecStartPre.*/, ''))).toEqual([
+    'pools.masters: SELinux keeps haproxy.service from its ports without haproxy_connect_any, which no drop-in of it sets; write ExecStartPre=-/usr/sbin/setsebool haproxy_connect_any on',
+  ]);
 });
 
 test('api-names: an add-on that calls the API elsewhere, and a name that kubeadm would leave out', () => {

@@ -174,7 +174,7 @@ const packaged: ClusterSpec = {
   proxyMode: 'nftables',
   cni: 'calico',
   calicoManifests: 'http://10.30.0.251:8080/assets/calico',
-  images: { haproxy: 'docker.io/library/haproxy:3.0.1' },
+  images: { pause: 'registry.example.com/pause:3.10.2' },
   ...clusterSettings,
 };
 

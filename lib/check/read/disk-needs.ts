@@ -20,7 +20,7 @@ export function diskNeeds({ plan }: ClusterModel, pool: PoolModel): readonly Nee
   const member = memberNeeds(pool);
   // What runs from RAM keeps its files there: nothing else of it grows as etcd's do.
   if (pool.plan.bootFrom === 'live') return member;
-  const { imagesMB } = downloadsOf(pool.plan, plan.cni, {});
+  const { imagesMB } = downloadsOf(pool.plan, plan, {});
   return [
     { what: 'the system', gib: SYSTEM_GIB },
     { what: 'images and packages', gib: (UNPACKED * imagesMB) / 1024 },

@@ -10,6 +10,7 @@ const OURS = [
   '/etc/nftables',
   '/opt/bootwright',
   '/srv/kubernetes',
+  '/usr/libexec/keepalived',
   '/var/lib/kubelet',
 ];
 

@@ -1,5 +1,6 @@
 import { k8s } from 'cdk8s-plus-27';
 import { type File, file } from '../../artifacts';
+import { render, sha256 } from '../../formats';
 import type { ClusterPlan, PoolPlan } from '../../plan';
 import { podOf } from '../static-pod';
 
@@ -8,18 +9,28 @@ export interface BalancerPodProps {
   readonly name: 'haproxy' | 'keepalived';
   readonly reason: string;
   readonly container: Partial<k8s.Container>;
-  /** Files of the machine, and where its container looks for them. */
-  readonly files: readonly { readonly name: string; readonly path: string; readonly mountPath: string }[];
+  /** What it reads at its start, all in one folder. */
+  readonly files: readonly File[];
+  /** Where its image looks for that folder. */
+  readonly mountPath: string;
 }
 
 /**
  * The manifest of haproxy's or keepalived's static pod, as kubeadm's "Options for Software Load Balancing" has them,
- * with the priority of the pods that they are there for.
+ * with the priority of the pods that they are there for. It mounts a folder: a file that is mounted alone is never seen
+ * again once another one took its name. The annotation makes it another pod when a file changes, for the kubelet
+ * starts a pod anew for nothing else.
  */
 export function balancerPod(plan: ClusterPlan, pool: PoolPlan, props: BalancerPodProps): File {
-  const { container, files, name, reason } = props;
+  const { container, files, mountPath, name, reason } = props;
+  const volume = `${name}-folder`;
   const pod = k8s.KubePod.manifest({
-    metadata: { labels: { component: name, tier: 'control-plane' }, name, namespace: 'kube-system' },
+    metadata: {
+      annotations: { 'checksum/files': checksumOf(files) },
+      labels: { component: name, tier: 'control-plane' },
+      name,
+      namespace: 'kube-system',
+    },
     spec: {
       ...podOf(plan, pool),
       containers: [
@@ -29,11 +40,15 @@ export function balancerPod(plan: ClusterPlan, pool: PoolPlan, props: BalancerPo
           imagePullPolicy: 'IfNotPresent',
           resources: { requests: { cpu: k8s.Quantity.fromString('100m') } },
           ...container,
-          volumeMounts: files.map((each) => ({ mountPath: each.mountPath, name: each.name, readOnly: true })),
+          volumeMounts: [{ mountPath, name: volume, readOnly: true }],
         },
       ],
-      volumes: files.map((each) => ({ name: each.name, hostPath: { path: each.path, type: 'File' } })),
+      volumes: [{ name: volume, hostPath: { path: `/etc/${name}`, type: 'Directory' } }],
     },
   });
   return file(`/etc/kubernetes/manifests/${name}.yaml`, { format: 'yaml', documents: [pod] }, reason, 0o600);
+}
+
+function checksumOf(files: readonly File[]): string {
+  return sha256(files.map(({ path, content }) => `${path}\n${render(content)}`).join('\n'));
 }

@@ -1,7 +1,9 @@
-import type { ClusterPlan, MachinePlan } from '../../plan';
+import type { ClusterPlan, MachinePlan, PoolPlan } from '../../plan';
 
 /** The script that says whether this machine's balancer has an API server behind it. */
-export const checkScript = '/etc/keepalived/check_apiserver.sh';
+export function checkScript({ os }: Pick<PoolPlan, 'os'>): string {
+  return `${os.balancer?.scripts ?? '/etc/keepalived'}/check_apiserver.sh`;
+}
 
 /** Priority of the first control plane; each next one has one less. VRRP has 1 to 254 for machines like these. */
 const HIGHEST_PRIORITY = 150;
@@ -20,13 +22,14 @@ const FAILURE = 50;
  */
 export function keepalivedConf(
   { controlPlanes, endpoint, networks }: ClusterPlan,
+  pool: Pick<PoolPlan, 'os'>,
   machine: MachinePlan,
 ): string[] {
   const peers = controlPlanes.filter(({ name }) => name !== machine.name).map(({ address }) => address);
   return [
     ...block('global_defs', [`router_id ${machine.name}`, 'enable_script_security', 'script_user root']),
     '',
-    ...block('vrrp_script check_apiserver', [...check, `weight -${FAILURE}`]),
+    ...block('vrrp_script check_apiserver', [`script ${checkScript(pool)}`, ...check, `weight -${FAILURE}`]),
     '',
     ...block('vrrp_instance kube-apiserver', [
       'state BACKUP',
@@ -43,7 +46,7 @@ export function keepalivedConf(
 }
 
 /** A failure shows after 6 s; a machine that is back must stay well for 10 s, lest the address goes to and fro. */
-const check = [`script ${checkScript}`, 'interval 2', 'timeout 3', 'fall 3', 'rise 5'];
+const check = ['interval 2', 'timeout 3', 'fall 3', 'rise 5'];
 
 function block(head: string, lines: readonly string[]): string[] {
   return [`${head} {`, ...lines.map((line) => `    ${line}`), '}'];

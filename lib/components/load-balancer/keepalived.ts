@@ -1,11 +1,13 @@
-import { file, script } from '../../artifacts';
+import { type Artifact, type File, file, script } from '../../artifacts';
 import { type ClusterPlan, error, type Issue, type PoolPlan, warning } from '../../plan';
 import type { Component } from '../component';
 import { balancerPod } from './balancer-pod';
-import { healthPort } from './haproxy-cfg';
+import { balancerUnit } from './balancer-unit';
+import { checkApiserver } from './check-apiserver';
 import { checkScript, keepalivedConf } from './keepalived-conf';
 
 const PATH = '/etc/keepalived/keepalived.conf';
+const REASON = 'the virtual IP of the API';
 
 /** The virtual IP: it is on one control plane at a time, one whose balancer works. */
 export const keepalived: Component = {
@@ -15,29 +17,45 @@ export const keepalived: Component = {
   ports: () => [{ port: 0, protocol: 'vrrp', from: 'control-plane', purpose: 'VRRP adverts' }],
   validate: (plan, pool) => [...wrongRouterId(plan), ...unnamedInterface(plan, pool)],
   forPool: (plan, pool) => [
-    script(checkScript, check, 'tells keepalived whether this machine can serve the API'),
-    balancerPod(plan, pool, {
-      name: 'keepalived',
-      reason: 'the virtual IP of the API',
-      container: { command, securityContext: { capabilities: { add: capabilities } } },
-      files: [
-        { name: 'check-apiserver', path: checkScript, mountPath: checkScript },
-        { name: 'keepalived-conf', path: PATH, mountPath: PATH },
-      ],
-    }),
+    check(pool),
+    ...(pool.os.balancer
+      ? balancerUnit(plan, { facts: pool.os.balancer.keepalived, reason: REASON, service: {} })
+      : []),
   ],
-  forMachine: (plan, _pool, machine) => [
-    file(PATH, { format: 'lines', lines: keepalivedConf(plan, machine) }, 'holds the virtual IP of the API'),
-  ],
+  forMachine: (plan, pool, machine) => {
+    const content = { format: 'lines', lines: keepalivedConf(plan, pool, machine) } as const;
+    const conf = file(PATH, content, 'holds the virtual IP of the API');
+    return [conf, ...(pool.os.balancer ? [] : [pod(plan, pool, conf)])];
+  },
 };
 
-/** It asks the balancer and not the API server beside it: what counts is whether clients are served here. */
-const check = `#!/bin/sh
-exec curl --fail --silent --max-time 2 --output /dev/null http://127.0.0.1:${healthPort}/readyz
-`;
+function check(pool: PoolPlan): File {
+  return script(checkScript(pool), checkApiserver, 'tells keepalived whether this machine can serve the API');
+}
 
-/** Named in full because the image's own entry point would first write a configuration of its own. */
-const command = ['keepalived', '--dont-fork', '--log-console', '--log-detail', `--use-file=${PATH}`];
+/** A machine's own, since its annotation is made of a file of the machine's own. */
+function pod(plan: ClusterPlan, pool: PoolPlan, conf: File): Artifact {
+  return balancerPod(plan, pool, {
+    name: 'keepalived',
+    reason: REASON,
+    container: { command, securityContext: { capabilities: { add: capabilities } } },
+    files: [check(pool), conf],
+    mountPath: '/etc/keepalived',
+  });
+}
+
+/**
+ * Named in full because the image's own entry point would first write a configuration of its own. VRRP alone: the rest
+ * of keepalived would ask for a kernel module.
+ */
+const command = [
+  'keepalived',
+  '--dont-fork',
+  '--log-console',
+  '--log-detail',
+  `--use-file=${PATH}`,
+  '--vrrp',
+];
 
 /** To add the address, to send gratuitous ARP and to speak VRRP. */
 const capabilities = ['NET_ADMIN', 'NET_BROADCAST', 'NET_RAW'];

@@ -4,7 +4,13 @@ import { addedInstallation, installUnits } from './added-packages';
 import { installation } from './install-script';
 import type { Installer } from './installer';
 import { noExtensions } from './no-extensions';
-import { neededPackages, otherVersions, packageArtifacts, type WantedPackage } from './packages';
+import {
+  broughtUnits,
+  neededPackages,
+  otherVersions,
+  packageArtifacts,
+  type WantedPackage,
+} from './packages';
 import { type Repository, repositories } from './repositories';
 import { refusedRepositories } from './signatures';
 
@@ -22,6 +28,7 @@ export const apt: Installer = {
     ...installation({
       packages: neededPackages(plan, pool).map(spelled),
       commands: [...keys(plan), ...UPDATE, ...INSTALL],
+      units: broughtUnits(plan, pool),
     }),
     ...addedInstallation(pool, { prepare: UPDATE, install: INSTALL }),
     ...packageArtifacts(plan, pool),

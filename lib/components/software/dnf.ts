@@ -4,7 +4,13 @@ import { addedInstallation, installUnits } from './added-packages';
 import { installation } from './install-script';
 import type { Installer } from './installer';
 import { noExtensions } from './no-extensions';
-import { neededPackages, otherVersions, packageArtifacts, type WantedPackage } from './packages';
+import {
+  broughtUnits,
+  neededPackages,
+  otherVersions,
+  packageArtifacts,
+  type WantedPackage,
+} from './packages';
 import { type Repository, repositories } from './repositories';
 
 /** Enterprise Linux. */
@@ -13,7 +19,11 @@ export const dnf: Installer = {
   validate: (plan, pool) => [...noExtensions(pool), ...otherVersions(plan, pool)],
   artifacts: (plan, pool) => [
     ...repositories(plan).map((repository) => repositoryFile(repository, neededPackages(plan, pool))),
-    ...installation({ packages: neededPackages(plan, pool).map(spelled), commands: ownPackages(plan) }),
+    ...installation({
+      packages: neededPackages(plan, pool).map(spelled),
+      commands: ownPackages(plan),
+      units: broughtUnits(plan, pool),
+    }),
     ...addedInstallation(pool, { prepare: [], install: [`${INSTALL} install $wanted`] }),
     ...packageArtifacts(plan, pool),
   ],

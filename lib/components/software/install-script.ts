@@ -10,6 +10,8 @@ export interface Installation {
   readonly packages: readonly string[];
   /** Commands that bring the list `$wanted` onto the machine; the first that fails ends the script. */
   readonly commands: readonly string[];
+  /** Units that the packages bring, to be enabled and started; what they run has its configuration already. */
+  readonly units: readonly string[];
 }
 
 /**
@@ -44,7 +46,7 @@ const UNIT = {
  * Once the list is installed the script leaves the repositories alone: a machine must come back up without them.
  * Packages may disable their units by preset and bring a bridge network of their own; both are undone.
  */
-function text({ packages, commands }: Installation): string {
+function text({ packages, commands, units }: Installation): string {
   return `#!/bin/sh
 # Installs Kubernetes, CRI-O and what they need; does nothing if this very list was installed before.
 # Where the list is installed, every word of it is a package.
@@ -59,8 +61,8 @@ ${commands.join('\n')}
 
 # The pod network's add-on brings the only network.
 rm -f /etc/cni/net.d/*-crio-*
-systemctl --no-reload enable crio.service kubelet.service
-
+systemctl --no-reload enable ${['crio.service', 'kubelet.service', ...units].join(' ')}
+${units.length > 0 ? `systemctl --no-block start ${units.join(' ')}\n` : ''}
 mkdir -p "\${installed%/*}"
 printf '%s\\n' "$wanted" >"$installed"
 `;

@@ -1,5 +1,5 @@
 import type { Package } from '../../artifacts';
-import { type ClusterPlan, error, type Issue, type PoolPlan, type Role } from '../../plan';
+import { balancerOn, type ClusterPlan, error, type Issue, type PoolPlan, type Role } from '../../plan';
 import { rivalOf } from '../clock';
 import type { Repository } from './repositories';
 
@@ -45,6 +45,7 @@ export function neededPackages(plan: ClusterPlan, pool: PoolPlan): WantedPackage
       ({ name, repository, version, reason }) => ({ name, repository, version: versions[version], reason }),
     ),
     ...systemPackages(pool).map((name) => ({ name, reason: `${os.title} needs it for Kubernetes` })),
+    ...balancerPackages(plan, pool),
   ];
 }
 
@@ -67,6 +68,19 @@ function cut(value: string, start: string): string {
 function systemPackages(pool: PoolPlan): string[] {
   const clock = pool.os.time.package;
   return pool.os.packages.filter((name) => name !== clock || !rivalOf(pool));
+}
+
+function balancerPackages({ endpoint }: ClusterPlan, pool: PoolPlan): WantedPackage[] {
+  if (balancerOn(endpoint, pool) !== 'units') return [];
+  const { packages = [] } = pool.os.balancer ?? {};
+  return packages.map((name) => ({ name, reason: 'the balancer and its virtual address' }));
+}
+
+/** Units that the packages bring alone, and that nothing else enables. */
+export function broughtUnits({ endpoint }: ClusterPlan, pool: PoolPlan): readonly string[] {
+  const { balancer } = pool.os;
+  if (!balancer || balancerOn(endpoint, pool) !== 'units') return [];
+  return [balancer.haproxy.unit, balancer.keepalived.unit];
 }
 
 /** The index lists what is needed; what the description adds is listed with its other extras. */

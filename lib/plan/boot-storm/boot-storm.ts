@@ -1,7 +1,7 @@
 import type { ClusterSpec } from '../../spec';
 import { type Derived, derive } from '../derived';
 import { error, type Issue } from '../issue';
-import type { PoolPlan } from '../plan';
+import type { EndpointPlan, PoolPlan } from '../plan';
 import { downloadsOf } from './downloads';
 import { planLimits, type StormLimits } from './limits';
 import { planWaves, type Starting, type WavePlan } from './waves';
@@ -24,23 +24,27 @@ const ORDER = ['etcd', 'control-plane', 'worker'] as const;
 /** Machines that fail the first time need a second wave, so a token has to live twice as long as the plan. */
 const SLACK = 2;
 
-export function planBootStorm(spec: ClusterSpec, pools: readonly Pool[]): BootStormPlan {
+export function planBootStorm(
+  spec: ClusterSpec,
+  { endpoint, pools }: { readonly endpoint: EndpointPlan; readonly pools: readonly Pool[] },
+): BootStormPlan {
   const controlPlanes = pools.filter(({ roles }) => roles.includes('control-plane'));
   const limits = planLimits(
     spec.boot,
     controlPlanes.reduce((sum, { machines }) => sum + machines.length, 0),
   );
-  const waves = planWaves(startingOf(spec, pools), limits);
+  const waves = planWaves(startingOf(spec, endpoint, pools), limits);
   const minutes = waves.at(-1)?.ready ?? 0;
   const reason = `${waves.length} waves take ${minutes} minutes, and as long again for machines that fail the first time`;
   const tokenHours = derive(Math.ceil((SLACK * minutes) / 60), reason, 'boot-plan.md');
   return { limits, waves, minutes, tokenHours };
 }
 
-function startingOf(spec: ClusterSpec, pools: readonly Pool[]): Starting[] {
+function startingOf(spec: ClusterSpec, endpoint: EndpointPlan, pools: readonly Pool[]): Starting[] {
   const sorted = ORDER.flatMap((role) => pools.filter(({ roles }) => firstRole(roles) === role));
   return sorted.flatMap((pool) => {
-    const downloads = downloadsOf(pool, spec.cni ?? 'calico', spec.boot.powerOn ?? {});
+    const choices = { cni: spec.cni ?? 'calico', endpoint };
+    const downloads = downloadsOf(pool, choices, spec.boot.powerOn ?? {});
     return pool.machines.map((machine) => ({ machine, downloads }));
   });
 }

@@ -1,5 +1,6 @@
 import type { PowerOnSpec } from '../../spec';
-import type { ImageName, PoolPlan, Role } from '../plan';
+import { balancerOn } from '../balancer';
+import type { EndpointPlan, ImageName, PoolPlan, Role } from '../plan';
 
 /** What one machine of a pool fetches, and how long it takes when nobody else does. */
 export interface MachineDownloads {
@@ -32,14 +33,15 @@ const IMAGES: Readonly<Record<ImageName, number>> = {
   pause: 1,
 };
 
+/** MB of haproxy and keepalived as they come: images, or packages with what they need (Debian 13's: 9). */
+const BALANCER = { none: 0, pods: IMAGES.haproxy + IMAGES.keepalived, units: 10 } as const;
+
 /** calico/node, cni, csi, node-driver-registrar and pod2daemon-flexvol, which the operator puts on every node. */
 const CALICO_NODE = 270;
 
 /** What a machine of a role pulls before it does its work. */
 const BY_ROLE: Readonly<Record<Role, readonly ImageName[]>> = {
   'control-plane': [
-    'haproxy',
-    'keepalived',
     'kube-apiserver',
     'kube-controller-manager',
     'kube-scheduler',
@@ -54,16 +56,23 @@ const BY_ROLE: Readonly<Record<Role, readonly ImageName[]>> = {
 /** Minutes of a machine alone: five of a server's firmware, and the rest; guesses until you have measured one. */
 const MINUTES = { disk: 8, install: 20, live: 10 } as const;
 
+/** What a cluster has all of its nodes and control planes fetch. */
+export interface Choices {
+  readonly cni: 'calico' | 'none';
+  readonly endpoint: Pick<EndpointPlan, 'balancer'>;
+}
+
 /** What a machine of a pool fetches, or what the description says that it does. */
-export function downloadsOf(pool: Pool, cni: 'calico' | 'none', spec: PowerOnSpec): MachineDownloads {
+export function downloadsOf(pool: Pool, { cni, endpoint }: Choices, spec: PowerOnSpec): MachineDownloads {
   const { bootFrom, os, roles } = pool;
   const named = roles.flatMap((role) => BY_ROLE[role]);
   const images = named.reduce((sum, name) => sum + IMAGES[name], 0);
+  const balancer = BALANCER[balancerOn(endpoint, pool)];
   const network = cni === 'calico' && roles.includes('node') ? CALICO_NODE : 0;
   const base = bootFrom === 'install' && os.software !== 'sysext' ? BASE_PACKAGES : 0;
   return {
     systemMB: spec.systemMB ?? (bootFrom === 'disk' ? 1 : os.netboot.systemMB[bootFrom]),
-    imagesMB: spec.imagesMB ?? images + network + base + SOFTWARE,
+    imagesMB: spec.imagesMB ?? images + balancer + network + base + SOFTWARE,
     minutes: spec.machineMinutes ?? MINUTES[bootFrom],
   };
 }

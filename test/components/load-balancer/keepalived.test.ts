@@ -1,14 +1,23 @@
+import { pathOf } from '../../../lib/artifacts';
 import { keepalived } from '../../../lib/components/load-balancer/keepalived';
 import { keepalivedConf } from '../../../lib/components/load-balancer/keepalived-conf';
-import type { MachinePlan } from '../../../lib/plan';
+import type { ClusterPlan, MachinePlan, PoolPlan } from '../../../lib/plan';
 import { planOf, referencePlan, referenceWith } from '../../clusters';
-import { containerOf, podOf } from '../manifest';
+import { artifactsOf, containerOf, podOf } from '../manifest';
 import { issuesOf, textOf } from '../on-disk';
+import { inPods, onRocky } from './plans';
 
 const plan = referencePlan();
+const pods = inPods();
+
+function poolOf({ pools }: ClusterPlan): PoolPlan {
+  return pools.find(({ name }) => name === 'masters') as PoolPlan;
+}
 
 function numberAfter(keyword: string, machine: MachinePlan): number {
-  const line = keepalivedConf(plan, machine).find((each) => each.trim().startsWith(`${keyword} `));
+  const line = keepalivedConf(plan, poolOf(plan), machine).find((each) =>
+    each.trim().startsWith(`${keyword} `),
+  );
   return Number(line?.trim().split(' ')[1]);
 }
 
@@ -59,11 +68,39 @@ test('a machine whose check fails has a lower priority than any that works, and 
   expect(Math.min(...failing)).toBeGreaterThan(0);
 });
 
-test('the pod may change addresses and speak VRRP, and finds both files at their own paths', () => {
-  const container = containerOf(keepalived, plan, 'masters');
-  expect(container.securityContext?.capabilities?.add).toEqual(['NET_ADMIN', 'NET_BROADCAST', 'NET_RAW']);
-  const sources = podOf(keepalived, plan, 'masters').spec.volumes?.map(({ hostPath }) => hostPath?.path);
-  expect(container.volumeMounts?.map(({ mountPath }) => mountPath)).toEqual(sources);
+test('where the system has no package of it, the pod may change addresses and speak VRRP', () => {
+  const { command = [], securityContext, volumeMounts } = containerOf(keepalived, pods, 'masters');
+  expect(securityContext?.capabilities?.add).toEqual(['NET_ADMIN', 'NET_BROADCAST', 'NET_RAW']);
+  // The folder, since a file that is mounted alone is never seen again once another one took its name.
+  expect(volumeMounts).toEqual([{ mountPath: '/etc/keepalived', name: 'keepalived-folder', readOnly: true }]);
+  expect(podOf(keepalived, pods, 'masters').spec.volumes).toEqual([
+    { name: 'keepalived-folder', hostPath: { path: '/etc/keepalived', type: 'Directory' } },
+  ]);
+  expect(command).toContain('--vrrp');
+});
+
+test('the pod is another one when its configuration is', () => {
+  const checksum = (each: ClusterPlan) => podOf(keepalived, each, 'masters').metadata.annotations;
+  const other = inPods({ endpoint: { address: '10.20.0.9', virtualRouterId: 52 } });
+  expect(checksum(pods)).toEqual({ 'checksum/files': expect.stringMatching(/^[0-9a-f]{64}$/) });
+  expect(checksum(other)).not.toEqual(checksum(pods));
+});
+
+test('where the system has a package of it, its unit runs it for ever', () => {
+  expect(artifactsOf(keepalived, plan, 'masters').map((each) => pathOf(each) ?? each.kind)).toEqual([
+    '/etc/keepalived/check_apiserver.sh',
+    '/etc/systemd/system/keepalived.service.d/20-bootwright.conf',
+    'unit',
+    '/etc/keepalived/keepalived.conf',
+  ]);
+});
+
+test('its script lies where SELinux lets it connect', () => {
+  const path = '/usr/libexec/keepalived/check_apiserver.sh';
+  expect(textOf(keepalived, onRocky(), 'masters', path)).toContain('http://127.0.0.1:8404/readyz');
+  expect(textOf(keepalived, onRocky(), 'masters', '/etc/keepalived/keepalived.conf')).toContain(
+    `    script ${path}\n`,
+  );
 });
 
 test('the check asks for readiness at the port of the balancer', () => {

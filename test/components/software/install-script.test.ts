@@ -34,8 +34,8 @@ const NEEDED = '/opt/bootwright/bin/install-packages';
 const ADDED = '/opt/bootwright/bin/install-added-packages';
 
 /** Runs a script; gives its exit status, the calls that it made, and what it complained of. */
-function run(fields: Partial<ClusterSpec>, kubernetes = 'v1.36.3', path = NEEDED) {
-  const text = textOf(software, releaseOf(kubernetes, fields), 'etcd-main', path);
+function run(fields: Partial<ClusterSpec>, kubernetes = 'v1.36.3', path = NEEDED, pool = 'etcd-main') {
+  const text = textOf(software, releaseOf(kubernetes, fields), pool, path);
   const here = text.replaceAll(/(?<=^|[\s=])\/(?=(etc|usr|var)\/)/gm, `${root}/`);
   const env = { PATH: `${root}/bin:${process.env.PATH}` };
   const { status, stderr } = spawnSync('sh', ['-c', here], { env, encoding: 'utf8' });
@@ -66,6 +66,18 @@ test.each<[ClusterSpec['os'], string[]]>([
   const enabled = 'systemctl --no-reload enable crio.service kubelet.service';
   expect(run(fields)).toEqual({ status: 0, calls: [...calls, enabled], said: '' });
   expect(run(fields)).toEqual({ status: 0, calls: [], said: '' });
+});
+
+test.each<[ClusterSpec['os'], string]>([
+  ['debian-13', ' curl haproxy keepalived'],
+  ['rocky-9', ' /usr/bin/curl haproxy keepalived'],
+])('%s brings control planes their balancer', (os, packages) => {
+  const { calls } = run({ os }, 'v1.36.3', NEEDED, 'masters');
+  expect(calls.at(-3)).toMatch(new RegExp(`${packages}$`));
+  expect(calls.slice(-2)).toEqual([
+    'systemctl --no-reload enable crio.service kubelet.service haproxy.service keepalived.service',
+    'systemctl --no-block start haproxy.service keepalived.service',
+  ]);
 });
 
 test('another version is another list', () => {

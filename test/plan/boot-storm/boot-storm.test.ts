@@ -1,4 +1,4 @@
-import { formatIssue, planCluster } from '../../../lib/plan';
+import { downloadsOf, formatIssue, type PoolPlan, planCluster } from '../../../lib/plan';
 import type { ClusterSpec, PowerOnSpec } from '../../../lib/spec';
 import reference from '../../../main';
 import { planOf, referenceWith } from '../../clusters';
@@ -46,4 +46,15 @@ test('an amount that is none is an error', () => {
   expect(issues.map(formatIssue)).toEqual([
     'boot.powerOn.serverMbps: 0 is not an amount; write a number above 0',
   ]);
+});
+
+test('control planes fetch a balancer as images, as packages, or none', () => {
+  const megabytes = (fields: Partial<ClusterSpec>) => {
+    const plan = planOf(referenceWith(fields));
+    const masters = plan.pools.find(({ name }) => name === 'masters') as PoolPlan;
+    return downloadsOf({ ...masters, bootFrom: 'disk' }, plan, {}).imagesMB;
+  };
+  const none = megabytes({ endpoint: { address: '10.20.0.9', balancer: 'external' } });
+  expect(megabytes({}) - none).toBe(10);
+  expect(megabytes({ os: 'flatcar' }) - none).toBe(55);
 });
