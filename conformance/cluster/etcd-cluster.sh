@@ -94,6 +94,22 @@ done
 expect_refused 'unknown authority' --cert=/etc/kubernetes/stranger.crt --key=/etc/kubernetes/stranger.key
 expect_refused "client didn't provide a certificate"
 
+# A member of events is a stranger to main, by whatever it holds, for clients and for peers.
+await etcdctl_on etcd4 endpoint health
+for name in healthcheck-client peer server; do
+  for part in crt key; do
+    on etcd4 cat "/etc/kubernetes/pki/etcd/$name.$part" | on master1 tee "/etc/kubernetes/stolen.$part" > /tmp/said
+  done
+  expect_refused 'client certificate authentication failed' \
+    --cert=/etc/kubernetes/stolen.crt --key=/etc/kubernetes/stolen.key
+done
+: > /machines/etcd1/etcd.log
+! on etcd4 curl --silent --show-error --max-time 10 --cacert /etc/kubernetes/pki/etcd/ca.crt \
+  --cert /etc/kubernetes/pki/etcd/peer.crt --key /etc/kubernetes/pki/etcd/peer.key https://10.20.0.1:2380/members \
+  > /tmp/said 2>&1 || fail 'a member of events is a peer of main'
+grep -q 'rejected connection on peer endpoint.*client certificate authentication failed' /machines/etcd1/etcd.log ||
+  fail 'a peer is not refused for its name:' "$(cat /tmp/said /machines/etcd1/etcd.log)"
+
 # One lost member of any stops nothing; two stop their cluster alone.
 for member in etcd3 etcd1 etcd2; do
   lose "$member" etcd

@@ -40,6 +40,10 @@ export const etcdCluster: Consumer = {
       says: /couldn't find local name/,
     },
     {
+      spoil: edit('$1/machines/etcd1/cloud-init/user-data', '/--client-cert-allowed-hostname=/d'),
+      says: /a client is served: client certificate authentication failed/,
+    },
+    {
       // A machine that is installed again as if the cluster were new.
       spoil: swap('etcd2', 'replacing-sealed', 'main-sealed'),
       says: /has been permanently removed from the cluster/,

@@ -1,5 +1,5 @@
 import { srvKubernetes } from '../components/control-plane/srv-kubernetes';
-import { apiServerNames, etcdMemberNames } from '../plan';
+import { apiServerNames, etcdApiServerAccess, etcdMemberAccess, etcdMemberNames } from '../plan';
 import { kubeletClientGroup } from '../releases';
 import type { CertificateFiles, CertificateRow } from './certificate';
 
@@ -44,6 +44,7 @@ const rows = {
     commonName: 'kube-apiserver-etcd-client',
     organization: ({ release }) => release.kubeadm.etcdClientGroup,
     usage: 'client',
+    names: etcdApiServerAccess,
     holders: ['control-plane'],
     files: [pair('apiserver-etcd-client')],
   },
@@ -67,6 +68,7 @@ const rows = {
     commonName: 'kube-etcd-healthcheck-client',
     organization: ({ release }) => release.kubeadm.etcdClientGroup,
     usage: 'client',
+    names: etcdMemberAccess,
     holders: ['etcd'],
     files: [pair('etcd/healthcheck-client')],
   },

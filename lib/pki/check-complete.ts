@@ -1,6 +1,7 @@
 import type { ClusterModel, MachineModel } from '../constructs';
 import { groupBy } from '../formats';
 import { error, type Issue, warning } from '../plan';
+import { checkEtcdAccess } from './check-etcd-access';
 import { secretRows } from './secret-rows';
 import { type AuthorityName, isBrought, type SecretsFile } from './secrets-file';
 
@@ -16,6 +17,7 @@ export function checkComplete(model: ClusterModel, file: SecretsFile): Issue[] {
       error(`issued.${name}`, 'there is no such machine', 'remove it, or correct its name'),
     ),
     ...[...lacking].map(([paths, alike]) => toIssue(paths, alike)),
+    ...checkEtcdAccess(model.plan, file),
   ];
 }
 

@@ -32,14 +32,33 @@ export function apiServerNames({ controlPlanes, endpoint, networks }: ClusterPla
 }
 
 /**
- * As kubeadm has it (kubeadm, pki_helpers.go), and the names by which DNS discovery leads to the member: others reach
- * it by address or by those, probes and etcdctl on the machine itself.
+ * As kubeadm has it (kubeadm, pki_helpers.go), the names by which DNS discovery leads to the member, and the one that
+ * lets it into its own cluster: others reach it by address or by those of discovery, probes and etcdctl on the machine
+ * itself.
  */
-export function etcdMemberNames(
-  { etcdClusters }: ClusterPlan,
-  { name, address }: MachinePlan,
-): AlternativeNames {
-  const members = etcdClusters.flatMap((cluster) => cluster.members);
+export function etcdMemberNames(plan: ClusterPlan, machine: MachinePlan): AlternativeNames {
+  const { name, address } = machine;
+  const members = plan.etcdClusters.flatMap((cluster) => cluster.members);
   const names = members.find((member) => member.name === name)?.names ?? [];
-  return { dns: [name, 'localhost', ...names], ip: [address, '127.0.0.1', '::1'] };
+  const { dns } = etcdMemberAccess(plan, machine);
+  return { dns: [name, 'localhost', ...names, ...dns], ip: [address, '127.0.0.1', '::1'] };
+}
+
+/**
+ * The name in certificates that one etcd cluster lets in, and no other one: they are of one authority, since an API
+ * server has one certificate for all of them. It is nobody's address (RFC 6761, 6.4).
+ */
+export function etcdAccessName(cluster: string): string {
+  return `${cluster}.etcd.invalid`;
+}
+
+/** API servers are clients of every etcd cluster. */
+export function etcdApiServerAccess({ etcdClusters }: ClusterPlan): AlternativeNames {
+  return { dns: etcdClusters.map(({ name }) => etcdAccessName(name)), ip: [] };
+}
+
+/** etcdctl on a member is a client of its own cluster alone. */
+export function etcdMemberAccess({ etcdClusters }: ClusterPlan, { name }: MachinePlan): AlternativeNames {
+  const own = etcdClusters.filter(({ members }) => members.some((member) => member.name === name));
+  return { dns: own.map((cluster) => etcdAccessName(cluster.name)), ip: [] };
 }

@@ -42,8 +42,12 @@ describe('certificates', () => {
     [
       'etcd5',
       'etcd/peer',
-      'DNS:etcd5, DNS:localhost, IP Address:10.20.0.5, IP Address:127.0.0.1, IP Address:0:0:0:0:0:0:0:1',
+      'DNS:etcd5, DNS:localhost, DNS:events.etcd.invalid, ' +
+        'IP Address:10.20.0.5, IP Address:127.0.0.1, IP Address:0:0:0:0:0:0:0:1',
     ],
+    ['etcd5', 'etcd/healthcheck-client', 'DNS:events.etcd.invalid'],
+    ['etcd1', 'etcd/healthcheck-client', 'DNS:main.etcd.invalid'],
+    ['master1', 'apiserver-etcd-client', 'DNS:main.etcd.invalid, DNS:events.etcd.invalid'],
     ['master1', 'front-proxy-client', undefined],
   ])('%s’s %s is for %s', async (machine, name, names) => {
     expect((await certificate(machine, `${PKI}/${name}.crt`)).subjectAltName).toBe(names);

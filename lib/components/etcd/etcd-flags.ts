@@ -1,4 +1,4 @@
-import type { ClusterPlan, EtcdClusterPlan, EtcdMemberPlan } from '../../plan';
+import { type ClusterPlan, type EtcdClusterPlan, type EtcdMemberPlan, etcdAccessName } from '../../plan';
 import type { Flags } from '../arguments';
 
 /** The flags that kubeadm itself gives a member (kubeadm, phases/etcd/local.go). */
@@ -50,6 +50,22 @@ export function addedFlags(cluster: EtcdClusterPlan): Flags {
   };
 }
 
+/**
+ * Of several clusters with one authority, each lets in its own members and the API servers alone: a stolen machine of
+ * events would read every Secret. etcd's HTTP gateway, which nothing of Kubernetes asks, calls its own server without
+ * verifying it, and then finds no verified chain to look for a name in (etcd, server/embed/etcd.go and
+ * client/pkg/transport/listener.go). Before 3.5.15 the flags take one name, since then a list.
+ */
+export function accessFlags({ etcdClusters }: ClusterPlan, { name }: EtcdClusterPlan): Flags {
+  if (etcdClusters.length === 1) return {};
+  return {
+    'client-cert-allowed-hostname': etcdAccessName(name),
+    'enable-grpc-gateway': 'false',
+    'peer-cert-allowed-hostname': etcdAccessName(name),
+  };
+}
+
+const ACCESS = 'the certificates of members and API servers name the etcd clusters that let them in';
 const ADDRESS =
   'members and API servers look for each other at the addresses of `pools`, which certificates name';
 const CERTIFICATE =
@@ -62,6 +78,7 @@ export const protectedFlags: Flags = {
   'advertise-client-urls': ADDRESS,
   'auto-tls': TRUST,
   'cert-file': CERTIFICATE,
+  'client-cert-allowed-hostname': ACCESS,
   'client-cert-auth': TRUST,
   'config-file': 'etcd would ignore every other flag',
   'data-dir': 'the pod mounts only /var/lib/etcd: the data would go with the container',
@@ -79,6 +96,8 @@ export const protectedFlags: Flags = {
   'listen-peer-urls': ADDRESS,
   name: 'the member must have the name that it has in --initial-cluster',
   'peer-auto-tls': TRUST,
+  'peer-cert-allowed-cn': ACCESS,
+  'peer-cert-allowed-hostname': ACCESS,
   'peer-cert-file': CERTIFICATE,
   'peer-client-cert-auth': TRUST,
   'peer-key-file': CERTIFICATE,

@@ -5,7 +5,7 @@ import type { Component } from '../component';
 import type { HostVolume } from '../host-volume';
 import { staticPod } from '../static-pod';
 import { discoveryIssues } from './etcd-discovery';
-import { addedFlags, bootstrapFlags, kubeadmFlags, protectedFlags } from './etcd-flags';
+import { accessFlags, addedFlags, bootstrapFlags, kubeadmFlags, protectedFlags } from './etcd-flags';
 import { etcdCluster, etcdMember } from './etcd-member';
 
 export const ETCD_VOLUMES: readonly HostVolume[] = [
@@ -73,7 +73,12 @@ function manifest(plan: ClusterPlan, pool: PoolPlan, machine: MachinePlan): File
     name: 'etcd',
     reason: `member ${member.name} of the etcd cluster ${cluster.name}`,
     annotations: { 'kubeadm.kubernetes.io/etcd.advertise-client-urls': member.clientUrl },
-    flags: { ...kubeadmFlags(plan, member), ...bootstrapFlags(cluster, member), ...addedFlags(cluster) },
+    flags: {
+      ...kubeadmFlags(plan, member),
+      ...bootstrapFlags(cluster, member),
+      ...accessFlags(plan, cluster),
+      ...addedFlags(cluster),
+    },
     probe: { host: '127.0.0.1', port: 2381, scheme: 'HTTP', paths: plan.release.staticPods.probes.etcd },
     requests: { cpu: '100m', memory: '100Mi' },
     volumes: ETCD_VOLUMES,

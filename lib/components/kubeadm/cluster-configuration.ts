@@ -5,7 +5,7 @@ import { volumesOf as controllerManagerVolumes } from '../control-plane/kube-con
 import { addedFlags as controllerManagerFlags } from '../control-plane/kube-controller-manager-flags';
 import { VOLUMES as schedulerVolumes } from '../control-plane/kube-scheduler';
 import { addedFlags as schedulerFlags } from '../control-plane/kube-scheduler-flags';
-import { addedFlags as etcdFlags } from '../etcd/etcd-flags';
+import { accessFlags, addedFlags as etcdFlags } from '../etcd/etcd-flags';
 import { extraArgs } from './extra-arguments';
 import { extraVolumes } from './extra-volumes';
 import { imageMeta, imageRepository } from './images';
@@ -53,7 +53,8 @@ export function stacked(plan: ClusterPlan): boolean {
 
 /** Without the flags of a static bootstrap: kubeadm adds one member after another. */
 function localEtcd(plan: ClusterPlan, pool: PoolPlan): object {
-  const flags = pool.etcdCluster ? etcdFlags(pool.etcdCluster) : {};
+  const cluster = pool.etcdCluster;
+  const flags = cluster ? { ...accessFlags(plan, cluster), ...etcdFlags(cluster) } : {};
   return {
     ...imageMeta(plan, 'etcd'),
     dataDir: '/var/lib/etcd',

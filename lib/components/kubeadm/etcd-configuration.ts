@@ -1,5 +1,11 @@
-import type { ClusterPlan, EtcdMemberPlan, MachinePlan, PoolPlan } from '../../plan';
-import { addedFlags, bootstrapFlags, kubeadmFlags } from '../etcd/etcd-flags';
+import {
+  type ClusterPlan,
+  type EtcdMemberPlan,
+  etcdAccessName,
+  type MachinePlan,
+  type PoolPlan,
+} from '../../plan';
+import { accessFlags, addedFlags, bootstrapFlags, kubeadmFlags } from '../etcd/etcd-flags';
 import { etcdCluster, etcdMember } from '../etcd/etcd-member';
 import { criSocket } from '../runtime/cri-socket';
 import { extraArgs } from './extra-arguments';
@@ -44,13 +50,18 @@ function localMember(plan: ClusterPlan, pool: PoolPlan, member: EtcdMemberPlan):
   const cluster = etcdCluster(pool);
   const known = kubeadmFlags(plan, member);
   const addresses = Object.fromEntries(ADDRESSES.map((flag) => [flag, known[flag] as string]));
-  const sans = [member.name, member.address];
+  const sans = [member.name, member.address, etcdAccessName(cluster.name)];
   return {
     ...imageMeta(plan, 'etcd'),
     dataDir: '/var/lib/etcd',
     extraArgs: extraArgs(
       'etcd',
-      { ...addresses, ...bootstrapFlags(cluster, member), ...addedFlags(cluster) },
+      {
+        ...addresses,
+        ...bootstrapFlags(cluster, member),
+        ...accessFlags(plan, cluster),
+        ...addedFlags(cluster),
+      },
       plan,
       pool,
     ),

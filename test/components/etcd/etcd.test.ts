@@ -13,9 +13,11 @@ const FLAGS = [
   'auto-compaction-mode=periodic',
   'auto-compaction-retention=8h',
   `cert-file=${PKI}/server.crt`,
+  'client-cert-allowed-hostname=events.etcd.invalid',
   'client-cert-auth=true',
   'data-dir=/var/lib/etcd',
   'election-timeout=1000',
+  'enable-grpc-gateway=false',
   'heartbeat-interval=100',
   'initial-advertise-peer-urls=https://10.20.0.4:2380',
   'initial-cluster=etcd4=https://10.20.0.4:2380,etcd5=https://10.20.0.5:2380,etcd6=https://10.20.0.6:2380',
@@ -26,6 +28,7 @@ const FLAGS = [
   'listen-metrics-urls=http://127.0.0.1:2381',
   'listen-peer-urls=https://10.20.0.4:2380',
   'name=etcd4',
+  'peer-cert-allowed-hostname=events.etcd.invalid',
   `peer-cert-file=${PKI}/peer.crt`,
   'peer-client-cert-auth=true',
   `peer-key-file=${PKI}/peer.key`,
@@ -52,6 +55,11 @@ test.each([
   expect(image).toBe(`registry.k8s.io/etcd:${tag}`);
   expect(command?.[0]).toBe('etcd');
   expect(command?.slice(1)).toEqual([...FLAGS, ...integrity].sort(byName).map((flag) => `--${flag}`));
+});
+
+test('a cluster that has its authority to itself lets in whoever that authority knows', () => {
+  const { command } = containerOf(etcd, stacked(), 'masters');
+  expect(command?.filter((flag) => /allowed|gateway/.test(flag))).toEqual([]);
 });
 
 test.each([

@@ -334,8 +334,8 @@ test('etcd.yaml makes the member that the static pod runs', () => {
           'initial-cluster-token': 'reference-events',
           name: 'etcd5',
         },
-        peerCertSANs: ['etcd5', '10.20.0.5'],
-        serverCertSANs: ['etcd5', '10.20.0.5'],
+        peerCertSANs: ['etcd5', '10.20.0.5', 'events.etcd.invalid'],
+        serverCertSANs: ['etcd5', '10.20.0.5', 'events.etcd.invalid'],
       },
     },
   });
