@@ -12,17 +12,15 @@ export const paths: Rule = {
   name: 'paths',
   protects:
     'A program that is told of a file which nobody brought exits at every start, and the machine never gets ready.',
-  seen: ['kubernetes/kubeadm#920', 'kubernetes-sigs/kubespray#3769'],
+  seen: ['kubernetes/kubeadm#920', 'kubernetes-sigs/kubespray#3769', 'kubernetes/kubernetes#99645'],
   check: ({ pools }) => pools.flatMap(checkPool),
 };
 
 /** What is not brought but made on the machine, by what of these is there. */
 const MADE: Readonly<Record<string, readonly string[]>> = {
-  // Each is made of the other one, or not needed beside it (kubernetes.io, TLS bootstrapping).
-  '/etc/kubernetes/bootstrap-kubelet.conf': [
-    '/etc/kubernetes/kubelet.conf',
-    '/etc/systemd/system/kubeadm.service',
-  ],
+  // Not where kubelet.conf was brought: it is missed on the day on which that one's certificate has ended.
+  '/etc/kubernetes/bootstrap-kubelet.conf': ['/etc/systemd/system/kubeadm.service'],
+  // The kubelet makes it of the other one (kubernetes.io, TLS bootstrapping).
   '/etc/kubernetes/kubelet.conf': [
     '/etc/kubernetes/bootstrap-kubelet.conf',
     '/etc/systemd/system/kubeadm.service',

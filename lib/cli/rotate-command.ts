@@ -10,6 +10,7 @@ import {
   leafName,
   type NextAuthority,
   type RotationStep,
+  renewIssued,
   renewLeaf,
   renewToken,
   rotateAuthority,
@@ -19,7 +20,7 @@ import { SecretsError } from '../pki/secrets-error';
 import type { SecretsFile } from '../pki/secrets-file';
 import { validFrom } from '../pki/validity';
 import type { ClusterPlan } from '../plan';
-import { authorityName, readPair } from './brought-files';
+import { authorityName, readIssued, readPair } from './brought-files';
 import { compiledModel } from './compiled-model';
 import { failOn } from './failure';
 import { replaceFile } from './guarded-file';
@@ -102,6 +103,18 @@ function checkNext(step: RotationStep, { days, bring }: NextOptions): void {
     throw new SecretsError(`${given}: it would reach no file; give it with introduce, not ${step}`);
   if (days !== undefined && bring !== undefined)
     throw new SecretsError(`--days ${days}: the certificate of --bring has its own end; leave it out`);
+}
+
+/** Leaves of an authority whose key is not here, from a folder as `secrets --issued` takes it. */
+export function rotateIssued(folder: string): Edit {
+  const issued = readIssued(folder);
+  const machines = Object.keys(issued);
+  if (machines.length === 0) throw new SecretsError(`${folder}: it is empty; put <machine>/<path> into it`);
+  return (file, plan) => {
+    const unknown = machines.find((name) => !plan.machines.some((each) => each.name === name));
+    if (unknown) throw new SecretsError(`${folder}/${unknown}: there is no such machine; correct its name`);
+    return { file: renewIssued(file, issued), change: { kind: 'issued', machines } };
+  };
 }
 
 export function rotateSigningKey(step: RotationStep): Edit {

@@ -7,12 +7,11 @@ import { readIfThere } from '../bundle/folder';
 import type { ClusterModel } from '../constructs';
 import { type CalendarRow, calendarOf } from '../pki/calendar';
 import { checkComplete, unaskedIssued } from '../pki/check-complete';
+import { checkDates } from '../pki/check-dates';
 import { checkValues, unusedValues } from '../pki/check-values';
-import { expiredAuthorities } from '../pki/expiry';
 import type { SecretsFile } from '../pki/secrets-file';
-import { timeOf } from '../pki/validity';
 import { valueUses } from '../pki/value-uses';
-import type { Issue } from '../plan';
+import { type Issue, isError } from '../plan';
 import { checkPublicBundle, type SealSummary, writeSealed } from '../seal';
 import { colours } from './colours';
 import { compiledModel } from './compiled-model';
@@ -49,11 +48,13 @@ export async function sealCommand(file: string, options: SealOptions): Promise<n
   failOn(checkPublicBundle(index, indexHead(model, description, version), options.dist), '');
   const path = secretsPath(options.file, model.plan.name, false);
   const { file: secrets, warnings } = await loadSecrets(path, model.plan.name, options.identity);
-  failOn([...expiredAuthorities(secrets, timeOf(Date.now())), ...checkComplete(model, secrets)], path);
+  const dates = checkDates(model, secrets, Date.now());
+  failOn([...dates.filter(isError), ...checkComplete(model, secrets)], path);
   failOn(checkValues(valueUses(model), secrets, commandOf(file, options)), '');
   const settings = { root: options.out, description, version, progress: progress(options) };
   const look = () => [
     ...warnings,
+    ...dates,
     ...unaskedIssued(model, secrets),
     ...unusedValues(model, secrets),
     ...openInBundle(options.out),

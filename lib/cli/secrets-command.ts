@@ -3,12 +3,11 @@ import { existsSync } from 'node:fs';
 import type { ClusterModel } from '../constructs';
 import { authorityNames } from '../pki/authorities';
 import { checkComplete, unaskedIssued } from '../pki/check-complete';
-import { expiredAuthorities } from '../pki/expiry';
+import { checkDates } from '../pki/check-dates';
 import { AUTHORITY_DAYS, LEAF_DAYS, newSecrets } from '../pki/new-secrets';
 import { readSecrets } from '../pki/read-secrets';
 import type { SecretsFile } from '../pki/secrets-file';
-import { timeOf } from '../pki/validity';
-import type { Issue } from '../plan';
+import { type Issue, isError } from '../plan';
 import { readBrought, readIssued } from './brought-files';
 import { colours } from './colours';
 import { compiledModel } from './compiled-model';
@@ -100,7 +99,14 @@ function refuse(file: SecretsFile, model: ClusterModel, now: number): void {
   const { issues } = readSecrets(JSON.stringify(file), model.plan.name);
   failOn(issues.map(toOption), '');
   const unfit = [...checkComplete(model, file), ...unaskedIssued(model, file)];
-  failOn([...expiredAuthorities(file, timeOf(now)), ...unfit], 'brought');
+  failOn([...ended(model, file, now), ...unfit], 'brought');
+}
+
+/** What is of no use from the first day on. */
+function ended(model: ClusterModel, file: SecretsFile, now: number): Issue[] {
+  return checkDates(model, file, now)
+    .filter(isError)
+    .map((issue) => ({ ...issue, mend: 'bring one that is valid' }));
 }
 
 function told(path: string, { cluster, leaves }: SecretsFile): string {

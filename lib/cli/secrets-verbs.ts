@@ -13,6 +13,7 @@ export function addSecretsVerbs(program: Command): void {
   addSeal(program);
   const rotate = program.command('rotate').description('replace keys and certificates, step by step');
   addRotateLeaf(rotate);
+  addRotateIssued(rotate);
   addRotateAuthority(rotate);
   addRotateSeed(rotate);
   addRotateServiceAccount(rotate);
@@ -80,6 +81,16 @@ function addRotateLeaf(rotate: Command): void {
     .action(async (name: string, machine: string | undefined, options: RotateOptions & Days) => {
       const { rotateCommand, rotateLeaf } = require('./rotate-command') as Rotate;
       process.exitCode = await rotateCommand(rotateLeaf(name, machine, options.days), options);
+    });
+}
+
+function addRotateIssued(rotate: Command): void {
+  withFile(rotate.command('issued'))
+    .description('take leaves that somebody else issued anew, in place of those of before')
+    .argument('<folder>', 'as with secrets --issued: <machine>/<path>')
+    .action(async (folder: string, options: RotateOptions) => {
+      const { rotateCommand, rotateIssued } = require('./rotate-command') as Rotate;
+      process.exitCode = await rotateCommand(rotateIssued(folder), options);
     });
 }
 

@@ -1,7 +1,9 @@
+import type { X509Certificate as Parsed } from 'node:crypto';
 import type { ClusterModel, MachineModel } from '../constructs';
 import { authorities, authorityNames } from './authorities';
 import { type CertificateName, certificateNames, certificates } from './certificates';
-import { certificateEnd, endOf } from './expiry';
+import { certificatesIn } from './certificates-in';
+import { endOf, validityOf } from './expiry';
 import { epochOf } from './leaf';
 import { secretRows } from './secret-rows';
 import type { SecretsFile } from './secrets-file';
@@ -50,18 +52,25 @@ function leafRows(model: ClusterModel, file: SecretsFile): CalendarRow[] {
   return [...rows.values()];
 }
 
-function leavesOf({ pool, own }: MachineModel): CertificateName[] {
+/** The leaves that a machine gets. */
+export function leavesOf({ pool, own }: MachineModel): CertificateName[] {
   const names = new Set(
     [...pool.shared.secrets, ...own.secrets].map(({ path }) => secretRows.get(path)?.leaf),
   );
   return certificateNames.filter((name) => names.has(name));
 }
 
-/** A leaf that somebody else made says itself when it ends; one in a kubeconfig is taken for the others. */
+/** A leaf that somebody else made says itself when it ends. */
 function leafEnd(file: SecretsFile, name: CertificateName, { plan }: MachineModel): string {
-  const files = file.issued[plan.name] ?? {};
-  const brought = certificates[name].files.flatMap((each) =>
-    'certificate' in each && files[each.certificate] ? [files[each.certificate] as string] : [],
+  const [brought] = broughtLeaves(file, name, plan.name);
+  return brought ? validityOf(brought).notAfter : epochOf(file, name, plan).notAfter;
+}
+
+/** What somebody else made of a leaf of a machine. */
+export function broughtLeaves({ issued }: SecretsFile, name: CertificateName, machine: string): Parsed[] {
+  const files = issued[machine] ?? {};
+  const paths = certificates[name].files.map((each) =>
+    'certificate' in each ? each.certificate : each.kubeconfig,
   );
-  return brought[0] ? certificateEnd(brought[0]) : epochOf(file, name, plan).notAfter;
+  return paths.flatMap((path) => certificatesIn(files[path] ?? ''));
 }

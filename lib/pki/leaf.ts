@@ -18,8 +18,14 @@ function leafId(name: CertificateName, holder: Holder): string {
 }
 
 /** The generation of a leaf: its holder's own, its name's, or that of all. */
-export function epochOf({ leaves }: SecretsFile, name: CertificateName, holder: Holder): Epoch {
-  return leaves.renewed[leafId(name, holder)] ?? leaves.renewed[name] ?? leaves;
+export function epochOf(file: SecretsFile, name: CertificateName, holder: Holder): Epoch {
+  const id = epochId(file, name, holder);
+  return (id === undefined ? undefined : file.leaves.renewed[id]) ?? file.leaves;
+}
+
+/** Under which name of `leaves.renewed` the generation of a leaf stands; undefined if it is that of all. */
+export function epochId({ leaves }: SecretsFile, name: CertificateName, holder: Holder): string | undefined {
+  return [leafId(name, holder), name].find((id) => id in leaves.renewed);
 }
 
 function placeOf({ file }: Pki, name: CertificateName, holder: Holder): Place {

@@ -7,6 +7,7 @@ import type { AuthorityName } from './secrets-file';
 /** What changed in the secrets file. */
 export type Change =
   | { readonly kind: 'authority'; readonly name: AuthorityName; readonly step: RotationStep }
+  | { readonly kind: 'issued'; readonly machines: readonly string[] }
   | { readonly kind: 'leaf'; readonly target: LeafTarget }
   | { readonly kind: 'seed' }
   | { readonly kind: 'service-account'; readonly step: RotationStep }
@@ -18,6 +19,8 @@ export function rolloutOf(plan: ClusterPlan, change: Change): RolloutStep[] {
   switch (change.kind) {
     case 'authority':
       return [SEAL, ...authorities[change.name](plan, change.step)];
+    case 'issued':
+      return [SEAL, ...only(plan, new Set(change.machines))];
     case 'leaf':
       return [SEAL, ...leafRollout(plan, change.target)];
     case 'seed':

@@ -35,6 +35,15 @@ export function leafName(text: string): LeafTarget['name'] {
   throw new SecretsError(`${text}: there is no such certificate; use all, ${certificateNames.join(', ')}`);
 }
 
+/** Files that somebody else made anew; those that are not among them stay. */
+export function renewIssued(file: SecretsFile, issued: SecretsFile['issued']): SecretsFile {
+  const renewed = Object.entries(issued).map(([machine, files]) => [
+    machine,
+    { ...file.issued[machine], ...files },
+  ]);
+  return { ...file, issued: { ...file.issued, ...Object.fromEntries(renewed) } };
+}
+
 /** Another token. Machines that have not joined yet need the new one; nodes need none. */
 export function renewToken(file: SecretsFile): SecretsFile {
   return { ...file, token: { epoch: file.token.epoch + 1 } };

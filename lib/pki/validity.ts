@@ -1,7 +1,7 @@
 import type { Validity } from './secrets-file';
 
 const SECOND = 1000;
-const DAY = 24 * 3600 * SECOND;
+export const DAY = 24 * 3600 * SECOND;
 
 /** For machines whose clocks are behind; kubeadm back-dates as much since 1.28 (kubeadm, constants.go). */
 const BACKDATED = 5 * 60 * SECOND;

@@ -157,6 +157,14 @@ const broken: readonly [string, string, string, string, string, RegExp][] = [
   ],
   [
     'paths',
+    'worker1',
+    '/etc/systemd/system/kubelet.service.d/10-kubeadm.conf',
+    '=--kubeconfig',
+    '=--bootstrap-kubeconfig=/etc/kubernetes/bootstrap-kubelet.conf --kubeconfig',
+    /names \/etc\/kubernetes\/bootstrap-kubelet.conf, which is not there/,
+  ],
+  [
+    'paths',
     'etcd1',
     '/etc/systemd/system/etcd-defrag.service',
     'bin/etcd-defrag',

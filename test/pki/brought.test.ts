@@ -2,7 +2,7 @@ import { X509Certificate } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkComplete, unaskedIssued } from '../../lib/pki/check-complete';
-import { expiredAuthorities } from '../../lib/pki/expiry';
+import { checkAuthorityDates } from '../../lib/pki/check-dates';
 import { readSecrets } from '../../lib/pki/read-secrets';
 import type { SecretsFile } from '../../lib/pki/secrets-file';
 import { formatIssue } from '../../lib/plan';
@@ -81,12 +81,12 @@ test('what cannot issue is told', () => {
   }
 });
 
-test('one that has expired is told', () => {
+test('one that has ended is told', () => {
   const file = withAuthority('etcd', make(folder, 'P-384'));
-  expect(expiredAuthorities(file, '2026-01-01T00:00:00Z')).toEqual([]);
-  const [issue] = expiredAuthorities(file, '2099-01-01T00:00:00Z').map(formatIssue);
+  expect(checkAuthorityDates(file, Date.now())).toEqual([]);
+  const [issue] = checkAuthorityDates(file, Date.parse('2099-01-01T00:00:00Z')).map(formatIssue);
   expect(issue).toMatch(
-    /^authorities\.etcd: it has expired at 20\d\d-.*Z; bring one that is valid, or begin anew/,
+    /^authorities\.etcd\.accepted\[0\]: authority etcd, epoch 1, ended at 20\d\d-.*Z; replace it, step by step: `npm run rotate -- ca etcd introduce --bring <crt>,<key>`/,
   );
 });
 

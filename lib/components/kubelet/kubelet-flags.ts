@@ -7,7 +7,7 @@ import { labelFlags } from './kubelet-labels';
 const PROTECTED: Flags = {
   'anonymous-auth': "API servers come with a certificate of the cluster's CA",
   'authorization-mode': 'the kubelet asks the API server who may do what',
-  'bootstrap-kubeconfig': 'the unit names it',
+  'bootstrap-kubeconfig': 'kubeletIdentity decides it, and the unit names it',
   'cgroup-driver': 'CRI-O must use the same',
   'client-ca-file': "API servers come with a certificate of the cluster's CA",
   'cluster-domain': 'networks.dnsDomain sets it for the whole cluster',

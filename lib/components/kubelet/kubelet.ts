@@ -29,7 +29,7 @@ export const kubelet: Component = {
     dropin(
       'kubelet.service',
       '10-kubeadm.conf',
-      { format: 'systemd', unit: kubeadmDropin(pool) },
+      { format: 'systemd', unit: kubeadmDropin(plan, pool) },
       "where the kubelet's configuration lies, as kubeadm's package has it",
     ),
     secret('/etc/kubernetes/pki/ca.crt', "the cluster's CA: who may speak to the kubelet", 0o644),
@@ -39,13 +39,23 @@ export const kubelet: Component = {
     plan.bootstrap === 'static' ? [environment(plan, pool, machine)] : [],
 };
 
-function kubeadmDropin({ os }: PoolPlan): SystemdUnit {
-  const kubeconfigs =
-    '--bootstrap-kubeconfig=/etc/kubernetes/bootstrap-kubelet.conf --kubeconfig=/etc/kubernetes/kubelet.conf';
+/**
+ * A kubelet that is given a bootstrap file judges kubelet.conf by the certificate in it alone, and never writes a
+ * renewed one back there. With a certificate of its own it would end at its first start after the day on which that
+ * one ends, for want of the bootstrap file, although its store has a valid one (pkg/kubelet/certificate/bootstrap,
+ * LoadClientConfig, 1.25 to 1.37; kubernetes/kubernetes#99645). Without the flag it takes the store's.
+ */
+const KUBECONFIGS: Readonly<Record<ClusterPlan['kubeletIdentity'], string>> = {
+  certificate: '--kubeconfig=/etc/kubernetes/kubelet.conf',
+  'bootstrap-token':
+    '--bootstrap-kubeconfig=/etc/kubernetes/bootstrap-kubelet.conf --kubeconfig=/etc/kubernetes/kubelet.conf',
+};
+
+function kubeadmDropin({ kubeletIdentity }: ClusterPlan, { os }: PoolPlan): SystemdUnit {
   return {
     Service: {
       Environment: [
-        `"KUBELET_KUBECONFIG_ARGS=${kubeconfigs}"`,
+        `"KUBELET_KUBECONFIG_ARGS=${KUBECONFIGS[kubeletIdentity]}"`,
         '"KUBELET_CONFIG_ARGS=--config=/var/lib/kubelet/config.yaml"',
       ],
       EnvironmentFile: ['-/var/lib/kubelet/kubeadm-flags.env', `-${os.kubeletEnvironment}`],

@@ -58,7 +58,7 @@ WantedBy=multi-user.target
     textOf(kubelet, plan, 'workers', '/etc/systemd/system/kubelet.service.d/10-kubeadm.conf'),
   ).toMatchInlineSnapshot(`
 "[Service]
-Environment="KUBELET_KUBECONFIG_ARGS=--bootstrap-kubeconfig=/etc/kubernetes/bootstrap-kubelet.conf --kubeconfig=/etc/kubernetes/kubelet.conf"
+Environment="KUBELET_KUBECONFIG_ARGS=--kubeconfig=/etc/kubernetes/kubelet.conf"
 Environment="KUBELET_CONFIG_ARGS=--config=/var/lib/kubelet/config.yaml"
 EnvironmentFile=-/var/lib/kubelet/kubeadm-flags.env
 EnvironmentFile=-/etc/default/kubelet
@@ -94,3 +94,17 @@ test.each([
     kubeconfig,
   ]);
 });
+
+test.each([
+  ['certificate', {}, false],
+  ['bootstrap-token', { kubeletIdentity: 'bootstrap-token' }, true],
+  ['kubeadm', { bootstrap: 'kubeadm' }, true],
+] as const)(
+  '%s: only a kubelet without a certificate of its own is given a bootstrap file',
+  (_, fields, given) => {
+    const plan = releaseOf('v1.25.16', fields);
+    const text = textOf(kubelet, plan, 'workers', '/etc/systemd/system/kubelet.service.d/10-kubeadm.conf');
+    expect(text.includes('--bootstrap-kubeconfig=')).toBe(given);
+    expect(text).toContain('--kubeconfig=/etc/kubernetes/kubelet.conf');
+  },
+);
