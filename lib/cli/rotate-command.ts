@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { certificateNames, certificates } from '../pki/certificates';
+import { checkAuthorityDates } from '../pki/check-dates';
+import { checkStrict } from '../pki/check-strict';
 import { AUTHORITY_DAYS } from '../pki/new-secrets';
 import { openPki } from '../pki/pki';
 import { readSecrets } from '../pki/read-secrets';
@@ -19,7 +21,7 @@ import {
 import { SecretsError } from '../pki/secrets-error';
 import type { SecretsFile } from '../pki/secrets-file';
 import { validFrom } from '../pki/validity';
-import type { ClusterPlan } from '../plan';
+import { type ClusterPlan, type Issue, isError, isWithin } from '../plan';
 import { authorityName, readIssued, readPair } from './brought-files';
 import { compiledModel } from './compiled-model';
 import { failOn } from './failure';
@@ -146,6 +148,9 @@ export async function rotateCommand(edit: Edit, options: RotateOptions): Promise
   if (before.warnings.length > 0) console.error(issuesText(before.warnings));
   const { file, change } = await edit(before.file, plan);
   failOn(readSecrets(JSON.stringify(file), plan.name).issues, path);
+  const brought = broughtIssues(file, change, Date.now());
+  failOn(brought.filter(isError), path);
+  if (brought.length > 0) console.error(issuesText(brought));
   replaceFile(
     path,
     await secretsText(
@@ -155,4 +160,14 @@ export async function rotateCommand(edit: Edit, options: RotateOptions): Promise
   );
   console.log(rolloutText(path, rolloutOf(plan, change)));
   return 0;
+}
+
+/** What is wrong with an authority that has just been brought. */
+export function broughtIssues(file: SecretsFile, change: Change, now: number): Issue[] {
+  if (change.kind !== 'authority' || change.step !== 'introduce') return [];
+  const last = file.authorities[change.name].accepted.length - 1;
+  const path = `authorities.${change.name}.accepted[${last}]`;
+  return [...checkAuthorityDates(file, now), ...checkStrict(file)].filter((issue) =>
+    isWithin(issue.path, path),
+  );
 }

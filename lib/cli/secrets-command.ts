@@ -4,6 +4,7 @@ import type { ClusterModel } from '../constructs';
 import { authorityNames } from '../pki/authorities';
 import { checkComplete, unaskedIssued } from '../pki/check-complete';
 import { checkDates } from '../pki/check-dates';
+import { checkStrict } from '../pki/check-strict';
 import { AUTHORITY_DAYS, LEAF_DAYS, newSecrets } from '../pki/new-secrets';
 import { readSecrets } from '../pki/read-secrets';
 import type { SecretsFile } from '../pki/secrets-file';
@@ -53,6 +54,8 @@ export async function secretsCommand(description: string, options: SecretsOption
     issued: readIssued(options.issued),
   });
   refuse(file, model, now);
+  const lacking = checkStrict(file);
+  if (lacking.length > 0) console.error(issuesText(lacking));
   createFile(path, await secretsText(file, recipients));
   tellIgnored(path, recipients);
   console.log(told(path, file));

@@ -30,7 +30,7 @@ export interface CertificateAuthority {
   /** Undefined if somebody else keeps it. */
   readonly key: PrivateKey | undefined;
   readonly subject: Name;
-  /** What its leaves say of it beside its name, which two generations share. Empty if it has no identifier. */
+  /** What its leaves say of it beside its name, which two generations share. */
   readonly identifier: readonly Extension[];
 }
 
@@ -82,14 +82,19 @@ function keyIdOf({ spki }: PrivateKey): string {
   return createHash('sha1').update(spki.subarray(-65)).digest('hex');
 }
 
-function brought({ epoch, certificate, key }: BroughtAuthority): CertificateAuthority {
+/**
+ * One that does not say its key's identifier has that which all of its leaves would have said: strict clients refuse
+ * a leaf without (RFC 5280, 4.2.1.1 and 4.2.1.2).
+ */
+async function brought({ epoch, certificate, key }: BroughtAuthority): Promise<CertificateAuthority> {
   const parsed = new X509Certificate(certificate);
-  const keyId = parsed.getExtension(SubjectKeyIdentifierExtension)?.keyId;
+  const said = parsed.getExtension(SubjectKeyIdentifierExtension)?.keyId;
+  const keyId = said ?? Buffer.from(await parsed.publicKey.getKeyIdentifier()).toString('hex');
   return {
     epoch,
     certificate,
     key: key === '' ? undefined : keyOfPem(key),
     subject: parsed.subjectName,
-    identifier: keyId ? [new AuthorityKeyIdentifierExtension(keyId)] : [],
+    identifier: [new AuthorityKeyIdentifierExtension(keyId)],
   };
 }
