@@ -54,6 +54,8 @@ power_on() {
   for name in "${@:2}"; do
     await test -e "$machines/$name/started"
     init[$name]=$(pgrep --parent "${init[$name]}")
+    # The clock is this machine's, and is set.
+    on "$name" install -D /dev/null /run/systemd/timesync/synchronized
     plug_in "$name" "$folder/machines/$name/cloud-init/network-config"
   done
 }

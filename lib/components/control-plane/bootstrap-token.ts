@@ -1,7 +1,8 @@
 import { script, secret, unit } from '../../artifacts';
 import type { SystemdUnit } from '../../formats';
-import { type ClusterPlan, hasTokenSecret } from '../../plan';
+import { type ClusterPlan, hasTokenSecret, type PoolPlan } from '../../plan';
 import type { Component } from '../component';
+import { clockIsSet } from '../host/time-sync';
 
 const SCRIPT = '/opt/bootwright/bin/bootstrap-token';
 const MANIFEST = '/etc/kubernetes/bootstrap-token.yaml';
@@ -14,9 +15,9 @@ export const bootstrapToken: Component = {
   name: 'bootstrap-token',
   roles: ['control-plane'],
   when: hasTokenSecret,
-  forPool: (plan) => [
+  forPool: (plan, pool) => [
     secret(MANIFEST, 'the Secret of the bootstrap token'),
-    script(SCRIPT, text(plan), `makes the bootstrap token valid for ${validity(plan)}`),
+    script(SCRIPT, text(plan, pool), `makes the bootstrap token valid for ${validity(plan)}`),
     unit(
       'bootwright-bootstrap-token.service',
       { format: 'systemd', unit: UNIT },
@@ -30,8 +31,8 @@ const UNIT: SystemdUnit = {
   Unit: {
     Description: 'Apply the bootstrap token',
     Documentation: 'https://kubernetes.io/docs/reference/access-authn-authz/bootstrap-tokens/',
-    Wants: 'network-online.target',
-    After: 'network-online.target',
+    Wants: 'network-online.target time-sync.target',
+    After: 'network-online.target time-sync.target',
     ConditionPathExists: '!/var/lib/bootwright/bootstrap-token',
     StartLimitIntervalSec: '0',
   },
@@ -44,23 +45,45 @@ function validity({ bootstrapTokenTtlHours }: ClusterPlan): string {
 }
 
 /** The controller manager's tokencleaner deletes the Secret when its time is over. */
-function text(plan: ClusterPlan): string {
+function text(plan: ClusterPlan, pool: PoolPlan): string {
   return `#!/bin/sh
 # Makes the bootstrap token valid for ${validity(plan)} from now.
 set -eu
 
-${apply(plan.bootstrapTokenTtlHours.value)}
+${apply(plan.bootstrapTokenTtlHours.value, pool)}
 mkdir -p /var/lib/bootwright
 touch /var/lib/bootwright/bootstrap-token
 `;
 }
 
-function apply(hours: number): string {
+function apply(hours: number, pool: PoolPlan): string {
   const kubectl = '/opt/bootwright/bin/kubectl';
   const options = '--server-side --force-conflicts --request-timeout=30s';
   if (hours === 0) return `${kubectl} apply ${options} -f ${MANIFEST}`;
-  return `end=$(date -u -d '+${hours} hours' +%Y-%m-%dT%H:%M:%SZ)
+  return `${waitForClock(pool)}
+end=$(date -u -d '+${hours} hours' +%Y-%m-%dT%H:%M:%SZ)
 ${kubectl} patch --local -f ${MANIFEST} --type=merge -o json \\
   -p '{"stringData":{"expiration":"'"$end"'"}}' |
   ${kubectl} apply ${options} -f -`;
+}
+
+/** Ours: a time server that answers does so in seconds, and a cluster without one must come up too. */
+const PATIENCE_SECONDS = 600;
+
+/**
+ * The target is reached at once unless somebody enabled what it waits for, so the script asks. A clock that is days
+ * behind at the first boot would end the token before it is set (harvester/harvester#2860).
+ */
+function waitForClock(pool: PoolPlan): string {
+  return `# Its end counts from a clock that is set.
+waited=0
+until ${clockIsSet(pool)}; do
+  if [ "$waited" -eq 0 ]; then echo 'waiting for a time server to set the clock'; fi
+  if [ "$waited" -ge ${PATIENCE_SECONDS} ]; then
+    echo "none has in ${PATIENCE_SECONDS / 60} minutes; the token is valid from $(date -u)" >&2
+    break
+  fi
+  sleep 5
+  waited=$((waited + 5))
+done`;
 }

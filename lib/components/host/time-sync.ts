@@ -25,6 +25,20 @@ function servers(clock: Clock, names: readonly string[]): Artifact {
   return file(clock.configuration, syntaxes[clock.syntax](names), 'the time servers of the description');
 }
 
+/**
+ * A command that succeeds once a time server has set the clock: what systemd-time-wait-sync and chrony-wait ask. Of a
+ * program that we do not know, the kernel tells.
+ */
+export function clockIsSet(pool: PoolPlan): string {
+  const clock = clockOf(pool);
+  return clock ? IS_SET[clock.syntax] : 'timedatectl show --property=NTPSynchronized | grep -q =yes';
+}
+
+const IS_SET: Readonly<Record<Clock['syntax'], string>> = {
+  chrony: 'chronyc -h 127.0.0.1,::1 waitsync 1 0.1 0.0 1 > /dev/null 2>&1',
+  timesyncd: 'test -e /run/systemd/timesync/synchronized',
+};
+
 const syntaxes: Readonly<Record<Clock['syntax'], (names: readonly string[]) => Content>> = {
   // Stands for the whole of the system's own file, so it says again what that says beside its servers.
   chrony: (names) => ({
