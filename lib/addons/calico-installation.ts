@@ -29,12 +29,12 @@ export function installation(plan: ClusterPlan): object {
  * at about a hundred nodes. MTU and node addresses are given because both would be guessed wrong: Felix knows no
  * interface names like `lan0` (felix/config, MTUIfacePattern), and the first address found may be the virtual IP.
  */
-function network({ networks, proxyMode }: ClusterPlan): object {
+function network({ networks, proxyMode, sizing }: ClusterPlan): object {
   return {
     bgp: 'Disabled',
     ipPools: [
       {
-        blockSize: 26,
+        blockSize: blockSize(sizing.podsPerNode.value),
         cidr: networks.pods,
         encapsulation: 'VXLANCrossSubnet',
         natOutgoing: 'Enabled',
@@ -45,6 +45,17 @@ function network({ networks, proxyMode }: ClusterPlan): object {
     mtu: networks.mtu - VXLAN_OVERHEAD,
     nodeAddressAutodetectionV4: { kubernetes: 'NodeInternalIP' },
   };
+}
+
+/** Prefix length of Calico's blocks of addresses: its default, and the largest that it takes (api, IPPoolSpec). */
+const BLOCK = { usual: 26, largest: 20 };
+
+/** A node may have twenty of them (libcalico-go#1368); it cannot be changed later, so it goes by what is declared. */
+const MOST_BLOCKS = 20;
+
+function blockSize(podsPerNode: number): number {
+  const needed = 32 - Math.ceil(Math.log2(podsPerNode / MOST_BLOCKS));
+  return Math.max(BLOCK.largest, Math.min(BLOCK.usual, needed));
 }
 
 function hasReadOnlyUsr(plan: ClusterPlan): boolean {

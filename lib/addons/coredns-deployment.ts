@@ -8,9 +8,6 @@ export { labels };
 /** kubeadm's CPU; DNS is bound by it, so there is no limit that would slow it down. */
 const CPU = '100m';
 
-/** The plan's memory is what the cluster's names need and half as much again: the need itself is reserved. */
-const RESERVED = 2 / 3;
-
 const TOLERATIONS: readonly k8s.Toleration[] = [
   { key: 'CriticalAddonsOnly', operator: 'Exists' },
   { key: 'node-role.kubernetes.io/control-plane', effect: 'NoSchedule' },
@@ -70,10 +67,11 @@ function container(plan: ClusterPlan): k8s.Container {
   };
 }
 
-function resources(limit: number): k8s.ResourceRequirements {
+/** All replicas grow at once when they list anew, so a node must have for each what it may take. */
+function resources(memory: number): k8s.ResourceRequirements {
   return {
-    limits: { memory: mebibytes(limit) },
-    requests: { cpu: k8s.Quantity.fromString(CPU), memory: mebibytes(Math.round(limit * RESERVED)) },
+    limits: { memory: mebibytes(memory) },
+    requests: { cpu: k8s.Quantity.fromString(CPU), memory: mebibytes(memory) },
   };
 }
 

@@ -1,5 +1,5 @@
 import type { ClusterModel, MachineModel, PoolModel } from '../constructs';
-import type { Issue } from '../plan';
+import { connectionsOf, type Issue } from '../plan';
 import { wrongIn } from './issues';
 import { crioSetting } from './read/crio';
 import { type Balancer, backendsOf, balancers, settingOf } from './read/haproxy';
@@ -13,32 +13,29 @@ export const balancerCapacity: Rule = {
     'At maxconn haproxy lets new connections wait: kubelets miss their heartbeats, nodes become NotReady, and their pods are moved.',
   seen: ['SUSE/skuba#725', 'kubernetes/kubernetes#54897'],
   check: (model) => {
-    const needed = connectionsOf(model);
+    const needed = neededOf(model);
     return balancers(model).flatMap((balancer) => checkBalancer(balancer, needed));
   },
 };
-
-/** Of one node: the kubelet’s two, one for heartbeats alone; kube-proxy’s; the pod network’s. */
-const PER_NODE = 4;
-
-/** Of one control plane: controller manager, scheduler, and what people and operators have open. */
-const PER_CONTROL_PLANE = 100;
 
 /** haproxy needs a file descriptor for each side of a connection (management.txt, ulimit-n), and some of its own. */
 const SIDES = 2;
 const OWN_FILES = 100;
 
-function connectionsOf({ plan }: ClusterModel): number {
-  return PER_NODE * plan.nodes.length + PER_CONTROL_PLANE * plan.controlPlanes.length;
+type Needed = ReturnType<typeof connectionsOf>;
+
+function neededOf({ plan }: ClusterModel): Needed {
+  const nodes = Math.max(plan.sizing.maxNodes.value, plan.nodes.length);
+  return connectionsOf(nodes, plan.controlPlanes.length);
 }
 
-function checkBalancer(balancer: Balancer, needed: number): Issue[] {
+function checkBalancer(balancer: Balancer, { value: needed, reason }: Needed): Issue[] {
   const { machine, file, sections } = balancer;
   const global = sections.find(({ kind }) => kind === 'global');
   const most = Number((global && settingOf({ ...balancer, sections: [] }, global, 'maxconn'))?.[0] ?? 0);
   const limit = openFiles(machine);
   const say = (message: string, mend: string) => wrongIn(machine, file, message, mend);
-  const why = `${needed} may come: ${PER_NODE} of each node and ${PER_CONTROL_PLANE} of each control plane`;
+  const why = `${needed} may come: ${reason}`;
   return [
     // Without the setting haproxy takes what the limit of open files allows.
     ...(most > 0 && most < needed

@@ -90,6 +90,9 @@ function checkMask({ place, where, value }: Statement, cidr: Cidr, pods: Pods, m
   ];
 }
 
+/** Calico's own limit (libcalico-go#1368; calico#4861). */
+const MOST_BLOCKS = 20;
+
 /** Calico cuts it by itself, and gives a node as many of its smaller blocks as it needs. */
 function checkBlocks(
   { place, where, value }: Statement,
@@ -100,6 +103,10 @@ function checkBlocks(
   const blocks = 2 ** (Number(value) - cidr.prefix);
   const each = Math.ceil(pods.value / 2 ** (32 - Number(value)));
   const nodes = model.plan.sizing.maxNodes.value;
+  if (each > MOST_BLOCKS) {
+    const message = `${where} is ${value}: ${pods.where} take ${pods.value} pods, which is ${each} blocks, and Calico gives a node ${MOST_BLOCKS} at most`;
+    return [error(place, message, 'make the blocks larger, or lower size.podsPerNode')];
+  }
   if (blocks >= nodes * each) return [];
   const message = `${where} is ${value}, so that ${cidr.text} has ${blocks} blocks, but ${nodes} nodes need ${each} each`;
   return [error(place, message, MEND)];

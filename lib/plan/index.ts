@@ -11,4 +11,4 @@ export * from './planner';
 export { planFor } from './pool-release';
 export * from './port-range';
 export { settingPlaces, withoutSettings } from './setting-places';
-export { machineAsks } from './sizing';
+export { connectionsOf, machineAsks, neighboursOf } from './sizing';

@@ -1,13 +1,10 @@
 import type { NetworksSpec } from '../spec';
 import { type Cidr, isHostOf, parseAddress } from './address';
-import { error, type Issue, quoted } from './issue';
+import { error, type Issue, quoted, warning } from './issue';
 import type { NetworkSizing, Scale } from './sizing';
 
 /** Said of a network that is not in the description. */
 export const OURS = 'which is taken where none is written';
-
-/** kubeadm refuses a service network with more than 20 host bits (constants.go MaximumBitsForServiceSubnet). */
-const SERVICE_HOST_BITS = 20;
 
 /** The controller manager's node CIDR allocator takes at most 16 bits between pod network and node block. */
 const NODE_BITS = 16;
@@ -47,17 +44,13 @@ export function checkNameservers({ nameservers = [] }: NetworksSpec, issues: Iss
   }
 }
 
-export function checkServices(services: Cidr, issues: Issue[]): void {
-  const bits = 32 - services.prefix;
-  if (bits >= 4 && bits <= SERVICE_HOST_BITS) return;
-  const message = `${services.text} has ${2 ** bits} addresses`;
-  issues.push(
-    error(
-      'networks.services',
-      message,
-      'use a prefix from /12 to /28: kubeadm and kube-apiserver take no other',
-    ),
-  );
+/** A machine network with fewer addresses than machines that may come; those that are described have theirs. */
+export function checkMachineCount(cidr: Cidr, { maxNodes, load }: Scale, issues: Issue[]): void {
+  const addresses = cidr.last - cidr.first - 1;
+  const machines = maxNodes.value + load.machines - load.nodes;
+  if (machines <= load.machines || machines <= addresses) return;
+  const message = `${cidr.text} has ${addresses} addresses, and with size.maxNodes ${maxNodes.value} there may be ${machines} machines`;
+  issues.push(warning('networks.machines', message, 'make it wider, or lower size.maxNodes'));
 }
 
 export function checkNodeBlocks(

@@ -1,9 +1,10 @@
 import type { NetworksSpec } from '../spec';
 import { type Cidr, formatAddress, overlap, parseCidr } from './address';
 import { error, type Issue, quoted } from './issue';
-import { checkGateway, checkNameservers, checkNodeBlocks, checkServices, OURS } from './network-checks';
+import { checkGateway, checkMachineCount, checkNameservers, checkNodeBlocks, OURS } from './network-checks';
 import type { NetworksPlan } from './plan';
 import { nodePortsOf } from './port-range';
+import { checkServiceCount, checkServices } from './service-network';
 import { DEFAULT_NETWORKS, planNetworkSizes, type Scale } from './sizing';
 
 /** The three CIDRs, parsed. */
@@ -84,6 +85,8 @@ export function planNetworks(
   if (!machines || !pods || !services) return undefined;
   checkGateway(spec, machines, issues);
   checkServices(services, issues);
+  checkServiceCount(services, scale, issues);
+  checkMachineCount(machines, scale, issues);
   const given = {
     nodeMask: spec.nodeMask,
     pods: spec.pods === undefined ? undefined : pods.prefix,

@@ -1,6 +1,6 @@
 import { parseVersion } from '../releases';
 import type { ClusterSpec, NetbootFormat } from '../spec';
-import { checkPowerOn, planBootStorm } from './boot-storm';
+import { checkBootTime, checkPowerOn, planBootStorm } from './boot-storm';
 import { checkCluster } from './cluster-checks';
 import { planHost } from './host';
 import { planIdentity } from './identity';
@@ -69,6 +69,7 @@ function draft(spec: ClusterSpec, issues: Issue[]): ClusterPlan | undefined {
   const release = planRelease(spec, issues);
   const topology = planTopology(spec, issues);
   const bootStorm = planBootStorm(spec, topology);
+  checkBootTime(bootStorm, issues);
   const identity = planIdentity(spec, topology.pools, bootStorm.tokenHours.value, issues);
   const { patch } = parseVersion(spec.kubernetes) ?? { patch: 0 };
   const images = release && planImages(spec, release, patch, issues);

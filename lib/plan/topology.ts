@@ -3,20 +3,19 @@ import { checkPools, checkServerMachines } from './cluster-checks';
 import { checkDeadInput } from './dead-input';
 import { balancerOf, planEndpoint } from './endpoint';
 import { planEtcd } from './etcd';
-import { ASSUMED } from './hardware';
 import type { Issue } from './issue';
+import { loadOf } from './load';
 import { checkMachines } from './machine-checks';
 import { expandPool } from './machines';
 import { type Cidrs, planCidrs, planNetworks } from './networks';
 import type { EndpointPlan } from './plan';
 import { type PoolSeed, planPools } from './pools';
-import { nodePortsOf, portsLeft, SOURCE_PORTS } from './port-range';
+import { checkServiceRelease } from './service-network';
 import {
   checkByHand,
   checkLimits,
   checkMachineSizes,
   checkSize,
-  type Load,
   planScale,
   planSizing,
   type Scale,
@@ -27,6 +26,7 @@ export function planTopology(spec: ClusterSpec, issues: Issue[]) {
   const seeds = expandPools(spec, issues);
   const scale = planScale(spec.size ?? {}, loadOf(spec, seeds));
   const cidrs = planCidrs(spec.networks, scale, issues);
+  checkServiceRelease(cidrs.services, spec.kubernetes, issues);
   const endpoint = planMachines(spec, seeds, cidrs, issues);
   const sizing = planSizing(scale);
   const find = (pool: string) => machinesOf(seeds, (seed) => seed.name === pool);
@@ -78,20 +78,6 @@ function expandPools(spec: ClusterSpec, issues: Issue[]): PoolSeed[] {
 
 function machinesOf(seeds: readonly PoolSeed[], wanted: (seed: PoolSeed) => boolean) {
   return seeds.filter(wanted).flatMap((seed) => seed.machines);
-}
-
-function loadOf({ endpoint, networks }: ClusterSpec, seeds: readonly PoolSeed[]): Load {
-  const nodes = seeds.filter((seed) => seed.spec.role !== 'etcd');
-  const count = (pools: readonly PoolSeed[]) => pools.reduce((sum, pool) => sum + pool.machines.length, 0);
-  const controlPlanes = count(seeds.filter((seed) => seed.spec.role === 'control-plane'));
-  return {
-    machines: count(seeds),
-    nodes: count(nodes),
-    cpus: nodes.reduce((sum, pool) => sum + pool.machines.length * (pool.spec.hardware ?? ASSUMED).cpus, 0),
-    controlPlanes,
-    balanced: balancerOf(endpoint, controlPlanes) !== 'none',
-    sourcePorts: portsLeft(SOURCE_PORTS, [nodePortsOf(networks)]),
-  };
 }
 
 /** Addresses on the machine network that no machine may have. */

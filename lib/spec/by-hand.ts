@@ -12,7 +12,7 @@ export interface ByHandSpec {
   /** Seconds that a connection without a tunnel may be silent at haproxy. @default 60 */
   readonly balancerIdleSeconds?: number;
 
-  /** Connections that haproxy takes on: `maxconn`. @default 8 for each node, 4,000 to 41,848 */
+  /** Connections that haproxy takes on: `maxconn`. @default twice 4 for each node and 100 for each control plane, in thousands, 4,000 to 41,848 */
   readonly balancerMaxConnections?: number;
 
   /** Seconds that an established connection may be silent at haproxy. @default 14400 */
@@ -27,10 +27,10 @@ export interface ByHandSpec {
   /** Connections that a node tracks for each CPU: kube-proxy `conntrack.maxPerCore`. @default 32768 */
   readonly conntrackPerCore?: number;
 
-  /** CPUs that a control plane asks for. @default 1 to 32, by nodes */
+  /** CPUs that a control plane asks for. @default 1 to 64, by nodes */
   readonly controlPlaneCpus?: number;
 
-  /** GiB of memory that a control plane asks for. @default 4 to 128, by nodes */
+  /** GiB of memory that a control plane asks for. @default 4 to 256, by nodes */
   readonly controlPlaneMemoryGiB?: number;
 
   /** Requests that the controller manager may send in a burst. @default 30 to 500, by nodes */
@@ -45,7 +45,7 @@ export interface ByHandSpec {
   /** Queries that one CoreDNS replica forwards at the same time. @default 1000; 2000 above 1,000 nodes */
   readonly corednsForwards?: number;
 
-  /** MiB of memory that one CoreDNS replica may have. @default by pods and services, at least 170 */
+  /** MiB of memory that one CoreDNS replica may have. @default by pods, services and cache, at least 170, and 340 from 5,000 nodes on */
   readonly corednsMemoryMiB?: number;
 
   /** Replicas of CoreDNS. @default one for 256 CPUs or 16 nodes, 2 to 50 */
@@ -63,7 +63,7 @@ export interface ByHandSpec {
   /** CPUs that an etcd member asks for. @default 2 to 16, by nodes */
   readonly etcdCpus?: number;
 
-  /** Sequential operations a second that an etcd member asks of its disk. @default 1500 to 15000, by nodes */
+  /** Concurrent operations a second that an etcd member asks of its disk. @default 1500 to 15000, by nodes */
   readonly etcdDiskIops?: number;
 
   /** MB a second that an etcd member asks of its disk. @default 25 to 250, by nodes */
@@ -87,13 +87,13 @@ export interface ByHandSpec {
   /** Requests that a kubelet may send in a second. @default 50; 100 above 110 pods on a node */
   readonly kubeletQps?: number;
 
-  /** Writes that an API server takes on at once. @default 200 to 1000, by nodes */
+  /** Writes that an API server takes on at once. @default 200 to 1000, by nodes or by what control planes carry */
   readonly maxMutatingRequestsInflight?: number;
 
-  /** Reads that an API server takes on at once. @default 400 to 3000, by nodes */
+  /** Reads that an API server takes on at once. @default 400 to 3000, by nodes or by what control planes carry */
   readonly maxRequestsInflight?: number;
 
-  /** Thresholds of the neighbour (ARP) table, three of them, growing. @default by machines */
+  /** Thresholds of the neighbour tables (ARP and NDP), three of them, growing. @default by machines and pods on a node */
   readonly neighbourThresholds?: readonly [number, number, number];
 
   /** Packets that wait for the kernel: `net.core.netdev_max_backlog`. @default 16384 */

@@ -58,7 +58,7 @@ export interface HardwareSpec {
   /** GiB of that disk, on which images, etcd's store and its snapshots lie too. @default not known, and not checked */
   readonly diskGiB?: number;
 
-  /** Sequential operations a second that the disk does; etcd asks for them. @default not known, and not checked */
+  /** Concurrent operations a second that the disk does, as its maker tells them; etcd asks for them. @default not known, and not checked */
   readonly diskIops?: number;
 
   /** MB a second that the disk writes; etcd asks for them. @default not known, and not checked */

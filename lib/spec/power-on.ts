@@ -18,6 +18,6 @@ export interface PowerOnSpec {
   /** Minutes that one machine takes when it is alone: firmware, installation, first start. @default by boot source */
   readonly machineMinutes?: number;
 
-  /** Machines that are powered on together, at most. @default what DHCP, TFTP and API servers stand */
+  /** Machines that are powered on together, at most. @default 50: what TFTP and the API stand */
   readonly atOnce?: number;
 }

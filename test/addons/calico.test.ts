@@ -25,6 +25,16 @@ test.each([
   expect(spec({ proxyMode }).calicoNetwork.linuxDataplane).toBe(dataplane);
 });
 
+test.each([
+  [110, 26],
+  [1280, 26],
+  [1281, 25],
+  [3000, 24],
+])('a node with %i pods needs no more than twenty blocks of /%i', (podsPerNode, blockSize) => {
+  const networks = { machines: '10.20.0.0/24', pods: '11.0.0.0/8' };
+  expect(spec({ networks, size: { podsPerNode } }).calicoNetwork.ipPools).toMatchObject([{ blockSize }]);
+});
+
 test('no driver is copied below /usr where one pool of nodes cannot write there', () => {
   const pools = { ...main.pools, workers: { ...main.pools.workers, os: 'flatcar' } } as ClusterSpec['pools'];
   expect(spec({}).flexVolumePath).toBeUndefined();

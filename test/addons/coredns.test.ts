@@ -23,7 +23,7 @@ test('the plan decides how many replicas there are and what they may use', () =>
   expect(spec.replicas).toBe(17);
   expect(spec.template.spec.containers[0].resources).toEqual({
     limits: { memory: '330Mi' },
-    requests: { cpu: '100m', memory: '220Mi' },
+    requests: { cpu: '100m', memory: '330Mi' },
   });
 });
 

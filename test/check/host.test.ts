@@ -32,7 +32,7 @@ const descriptionsWith: readonly [string, ClusterSpec, RegExp][] = [
   [
     'neighbour-table',
     referenceWith({ sysctls: { 'net.ipv4.neigh.default.gc_thresh3': 128 } }),
-    /^sysctls.net.ipv4.neigh.default.gc_thresh3: net.ipv4.neigh.default.gc_thresh3 is 128, and 209 machines on one segment need 262/,
+    /^sysctls.net.ipv4.neigh.default.gc_thresh3: net.ipv4.neigh.default.gc_thresh3 is 128, and 319 machines of one segment and pods of one node need 399/,
   ],
   [
     'neighbour-table',

@@ -213,7 +213,7 @@ const incidents: readonly Incident[] = [
     what: 'a table of neighbours smaller than the segment',
     by: 'neighbour-table',
     cluster: referenceWith({ sysctls: { 'net.ipv4.neigh.default.gc_thresh3': 200 } }),
-    told: /gc_thresh3 is 200, and 209 machines on one segment need 262/,
+    told: /net.ipv4.neigh.default.gc_thresh3 is 200, and 319 machines of one segment and pods of one node need 399/,
   },
   {
     seen: 'kubernetes/kubernetes#97377',

@@ -1,4 +1,4 @@
-import { formatIssue, planCluster } from '../../lib/plan';
+import { formatIssue, isError, planCluster } from '../../lib/plan';
 import type { NetworksSpec, SizeSpec } from '../../lib/spec';
 import { referenceWith } from '../clusters';
 import { descriptions } from '../examples';
@@ -9,7 +9,7 @@ function planned(networks: NetworksSpec, size: SizeSpec = {}) {
   const { plan, issues } = planCluster(referenceWith({ networks, size }));
   return {
     networks: plan?.networks,
-    lines: issues.filter(({ path }) => path.startsWith('networks')).map(formatIssue),
+    lines: issues.filter((issue) => isError(issue) && issue.path.startsWith('networks')).map(formatIssue),
   };
 }
 

@@ -36,6 +36,8 @@ const base: Readonly<Record<string, string>> = {
   'kernel.panic_on_oops': '1',
   'net.bridge.bridge-nf-call-ip6tables': '1',
   'net.bridge.bridge-nf-call-iptables': '1',
+  // What a socket has that asks for nothing, such as CoreDNS's: 1 MiB, which is ours (coredns/coredns#4506).
+  'net.core.rmem_default': '1048576',
   'net.core.rmem_max': '16777216',
   'net.core.wmem_max': '16777216',
   'net.ipv4.ip_forward': '1',
@@ -86,12 +88,15 @@ function sized(sizing: ClusterPlan['sizing']): Record<string, string> {
   };
 }
 
-/** The table of neighbours: when to begin to clean it, when to do so in earnest, and how much it may hold. */
+/** The tables of neighbours, of both families: when to begin to clean it, when to do so in earnest, and how much it may hold. */
 function neighbours([first, second, third]: readonly [number, number, number]): Record<string, string> {
   return {
     'net.ipv4.neigh.default.gc_thresh1': String(first),
     'net.ipv4.neigh.default.gc_thresh2': String(second),
     'net.ipv4.neigh.default.gc_thresh3': String(third),
+    'net.ipv6.neigh.default.gc_thresh1': String(first),
+    'net.ipv6.neigh.default.gc_thresh2': String(second),
+    'net.ipv6.neigh.default.gc_thresh3': String(third),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { ClusterSpec } from '../../spec';
 import { type Derived, derive } from '../derived';
-import { error, type Issue } from '../issue';
+import { error, type Issue, warning } from '../issue';
 import type { EndpointPlan, PoolPlan } from '../plan';
 import { downloadsOf } from './downloads';
 import { planLimits, type StormLimits } from './limits';
@@ -28,11 +28,7 @@ export function planBootStorm(
   spec: ClusterSpec,
   { endpoint, pools }: { readonly endpoint: EndpointPlan; readonly pools: readonly Pool[] },
 ): BootStormPlan {
-  const controlPlanes = pools.filter(({ roles }) => roles.includes('control-plane'));
-  const limits = planLimits(
-    spec.boot,
-    controlPlanes.reduce((sum, { machines }) => sum + machines.length, 0),
-  );
+  const limits = planLimits(spec.boot);
   const waves = planWaves(startingOf(spec, endpoint, pools), limits);
   const minutes = waves.at(-1)?.ready ?? 0;
   const reason = `${waves.length} waves take ${minutes} minutes, and as long again for machines that fail the first time`;
@@ -51,6 +47,22 @@ function startingOf(spec: ClusterSpec, endpoint: EndpointPlan, pools: readonly P
 
 function firstRole(roles: Pool['roles']): (typeof ORDER)[number] | undefined {
   return ORDER.find((role) => roles.includes(role));
+}
+
+/** Minutes from which on a power-on is a plan of its own: half a day. */
+const LONG = 12 * 60;
+
+/** A power-on of all machines that nobody waits for. */
+export function checkBootTime({ limits, minutes, waves }: BootStormPlan, issues: Issue[]): void {
+  // An amount that is none is told.
+  if (minutes <= LONG || !Number.isFinite(minutes)) return;
+  const machines = waves.reduce((sum, wave) => sum + wave.machines.length, 0);
+  const { serverMbps, registryMbps } = limits;
+  const speed = `${serverMbps.value} Mbit/s from the boot server and ${registryMbps.value} from registries`;
+  const message = `to power all ${machines} machines on takes ${Math.round(minutes / 60)} hours with ${speed} (boot-plan.md)`;
+  const mend =
+    'serve from several boot servers and mirrors behind one name, and declare what they do together';
+  issues.push(warning('boot.powerOn', message, mend));
 }
 
 /** Figures that are none. */

@@ -1,3 +1,3 @@
-export { type BootStormPlan, checkPowerOn, planBootStorm } from './boot-storm';
+export { type BootStormPlan, checkBootTime, checkPowerOn, planBootStorm } from './boot-storm';
 export { downloadsOf } from './downloads';
 export { fetchMinutes, type WavePlan } from './waves';

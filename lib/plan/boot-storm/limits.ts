@@ -13,28 +13,26 @@ export interface StormLimits {
 /** dnsmasq serves no more files by TFTP at once unless it is told to (dnsmasq(8), --tftp-max). */
 const TFTP = 50;
 
-/** RKE2 lets no more machines join at once, and is tested with that (rke2-docs, requirements.md). */
+/** In a cluster, however many API servers it has: RKE2 was tested with it (rke2-docs, requirements.md). */
 const JOINS = 50;
 
 const GIGABIT = 1000;
 
-/** The smallest of what DHCP and TFTP, and the API servers that are left when one is lost, stand. */
-export function planLimits({ netboot, powerOn = {} }: BootSpec, controlPlanes: number): StormLimits {
+/** The smallest of what DHCP and TFTP, and the API, stand. */
+export function planLimits({ netboot, powerOn = {} }: BootSpec): StormLimits {
   const usual = (what: string) =>
     derive(GIGABIT, `${what}: one gigabit, unless you declare it`, 'boot.powerOn');
   return {
     serverMbps: choose(powerOn.serverMbps, usual('the boot server')),
     registryMbps: choose(powerOn.registryMbps, usual('registries and mirrors')),
     machineMbps: choose(powerOn.machineMbps, usual('a machine')),
-    atOnce: choose(powerOn.atOnce, planAtOnce(netboot ?? ['dnsmasq'], controlPlanes)),
+    atOnce: choose(powerOn.atOnce, planAtOnce(netboot ?? ['dnsmasq'])),
   };
 }
 
-function planAtOnce(netboot: readonly string[], controlPlanes: number): Derived<number> {
-  const servers = Math.max(1, controlPlanes - 1);
-  const joins = servers * JOINS;
-  const joining = `${JOINS} that join at each of ${servers} API servers`;
-  if (!netboot.includes('dnsmasq')) return derive(joins, joining, 'rke2-docs requirements.md');
+function planAtOnce(netboot: readonly string[]): Derived<number> {
+  const joining = `${JOINS} that join a cluster at once`;
+  if (!netboot.includes('dnsmasq')) return derive(JOINS, joining, 'rke2-docs requirements.md');
   const reason = `${TFTP} that dnsmasq serves by TFTP at once, and ${joining}`;
-  return derive(Math.min(TFTP, joins), reason, 'dnsmasq(8) --tftp-max; rke2-docs requirements.md');
+  return derive(Math.min(TFTP, JOINS), reason, 'dnsmasq(8) --tftp-max; rke2-docs requirements.md');
 }

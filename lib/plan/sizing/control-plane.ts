@@ -16,16 +16,19 @@ export interface ControlPlaneSizing {
   readonly schedulerBurst: Derived<number>;
 }
 
-const KUBE_UP = 'kubernetes cluster/gce/config-common.sh and its documentation of master sizes';
+/** Of its stored versions the last has 16 CPUs above 100 nodes and 32 above 500; that of 1.29.15 64 above 2,000. */
+const KUBE_UP =
+  'an older kubernetes cluster/gce/config-common.sh, as kubernetes.io had it then; later ones ask for up to twice as much';
 const KOPS = 'kops tests/e2e/scenarios/scalability/run-test.sh';
 const DEFAULTS = 'kube-controller-manager, its defaults';
 
 /**
- * Cores and GiB of the one machine that kube-up had: what remains when machines are lost must have as much. Larger
- * references: kube-up had 64 cores above 3,000 nodes, and OpenAI met heaps of 70 GB at 7,500.
+ * Cores and GiB, four for each core, of the one machine that kube-up had: what remains when machines are lost must have
+ * as much. OpenAI met heaps of 70 GB at 7,500 nodes.
  */
 const MACHINES: Ladder<readonly [number, number]> = [
-  [500, [32, 128], 'above 500; kube-up had 64 CPUs above 3,000, OpenAI heaps of 70 GB at 7,500'],
+  [3000, [64, 256], 'above 3,000'],
+  [500, [32, 128], 'above 500, up to 3,000'],
   [250, [16, 64], 'above 250, up to 500'],
   [100, [8, 32], 'above 100, up to 250'],
   [10, [4, 16], 'above 10, up to 100'],
@@ -35,8 +38,8 @@ const MACHINES: Ladder<readonly [number, number]> = [
 
 const CONTROLLER_MANAGER: Ladder<readonly [number, number]> = [
   [1000, [500, 500], 'above 1,000, as the 5,000-node scale test'],
-  [100, [100, 150], 'above 100, between the default and the scale test'],
-  [0, [20, 30], 'the default, up to 100'],
+  [100, [100, 150], 'above 100, between the default and the scale test', 'ours; kops has 500 at 5,000 nodes'],
+  [0, [20, 30], 'the default, up to 100', DEFAULTS],
 ];
 
 const SCHEDULER: Ladder<readonly [number, number]> = [
@@ -85,12 +88,13 @@ function planControllerManager({ maxNodes, byHand }: Scale) {
   const client = climb(CONTROLLER_MANAGER, maxNodes.value, 'nodes');
   const workers = climb(WORKERS, maxNodes.value, 'nodes');
   const batch = climb(BATCH, maxNodes.value, 'nodes');
+  const source = client.source ?? KOPS;
   const gardener = 'gardener pkg/component/kubernetes/controllermanager';
   return {
-    controllerManagerQps: choose(byHand.controllerManagerQps, derive(client.value[0], client.reason, KOPS)),
+    controllerManagerQps: choose(byHand.controllerManagerQps, derive(client.value[0], client.reason, source)),
     controllerManagerBurst: choose(
       byHand.controllerManagerBurst,
-      derive(client.value[1], client.reason, KOPS),
+      derive(client.value[1], client.reason, source),
     ),
     concurrentSyncs: choose(
       byHand.concurrentSyncs,

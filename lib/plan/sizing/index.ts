@@ -1,5 +1,7 @@
+export { connectionsOf } from './balancer';
 export { checkByHand } from './by-hand';
 export { type EtcdContent, planEtcdStore, planEtcdTimes } from './etcd';
+export { neighboursOf } from './kernel';
 export { checkLimits } from './limits';
 export { checkMachineSizes, machineAsks } from './machines';
 export { DEFAULT_NETWORKS, type NetworkSizing, planNetworkSizes } from './networks';

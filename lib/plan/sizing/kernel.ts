@@ -4,7 +4,7 @@ import type { Scale } from './scale';
 
 /** Tables and queues of the kernel. kube-proxy owns what it tracks of connections, sysctl.d all the rest. */
 export interface KernelSizing {
-  /** Neighbour (ARP) table thresholds 1, 2 and 3. */
+  /** Thresholds 1, 2 and 3 of the tables of neighbours: ARP for IPv4, NDP for IPv6. */
   readonly neighbourThresholds: Derived<readonly [number, number, number]>;
   /** Tracked connections for each CPU of a node; 0 if kube-proxy is to leave them alone. */
   readonly conntrackPerCore: Derived<number>;
@@ -20,11 +20,16 @@ export interface KernelSizing {
   readonly packetBacklog: Derived<number>;
 }
 
-/** Counted in machines on one segment: the kernel's own 128/512/1024 overflow from about 1,018 on. */
+/** The kernel's own 128/512/1024 overflow from about 1,018 on. */
 const NEIGHBOURS: Ladder<readonly [number, number, number]> = [
   [800, [8192, 32_768, 65_536], 'above 800, as OpenShift sets it'],
-  [100, [1024, 4096, 8192], 'above 100, eight times the kernel default'],
-  [0, [128, 512, 1024], 'the kernel default, up to 100'],
+  [
+    200,
+    [1024, 4096, 8192],
+    'above 200, eight times the kernel default',
+    'ours; kubernetes-sigs/image-builder#333',
+  ],
+  [0, [128, 512, 1024], 'the kernel default, up to 200', 'arp(7)'],
 ];
 
 const KOPS = 'kops nodeup/pkg/model/sysctls.go';
@@ -53,16 +58,25 @@ export function planKernel(scale: Scale): KernelSizing {
   };
 }
 
-/** The machines of the segment and the pods of the node itself, each of which is a neighbour of its host. */
-function planNeighbours({
-  load: { machines },
-  podsPerNode,
-}: Scale): Derived<readonly [number, number, number]> {
-  const { value, reason } = climb(NEIGHBOURS, machines, 'machines');
-  return derive(value, `${reason}; and ${podsPerNode.value} pods`, 'kubernetes-sigs/image-builder#333', {
-    value: value[2],
-    what: 'neighbours of a machine: the kernel drops packets to the next one',
-  });
+/** What the description has and may grow to, as far as it counts here. */
+type Segment = Pick<Scale, 'maxNodes' | 'podsPerNode'>;
+
+/** The machines that one segment may hold, and the pods of the node itself, each of which is a neighbour of its host. */
+export function neighboursOf(machines: number, nodes: number, { maxNodes, podsPerNode }: Segment): number {
+  return Math.max(machines, machines - nodes + maxNodes.value) + podsPerNode.value;
+}
+
+function planNeighbours(scale: Scale): Derived<readonly [number, number, number]> {
+  const { machines, nodes } = scale.load;
+  const count = neighboursOf(machines, nodes, scale);
+  const { value, reason, source } = climb(NEIGHBOURS, count, 'neighbours');
+  const pods = scale.podsPerNode.value;
+  return derive(
+    value,
+    `${reason}; ${count - pods} machines on one segment and ${pods} pods of the node itself`,
+    source ?? 'openshift cluster-node-tuning-operator; kubernetes-sigs/image-builder#333',
+    { value: value[2], what: 'neighbours of a machine: the kernel drops packets to the next one' },
+  );
 }
 
 /** Each pod may need some: a shell that follows a log, a server that watches its configuration. */

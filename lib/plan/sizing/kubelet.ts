@@ -17,7 +17,7 @@ const CLIENT: Ladder<readonly [number, number]> = [
 
 export function planKubelet({ podsPerNode, byHand }: Scale): KubeletSizing {
   const { value, reason } = climb(CLIENT, podsPerNode.value, 'pods on a node');
-  const source = 'kubelet kubeAPIQPS; kops has 100 at 5,000 nodes';
+  const source = 'kubelet kubeAPIQPS; by pods is ours; kops has 100 at 5,000 nodes';
   return {
     kubeletQps: choose(byHand.kubeletQps, derive(value[0], reason, source)),
     kubeletBurst: choose(byHand.kubeletBurst, derive(value[1], reason, source)),

@@ -29,6 +29,7 @@ export function checkLimits(spec: ClusterSpec, scale: Scale, issues: Issue[]): v
     const { value, limit } = scale[field];
     if (limit) issues.push(...checkLimit(`size.${field}`, value, limit));
   }
+  issues.push(...checkPods(spec, scale));
   for (const [kind, count] of Object.entries(scale.objects.value)) {
     const limit = kind === 'events' ? clusterLimits.events : clusterLimits.objects;
     issues.push(...checkLimit(`size.objects.${kind}`, count, limit));
@@ -36,6 +37,15 @@ export function checkLimits(spec: ClusterSpec, scale: Scale, issues: Issue[]): v
   for (const [name, { quotaBytes = 0 }] of Object.entries(spec.etcd)) {
     issues.push(...checkLimit(`etcd.${name}.quotaBytes`, quotaBytes, ETCD_QUOTA));
   }
+}
+
+/** More pods than sizes are for, as nobody said how many there will be. */
+function checkPods({ size = {} }: ClusterSpec, { maxNodes, podsPerNode }: Scale): Issue[] {
+  const { value: most, what } = clusterLimits.pods;
+  const all = maxNodes.value * podsPerNode.value;
+  if (size.pods !== undefined || all <= most) return [];
+  const message = `${maxNodes.value} nodes with ${podsPerNode.value} pods each may have ${all}; sizes are for ${most}, the limit of ${what}`;
+  return [warning('size.pods', message, 'write how many pods there will be')];
 }
 
 function checkLimit(path: string, value: number, { value: most, what }: Limit): Issue[] {

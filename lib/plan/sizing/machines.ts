@@ -17,6 +17,12 @@ export interface MachineAsk {
 type Sizes = Omit<SizingPlan, 'proxyMode'>;
 type Pool = Pick<PoolPlan, 'hardware' | 'roles'>;
 
+/** A pool, where it stands, and what is set for it by hand. */
+type Placed = Pool & Pick<PoolPlan, 'name' | 'path' | 'settings'>;
+
+/** For each CPU, up to 110 (kubernetes/community sig-scalability thresholds.md: min(110, 10 × cores)). */
+const PODS_PER_CPU = 10;
+
 /** What control planes and members of etcd ask of the machines of a pool; nothing for others. */
 export function machineAsks(sizing: Sizes, { hardware, roles }: Pool): MachineAsk[] {
   const controlPlane = roles.includes('control-plane');
@@ -26,7 +32,7 @@ export function machineAsks(sizing: Sizes, { hardware, roles }: Pool): MachineAs
   return [
     ...ask('CPUs', cpus, hardware.cpus),
     ...ask('GiB of memory', memory, hardware.memoryGiB),
-    ...ask('disk operations a second', largest(etcd && sizing.etcdDiskIops), hardware.diskIops),
+    ...ask('concurrent disk operations a second', largest(etcd && sizing.etcdDiskIops), hardware.diskIops),
     ...ask('MB a second of disk', largest(etcd && sizing.etcdDiskMBps), hardware.diskMBps),
   ];
 }
@@ -44,7 +50,7 @@ function ask(what: string, size: Derived<number> | undefined, has: number | unde
 /** Warnings for machines that are smaller than the ladders ask. */
 export function checkMachineSizes(
   spec: ClusterSpec,
-  pools: readonly (Pool & Pick<PoolPlan, 'name' | 'path'>)[],
+  pools: readonly Placed[],
   sizing: Sizes,
   issues: Issue[],
 ): void {
@@ -52,8 +58,28 @@ export function checkMachineSizes(
     const small = machineAsks(sizing, pool).filter(({ asks, has }) => has !== undefined && has < asks);
     const [first] = small;
     if (first) issues.push(tooSmall(pool.path, spec.pools[pool.name]?.hardware, small, first));
+    issues.push(...checkPodsByCpus(spec, pool));
   }
 }
+
+/** More pods than the CPUs are tested with, where both are declared: nobody fills every node to the default of 110. */
+function checkPodsByCpus({ pools, size }: ClusterSpec, { name, path, roles, settings }: Placed): Issue[] {
+  const cpus = pools[name]?.hardware?.cpus;
+  const pods = settings.kubelet.maxPods?.value ?? size?.podsPerNode;
+  if (!roles.includes('node') || cpus === undefined || typeof pods !== 'number') return [];
+  const most = PODS_PER_CPU * cpus;
+  if (pods <= most) return [];
+  const message = `${pods} pods on a node with ${cpus} CPUs, where Kubernetes is tested with ${PODS_PER_CPU} for each: ${most} (${THRESHOLDS})`;
+  return [
+    warning(
+      `${path}.hardware`,
+      message,
+      `take larger machines, or set kubelet.maxPods of the pool to ${most}`,
+    ),
+  ];
+}
+
+const THRESHOLDS = 'kubernetes/community sig-scalability thresholds.md';
 
 function tooSmall(
   path: string,

@@ -26,7 +26,11 @@ const MEMORY_SHARES = [
   [Number.POSITIVE_INFINITY, 0.02],
 ] as const;
 
-const SOURCE = 'GKE node sizes; amazon-eks-ami kubelet.go';
+/** Thousandths more where a node has more pods than Kubernetes is tested with. */
+const MANY_PODS = { above: 110, millicores: 400 };
+
+/** Google's page was not read by us: copies of its formula in other installers, such as Harvester's, agree. */
+const SOURCE = 'GKE node sizes, by copies of it (harvester-installer); amazon-eks-ami kubelet.go';
 
 /**
  * Google reserves by the machine's memory (GKE, Plan node sizes), Amazon by its pods (amazon-eks-ami, 255 MiB and 11
@@ -38,9 +42,10 @@ export function planReserved(
   pods: number,
 ): ReservedPlan {
   const memory = Math.min(255 + 11 * pods, sharesOf(memoryGiB));
-  const reason = `${cpus} CPUs, ${memoryGiB} GiB, ${pods} pods: 255 MiB and 11 for each pod, at most a share of the memory`;
+  const more = pods > MANY_PODS.above ? ` and ${MANY_PODS.millicores}m above ${MANY_PODS.above} pods` : '';
+  const reason = `${cpus} CPUs, ${memoryGiB} GiB, ${pods} pods: 255 MiB and 11 for each pod, at most a share of the memory; a share of the CPUs${more}`;
   return {
-    kube: derive({ cpu: `${millicores(cpus)}m`, memory: `${memory}Mi` }, reason, SOURCE),
+    kube: derive({ cpu: `${millicores(cpus, pods)}m`, memory: `${memory}Mi` }, reason, SOURCE),
     system: derive(
       { cpu: '100m', memory: '256Mi' },
       'systemd, journald, sshd and the clock',
@@ -49,9 +54,10 @@ export function planReserved(
   };
 }
 
-function millicores(cpus: number): number {
+function millicores(cpus: number, pods: number): number {
+  const many = pods > MANY_PODS.above ? MANY_PODS.millicores : 0;
   const first = CPU_SHARES.slice(0, cpus).reduce((sum, share) => sum + share, 0);
-  return Math.ceil(first + FURTHER_CPUS * Math.max(0, cpus - CPU_SHARES.length));
+  return Math.ceil(many + first + FURTHER_CPUS * Math.max(0, cpus - CPU_SHARES.length));
 }
 
 function sharesOf(memoryGiB: number): number {

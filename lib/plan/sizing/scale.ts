@@ -9,9 +9,16 @@ export interface Load {
   /** CPUs of all nodes. */
   readonly cpus: number;
   readonly controlPlanes: number;
+  /** What the smallest of them has, if the description says what all of them have. */
+  readonly controlPlane: Machine | undefined;
   readonly balanced: boolean;
   /** Ports that a machine's connections may go out from. */
   readonly sourcePorts: number;
+}
+
+export interface Machine {
+  readonly cpus: number;
+  readonly memoryGiB: number;
 }
 
 /** What the cluster is to carry. */
@@ -70,7 +77,7 @@ export function planScale(size: SizeSpec, load: Load): Scale {
 
 function planPods(nodes: number, each: number): Derived<number> {
   const most = clusterLimits.pods.value;
-  const reason = `${each} on each of ${nodes} nodes, at most ${most}`;
+  const reason = `${each} on each of ${nodes} nodes, ${nodes * each} in all, at most ${most}`;
   return derive(Math.min(most, nodes * each), reason, CLUSTER_LARGE, clusterLimits.pods);
 }
 

@@ -20,11 +20,17 @@ test('forwards between pods, also across bridges', () => {
   );
 });
 
-test('takes the neighbour table from the plan', () => {
+test('takes the neighbour tables of both families from the plan', () => {
   const thresholds = referencePlan().sizing.neighbourThresholds.value;
   expect(settings().filter((line) => line.includes('gc_thresh'))).toEqual(
-    thresholds.map((value, i) => `net.ipv4.neigh.default.gc_thresh${i + 1} = ${value}`),
+    ['ipv4', 'ipv6'].flatMap((family) =>
+      thresholds.map((value, i) => `net.${family}.neigh.default.gc_thresh${i + 1} = ${value}`),
+    ),
   );
+});
+
+test('gives room to sockets that ask for nothing, as DNS servers do', () => {
+  expect(settings()).toContain('net.core.rmem_default = 1048576');
 });
 
 test('leaves alone what kube-proxy sets', () => {

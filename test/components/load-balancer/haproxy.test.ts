@@ -52,7 +52,7 @@ test('leaves quiet connections alone for hours and finds dead ones in minutes', 
 
 test('takes as many connections as the plan reckons with', () => {
   const plan = planOf(referenceWith({ size: { maxNodes: 5000 }, networks: bigNetworks }));
-  expect(cfg(plan)).toContain('    maxconn 40000\n');
+  expect(cfg(plan)).toContain('    maxconn 41000\n');
 });
 
 const bigNetworks = {

@@ -4,7 +4,8 @@ import reference from '../../../main';
 import { planOf, referenceWith } from '../../clusters';
 
 function stormOf(powerOn: PowerOnSpec, fields: Partial<ClusterSpec> = {}) {
-  return planOf(referenceWith({ ...fields, boot: { ...reference.boot, powerOn } })).bootStorm;
+  const boot = { ...reference.boot, ...fields.boot, powerOn };
+  return planOf(referenceWith({ ...fields, boot })).bootStorm;
 }
 
 test.each([
@@ -39,6 +40,20 @@ test('a token lives as long as the plan needs, and never less than a day', () =>
   expect(stormOf({}).tokenHours.value).toBe(4);
   expect(hours({})).toBe(24);
   expect(hours({ serverMbps: 50 })).toBe(64);
+});
+
+test('a cluster takes 50 that join at once, however many API servers it has', () => {
+  const { masters } = reference.pools;
+  const ranges = [{ names: 'master[1-9]', addresses: '10.20.1.1-9', macs: '52:54:00:14:03:01-09' }];
+  const { limits } = stormOf(
+    {},
+    {
+      networks: { ...reference.networks, machines: '10.20.0.0/23' },
+      pools: { ...reference.pools, masters: { ...masters, role: 'control-plane', domains: {}, ranges } },
+      boot: { ...reference.boot, netboot: ['ipxe'] },
+    },
+  );
+  expect(limits.atOnce.value).toBe(50);
 });
 
 test('an amount that is none is an error', () => {

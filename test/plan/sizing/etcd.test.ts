@@ -17,6 +17,7 @@ function quotaOf(nodes: number, size: SizeSpec, holds: EtcdContent): number {
     nodes,
     cpus: 4 * nodes,
     controlPlanes: 3,
+    controlPlane: undefined,
     balanced: true,
     sourcePorts: 41_848,
   };
