@@ -57,7 +57,11 @@ function clash(each: Owned, other: Owned | undefined, path: string): readonly Is
     return [error(place, message, 'keep one of them')];
   }
   const message = `${each.key} belongs to ${owner.component} already`;
-  return [error(place, message, 'change the generated one with patches, or choose another')];
+  // What `sealed/` alone has, no patch can change.
+  const mend = [each, other].some(({ kind }) => kind === 'secret')
+    ? 'choose another path'
+    : 'change the generated one with patches, or choose another';
+  return [error(place, message, mend)];
 }
 
 const NONE: readonly Issue[] = [];

@@ -1,43 +1,80 @@
-import type { RenderedFile } from '../artifacts';
-import type { PoolModel } from '../constructs';
+import type { MachineConfig, RenderedFile } from '../artifacts';
+import type { ClusterModel, PoolModel } from '../constructs';
 import { error, type Issue } from '../plan';
+import { looksInFile, looksInObject } from './looks/content';
+import type { Look } from './looks/look';
+import { looksInText } from './looks/text';
 import { onMachines } from './read/alike';
 import { placeOf } from './read/place';
 import type { Rule } from './rule';
 
-/** What keys and tokens look like in text. `dist/` is fit to be served to anyone. */
-const LOOKS: readonly (readonly [RegExp, string])[] = [
-  [/-----BEGIN [A-Z ]*PRIVATE KEY-----/, 'a private key'],
-  [/-----BEGIN CERTIFICATE-----/, 'a certificate'],
-  // A token is not part of a longer name, as the host of kubapi.mycompanyinfra01.com is.
-  [/(?<![\w.-])[a-z0-9]{6}\.[a-z0-9]{16}(?![\w-]|\.\w)/, 'a bootstrap token'],
-  [/\b(client-key-data|client-certificate-data): \S/, 'a kubeconfig with credentials'],
-  [/\bAGE-SECRET-KEY-1/, 'an age identity'],
-];
-
-/** No file of the public bundle holds a secret. */
+/** Nothing in the public bundle is a secret: it is fit to be served to anyone. */
 export const secrets: Rule = {
   name: 'secrets',
   protects: 'Keys and tokens in rendered configuration are read by everyone who may read the configuration.',
-  seen: ['siderolabs/talos#6892', 'kubernetes/kops#14315'],
-  check: (model) => model.pools.flatMap(checkPool),
+  seen: [
+    'siderolabs/talos#6892',
+    'kubernetes/kops#14315',
+    'cri-o/cri-o#5311',
+    'kubernetes-sigs/kubespray#4196',
+  ],
+  check: (model) => {
+    const looks = looksOnce();
+    return [...model.pools.flatMap((pool) => checkPool(pool, looks)), ...checkAddons(model)];
+  },
 };
 
-function checkPool(pool: PoolModel): Issue[] {
-  const check = (files: readonly RenderedFile[]) => files.flatMap((file) => checkFile(file, pool));
-  return [...check(pool.shared.files), ...onMachines(pool, ({ own }) => check(own.files))];
+type LooksOf = (file: RenderedFile) => readonly Look[];
+
+/** Most pools have the same files, and each is looked at once. */
+function looksOnce(): LooksOf {
+  const known = new Map<string, readonly Look[]>();
+  return (file) => {
+    const key = `${file.sha256} ${file.path}`;
+    const looks = known.get(key) ?? looksInFile(file);
+    known.set(key, looks);
+    return looks;
+  };
 }
 
-/** All of them in one look: nearly every file has none. */
-const ANY = new RegExp(LOOKS.map(([look]) => look.source).join('|'));
+function checkPool(pool: PoolModel, looks: LooksOf): Issue[] {
+  const check = (config: MachineConfig) => [
+    ...config.files.flatMap((file) => looks(file).map((look) => inFile(file, pool, look))),
+    ...checkOthers(config, pool),
+  ];
+  return [...check(pool.shared), ...onMachines(pool, ({ own }) => check(own))];
+}
 
-function checkFile(file: RenderedFile, pool: PoolModel): Issue[] {
-  if (!ANY.test(file.text)) return [];
-  return LOOKS.flatMap(([look, what]) => {
-    const [found] = look.exec(file.text) ?? [];
-    if (found === undefined) return [];
-    const message = `${file.path} holds what looks like ${what}`;
-    const mend = 'keep it out of the description: secrets belong in sealed/';
-    return [error(placeOf(file, pool, found), message, mend)];
-  });
+const MEND =
+  'bring it with `npm run secrets -- --set NAME=@file` and name it in secretFiles, which reach sealed/ alone';
+
+function inFile(file: RenderedFile, pool: PoolModel, { what, found }: Look): Issue {
+  return error(placeOf(file, pool, found), `${file.path} holds what looks like ${what}`, MEND);
+}
+
+/** What reaches the boot documents and no file. */
+function checkOthers({ downloads, kernelArguments }: MachineConfig, { plan }: PoolModel): Issue[] {
+  const place = (places: readonly string[] | undefined) => places?.[0] ?? plan.path;
+  return [
+    ...downloads.flatMap(({ path, url, overriddenBy }) =>
+      looksInText(url).map(({ what }) => {
+        const mend = 'serve it without a login: its hash is what proves it';
+        return error(place(overriddenBy), `the URL of ${path} holds what looks like ${what}`, mend);
+      }),
+    ),
+    ...kernelArguments.flatMap(({ argument, overriddenBy }) =>
+      looksInText(argument).map(({ what }) => {
+        const mend = 'remove it: whoever is on the machine reads /proc/cmdline, and dist/ has it for anyone';
+        return error(place(overriddenBy), `a kernel argument holds what looks like ${what}`, mend);
+      }),
+    ),
+  ];
+}
+
+function checkAddons({ addons }: ClusterModel): Issue[] {
+  return addons.flatMap(({ name, objects }) =>
+    objects
+      .flatMap(looksInObject)
+      .map(({ what }) => error('', `add-on ${name} holds what looks like ${what}`, MEND)),
+  );
 }

@@ -57,7 +57,7 @@ const broken: readonly [string, Partial<ClusterSpec>, RegExp][] = [
   [
     'secrets',
     { files: [{ path: '/etc/motd', content: 'join with abcdef.0123456789abcdef\n' }] },
-    /^files\[0\]: \/etc\/motd holds what looks like a bootstrap token; keep it out of the description/,
+    /^files\[0\]: \/etc\/motd holds what looks like a bootstrap token; bring it with `npm run secrets -- --set NAME=@file`/,
   ],
 ];
 
