@@ -41,6 +41,7 @@ import { kubeadmAgreement } from './kubeadm-agreement';
 import { kubeadmDocuments } from './kubeadm-documents';
 import { kubeadmRelease } from './kubeadm-release';
 import { machineNetwork } from './machine-network';
+import { memorySwap } from './memory-swap';
 import { mounts } from './mounts';
 import { mtu } from './mtu';
 import { nameServers } from './name-servers';
@@ -123,6 +124,7 @@ export const rules: readonly Rule[] = [
   kubeadmDocuments,
   kubeadmRelease,
   machineNetwork,
+  memorySwap,
   mounts,
   mtu,
   nameServers,

@@ -114,6 +114,7 @@ export const failing: Readonly<Record<string, Mistake>> = {
   'service-account': ['master3', API, 'issuer=https://kubernetes', 'issuer=https://k8s'],
   'service-network': ['master3', API, '10.96.0.0/12', '10.96.0.0/16'],
   'static-pods': ['master1', API, /command:\n/, 'command: 5\n    env:\n'],
+  'memory-swap': { kubelet: { memorySwap: { swapBehavior: 'LimitedSwap' } } },
   swap: { files: [{ path: '/etc/fstab', content: '/swapfile none swap sw 0 0\n' }] },
   'token-lifetime': { kubeletIdentity: 'bootstrap-token', bootstrapTokenTtlHours: 1 },
   urls: ['etcd1', '/opt/bootwright/bin/etcd-snapshot', '127.0.0.1:2379', '127.0.0.1:2378'],

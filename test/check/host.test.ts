@@ -10,6 +10,18 @@ import { withText } from './mutate';
 const example = (wanted: string): ClusterSpec =>
   descriptions.find(({ name }) => name === wanted)?.spec ?? compact;
 
+const LIMITED = { swapBehavior: 'LimitedSwap' };
+
+const ALLOWING = {
+  path: '/var/lib/kubelet/config.yaml',
+  operations: [{ op: 'add', path: '/failSwapOn', value: false }],
+} as const;
+
+const SWAP_UNIT = {
+  name: 'dev-sdb.swap',
+  content: '[Swap]\nWhat=/dev/sdb\n\n[Install]\nWantedBy=swap.target\n',
+};
+
 /** A description with a mistake that only the finished files show, and what is said of it. */
 const descriptionsWith: readonly [string, ClusterSpec, RegExp][] = [
   [
@@ -75,6 +87,26 @@ const descriptionsWith: readonly [string, ClusterSpec, RegExp][] = [
     /^files\[0\]: \/etc\/fstab brings swap/,
   ],
   [
+    'memory-swap',
+    compactWith({ kubelet: { memorySwap: LIMITED } }),
+    /^kubelet.memorySwap: swapBehavior is LimitedSwap, and with failSwapOn the kubelet does not start where there is swap; set kubelet.failSwapOn to false/,
+  ],
+  [
+    'memory-swap',
+    compactWith({ kubelet: { failSwapOn: false, memorySwap: LIMITED } }),
+    /^kubelet.memorySwap: pods of pools.workers are to have swap, and nothing brings any: from install, machines have none/,
+  ],
+  [
+    'memory-swap',
+    compactWith({ kubernetes: 'v1.29.15', kubelet: { failSwapOn: false, memorySwap: LIMITED } }),
+    /^kubelet.memorySwap: the kubelet of 1.29 does not start with memorySwap while its gate NodeSwap is off; set kubelet.featureGates/,
+  ],
+  [
+    'memory-swap',
+    compactWith({ patches: [ALLOWING] }),
+    /^patches\[0\]: failSwapOn is false, and swap.target is masked; set kubelet.failSwapOn to false/,
+  ],
+  [
     'token-lifetime',
     referenceWith({ kubeletIdentity: 'bootstrap-token', bootstrapTokenTtlHours: 1 }),
     /the token ends after 1 hours, and .* needs? \d+.*; set bootstrapTokenTtlHours to \d+ or more, or to 0/,
@@ -83,6 +115,23 @@ const descriptionsWith: readonly [string, ClusterSpec, RegExp][] = [
 
 test.each(descriptionsWith)('%s finds it in what the description adds', (_name, spec, line) => {
   expect(compile(spec).issues.map(formatIssue)).toContainEqual(expect.stringMatching(line));
+});
+
+test.each<[string, Partial<ClusterSpec>]>([
+  ['swap that the kubelet may start with', { kubelet: { failSwapOn: false } }],
+  ['swap for pods', { kubelet: { failSwapOn: false, memorySwap: LIMITED }, units: [SWAP_UNIT] }],
+  [
+    'swap for pods, behind its gate',
+    {
+      kubernetes: 'v1.29.15',
+      kubelet: { failSwapOn: false, memorySwap: LIMITED, featureGates: { NodeSwap: true } },
+      units: [SWAP_UNIT],
+    },
+  ],
+  ['none for pods', { kubelet: { failSwapOn: false, memorySwap: { swapBehavior: 'NoSwap' } } }],
+])('%s is taken', (_, fields) => {
+  const { issues } = compile(compactWith(fields));
+  expect(issues.map(formatIssue).filter((line) => /swap/i.test(line))).toEqual([]);
 });
 
 const CRIO = '/etc/crio/crio.conf.d/20-bootwright.conf';

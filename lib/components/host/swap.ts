@@ -4,11 +4,12 @@ import type { Component } from '../component';
 /**
  * No swap: the kubelet does not start with it (`failSwapOn`), and a control plane that swaps misses its leases.
  * Masking the target stops every way in (fstab, GPT, zram) from the next boot on; the unit is for the boot during
- * which these files arrive.
+ * which these files arrive. Whoever lets the kubelet start with swap (`failSwapOn: false`) keeps what there is.
  */
 export const swap: Component = {
   name: 'swap',
   roles: ['control-plane', 'etcd', 'worker'],
+  when: (_plan, { settings }) => settings.kubelet.failSwapOn?.value !== false,
   forPool: (_plan, { os }) => [
     mask('swap.target', 'the kubelet refuses to start with swap'),
     ...os.swap.masks.map((each) => mask(each, 'it would bring swap')),

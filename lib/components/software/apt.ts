@@ -4,24 +4,14 @@ import { addedInstallation, installUnits } from './added-packages';
 import { installation } from './install-script';
 import type { Installer } from './installer';
 import { noExtensions } from './no-extensions';
-import {
-  broughtUnits,
-  neededPackages,
-  otherVersions,
-  packageArtifacts,
-  type WantedPackage,
-} from './packages';
+import { broughtUnits, neededPackages, packageArtifacts, type WantedPackage } from './packages';
 import { type Repository, repositories } from './repositories';
 import { refusedRepositories } from './signatures';
 
 /** Debian and Ubuntu. */
 export const apt: Installer = {
   units: installUnits,
-  validate: (plan, pool) => [
-    ...noExtensions(pool),
-    ...otherVersions(plan, pool),
-    ...refusedRepositories(plan, pool),
-  ],
+  validate: (plan, pool) => [...noExtensions(pool), ...refusedRepositories(plan, pool)],
   artifacts: (plan, pool) => [
     ...repositories(plan).map(source),
     preferences(plan, pool),

@@ -4,27 +4,21 @@ import { addedInstallation, installUnits } from './added-packages';
 import { installation } from './install-script';
 import type { Installer } from './installer';
 import { noExtensions } from './no-extensions';
-import {
-  broughtUnits,
-  neededPackages,
-  otherVersions,
-  packageArtifacts,
-  type WantedPackage,
-} from './packages';
+import { broughtUnits, neededPackages, packageArtifacts, type WantedPackage } from './packages';
 import { type Repository, repositories } from './repositories';
 
 /** Enterprise Linux. */
 export const dnf: Installer = {
   units: installUnits,
-  validate: (plan, pool) => [...noExtensions(pool), ...otherVersions(plan, pool)],
+  validate: (_plan, pool) => noExtensions(pool),
   artifacts: (plan, pool) => [
     ...repositories(plan).map((repository) => repositoryFile(repository, neededPackages(plan, pool))),
     ...installation({
       packages: neededPackages(plan, pool).map(spelled),
-      commands: ownPackages(plan),
+      commands: install(plan),
       units: broughtUnits(plan, pool),
     }),
-    ...addedInstallation(pool, { prepare: [], install: [`${INSTALL} install $wanted`] }),
+    ...addedInstallation(pool, { prepare: [], install: install(plan) }),
     ...packageArtifacts(plan, pool),
   ],
 };
@@ -48,9 +42,8 @@ function spelled({ name, version }: WantedPackage): string {
   return version ? `${name}-${version}` : name;
 }
 
-const INSTALL = 'dnf -y --setopt=install_weak_deps=False';
-
-function ownPackages(plan: ClusterPlan): string[] {
+/** Also what the description adds may be a revision of ours. */
+function install(plan: ClusterPlan): string[] {
   const names = repositories(plan).map(({ name }) => name);
-  return [`${INSTALL} --disableexcludes=${names.join(',')} install $wanted`];
+  return [`dnf -y --setopt=install_weak_deps=False --disableexcludes=${names.join(',')} install $wanted`];
 }

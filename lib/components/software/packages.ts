@@ -1,5 +1,5 @@
 import type { Package } from '../../artifacts';
-import { balancerOn, type ClusterPlan, error, type Issue, type PoolPlan, type Role } from '../../plan';
+import { balancerOn, type ClusterPlan, type PoolPlan, type Role } from '../../plan';
 import { rivalOf } from '../clock';
 import type { Repository } from './repositories';
 
@@ -47,21 +47,6 @@ export function neededPackages(plan: ClusterPlan, pool: PoolPlan): WantedPackage
     ...systemPackages(pool).map((name) => ({ name, reason: `${os.title} needs it for Kubernetes` })),
     ...balancerPackages(plan, pool),
   ];
-}
-
-/** Errors for versions of what comes in the cluster's own: apt would be told two of one package. */
-export function otherVersions(plan: ClusterPlan, pool: PoolPlan): Issue[] {
-  const ours = neededPackages(plan, pool).filter(({ repository }) => repository);
-  return pool.settings.packages.flatMap(({ value, path }) => {
-    const same = ours.find(({ name }) => value.startsWith(`${name}=`) || /^-\d/.test(cut(value, name)));
-    if (!same) return [];
-    const message = `${value} is a version of its own, and ${same.name} goes with kubernetes: ${plan.version}`;
-    return [error(path, message, 'remove it')];
-  });
-}
-
-function cut(value: string, start: string): string {
-  return value.startsWith(start) ? value.slice(start.length) : '';
 }
 
 /** Without the system's own clock where the description installs another, as no two of them can be there. */

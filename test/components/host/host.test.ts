@@ -1,3 +1,4 @@
+import { componentsOf } from '../../../lib/components';
 import { access } from '../../../lib/components/host/access';
 import { hosts } from '../../../lib/components/host/hosts';
 import { modulesLoad } from '../../../lib/components/host/modules-load';
@@ -5,6 +6,7 @@ import { selinux } from '../../../lib/components/host/selinux';
 import { swap } from '../../../lib/components/host/swap';
 import { timeSync } from '../../../lib/components/host/time-sync';
 import { updaters } from '../../../lib/components/host/updaters';
+import type { PoolPlan } from '../../../lib/plan';
 import type { ClusterSpec } from '../../../lib/spec';
 import main from '../../../main';
 import { planOf, referencePlan, referenceWith } from '../../clusters';
@@ -84,6 +86,15 @@ test('swap is masked for later boots and turned off before the kubelet starts', 
   const unit = textOf(swap, referencePlan(), 'masters', '/etc/systemd/system/swapoff.service');
   expect(unit).toContain('Before=kubelet.service\n');
   expect(unit).toContain('ExecStart=/usr/sbin/swapoff --all\n');
+});
+
+test('swap stays where the kubelet may start with it', () => {
+  const { pools } = referenceWith({});
+  const workers = { ...pools.workers, role: 'worker', kubelet: { failSwapOn: false } } as const;
+  const plan = planOf(referenceWith({ pools: { ...pools, workers } }));
+  const named = (name: string) => plan.pools.find((pool) => pool.name === name);
+  const has = (name: string) => componentsOf(plan, named(name) as PoolPlan).includes(swap);
+  expect([has('workers'), has('masters')]).toEqual([false, true]);
 });
 
 describe('time-sync', () => {

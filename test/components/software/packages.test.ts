@@ -1,7 +1,7 @@
 import { software } from '../../../lib/components/software/software';
 import type { OperatingSystemName } from '../../../lib/spec';
 import { artifactsOf, releaseOf } from '../manifest';
-import { issuesOf, textOf } from '../on-disk';
+import { textOf } from '../on-disk';
 
 function listOf(version: string, os: OperatingSystemName, pool: string): string[] {
   return artifactsOf(software, releaseOf(version, { os }), pool).flatMap((each) =>
@@ -72,19 +72,6 @@ gpgkey=https://pkgs.k8s.io/core:/stable:/v1.37/rpm/repodata/repomd.xml.key
 exclude=cri-tools kubeadm kubectl kubelet kubernetes-cni
 "
 `);
-});
-
-test.each([
-  ['ubuntu-24.04', 'kubelet=1.36.1-*'],
-  ['rocky-9', 'kubelet-1.36.1'],
-] as const)('%s: another version of what goes with the cluster is refused: %s', (os, name) => {
-  expect(issuesOf(software, releaseOf('v1.36.3', { os, packages: [name] }), 'workers')).toEqual([
-    `packages[0]: ${name} is a version of its own, and kubelet goes with kubernetes: v1.36.3; remove it`,
-  ]);
-});
-
-test.each(['kubectl', 'cri-tools-extra', 'socat=1.8*'])('%s is taken', (name) => {
-  expect(issuesOf(software, releaseOf('v1.36.3', { packages: [name] }), 'workers')).toEqual([]);
 });
 
 test.each<[OperatingSystemName, string[]]>([
