@@ -4,6 +4,7 @@ import { error, type Issue } from '../plan';
 import type { FileSpec, UnitSpec } from '../spec';
 import { checkFileMode, checkFilePath, REASON } from './added-file';
 import { checkSecretFile, toSecretFile } from './added-secret';
+import { checkLineEnds } from './carriage-return';
 import type { Component } from './component';
 
 /** What the description adds by hand: files, with secrets or without, units, packages and kernel arguments. */
@@ -11,7 +12,7 @@ export const extras: Component = {
   name: 'extras',
   roles: ['control-plane', 'etcd', 'worker'],
   validate: (_plan, pool) => [
-    ...pool.settings.files.flatMap(checkFile),
+    ...pool.settings.files.flatMap((file) => [...checkFile(file), ...checkLineEnds(file)]),
     ...pool.settings.secretFiles.flatMap(checkSecretFile),
     ...pool.settings.units.flatMap(checkUnit),
     ...pool.settings.packages.flatMap((each) => checkPackage(each, pool)),

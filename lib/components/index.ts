@@ -18,6 +18,7 @@ import { firewall } from './host/firewall';
 import { hostname } from './host/hostname';
 import { hosts } from './host/hosts';
 import { journald } from './host/journald';
+import { logind } from './host/logind';
 import { modulesLoad } from './host/modules-load';
 import { network } from './host/network';
 import { selinux } from './host/selinux';
@@ -48,6 +49,7 @@ export const components: readonly Component[] = [
   access,
   timeSync,
   journald,
+  logind,
   modulesLoad,
   sysctl,
   swap,

@@ -48,6 +48,18 @@ test.each<[SettingsSpec, string]>([
     { units: [{ name: 'x@.service', content: '[Install]\nWantedBy=multi-user.target\n' }] },
     'units[0]: x@.service is a template, which cannot be enabled without an instance; set enabled to false, and add a unit x@a.service or another instance',
   ],
+  [
+    { files: [{ path: '/opt/own/check', content: '#!/bin/sh\r\nexit 0\r\n', mode: '0755' }] },
+    'files[0].content: lines of /opt/own/check end in CR LF, and the kernel would look for an interpreter of that name; let them end in LF',
+  ],
+  [
+    { files: [{ path: '/etc/cron.d/own', content: '@daily root true\r\n' }] },
+    'files[0].content: lines of /etc/cron.d/own end in CR LF, and cron hands it to the command; let them end in LF',
+  ],
+  [
+    { files: [{ path: '/etc/profile.d/own.sh', content: 'A=b\nexport A\r\n' }] },
+    'files[0].content: lines of /etc/profile.d/own.sh end in CR LF, and a shell takes it for a part of the last word; let them end in LF',
+  ],
 ])('%j is refused', (settings, line) => {
   expect(issuesOf(settings)).toEqual([line]);
 });
@@ -88,6 +100,9 @@ test.each<SettingsSpec>([
   { secretFiles: [{ path: '/etc/key', secret: 'a.b-1', mode: '0700' }] },
   { files: [{ path: '/etc/motd', content: 'whole \u{1f680}\n' }] },
   { files: [{ path: `/etc/${'ä'.repeat(127)}`, content: '' }] },
+  { files: [{ path: '/etc/own/table.csv', content: 'a,b\r\n1,2\r\n' }] },
+  { files: [{ path: '/opt/own/wait', content: '#!/bin/sh\nprintf "%s\\r" "$1"\n' }] },
+  { units: [{ name: 'x.service', content: '[Service]\r\nExecStart=/bin/true\r\n', enabled: false }] },
   { units: [{ name: 'x@.service', content: '[Install]\nDefaultInstance=a\n' }] },
   {
     units: [
