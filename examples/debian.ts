@@ -54,7 +54,7 @@ export default defineCluster({
       machines: {
         worker12: { sysctls: { 'vm.nr_hugepages': 4 }, kernelArguments: ['default_hugepagesz=1G'] },
       },
-      kubelet: { maxPods: 60 },
+      kubelet: { maxPods: 60, shutdownGracePeriod: '2m', shutdownGracePeriodCriticalPods: '30s' },
     },
   },
   proxyMode: 'nftables',
