@@ -19,6 +19,8 @@ const debian = {
   ],
   balancer: debBalancer,
   network: 'netplan',
+  // The cloud images' own, which gives each card that is named en* or eth* an address by DHCP.
+  defaultNetworks: ['/etc/netplan/90-default.yaml'],
   binaries: '/usr/bin',
   kubeletEnvironment: '/etc/default/kubelet',
   crioEnvironment: '/etc/default/crio',

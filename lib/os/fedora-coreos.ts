@@ -11,6 +11,7 @@ export const fedoraCoreos: OperatingSystem = {
   packages: [],
   balancer: undefined,
   network: 'network-manager',
+  defaultNetworks: [],
   binaries: '/usr/bin',
   kubeletEnvironment: '/etc/sysconfig/kubelet',
   crioEnvironment: '/etc/sysconfig/crio',

@@ -11,6 +11,7 @@ export const flatcar: OperatingSystem = {
   packages: [],
   balancer: undefined,
   network: 'networkd',
+  defaultNetworks: [],
   binaries: '/usr/bin',
   kubeletEnvironment: '/etc/sysconfig/kubelet',
   crioEnvironment: '/etc/sysconfig/crio',

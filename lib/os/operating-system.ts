@@ -29,6 +29,9 @@ export interface OperatingSystem {
   /** What configures the network where the boot document does not do it itself. */
   readonly network: 'netplan' | 'network-manager' | 'networkd';
 
+  /** Files of its images that bring every card up, in whose place an empty one of the same format stands. */
+  readonly defaultNetworks: readonly string[];
+
   /** Folder with the kubelet's binary. */
   readonly binaries: string;
 

@@ -19,6 +19,7 @@ export const rocky9: OperatingSystem = {
     scripts: '/usr/libexec/keepalived',
   },
   network: 'network-manager',
+  defaultNetworks: [],
   binaries: '/usr/bin',
   kubeletEnvironment: '/etc/sysconfig/kubelet',
   crioEnvironment: '/etc/sysconfig/crio',

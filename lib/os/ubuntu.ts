@@ -11,6 +11,7 @@ const ubuntu = {
   packages: ['conntrack', 'ethtool', 'nftables', 'socat'],
   balancer: debBalancer,
   network: 'netplan',
+  defaultNetworks: [],
   binaries: '/usr/bin',
   kubeletEnvironment: '/etc/default/kubelet',
   crioEnvironment: '/etc/default/crio',

@@ -113,6 +113,7 @@ test('units are masked before they start; packages come before the units that th
     'systemctl restart systemd-modules-load.service',
     'systemctl restart systemd-sysctl.service',
     'systemctl restart systemd-journald.service',
+    'netplan generate',
     'systemctl try-restart systemd-networkd.service',
     'systemctl disable --now cups.service',
     'systemctl enable --now bootwright-install.service',

@@ -3,6 +3,8 @@ import type { SystemdUnit } from '../../formats';
 import type { OperatingSystem } from '../../os';
 import type { ClusterPlan, MachinePlan } from '../../plan';
 import type { Component } from '../component';
+import { holdsEndpoint, keepAddress } from './keep-address';
+import { undescribed } from './undescribed-cards';
 
 /**
  * The machine's address, on an interface that is known by its MAC and has the same name everywhere. A cloud-init
@@ -11,7 +13,11 @@ import type { Component } from '../component';
 export const network: Component = {
   name: 'network',
   roles: ['control-plane', 'etcd', 'worker'],
-  forPool: (_plan, { os }) => [podInterfaces[os.network]],
+  forPool: (plan, pool) => [
+    podInterfaces[pool.os.network],
+    ...undescribed(pool.os),
+    ...(holdsEndpoint(plan, pool) ? keepAddress(plan, pool) : []),
+  ],
   forMachine: (plan, { document, os }, machine) =>
     document === 'ignition' ? addresses[os.network](plan, machine) : [],
 };
@@ -26,12 +32,16 @@ const networkd = ini(
   PODS,
 );
 
-/** Both remove or take over, on a restart, what they did not make (Calico, "Configure NetworkManager"). */
+/**
+ * Both remove or take over, on a restart, what they did not make (Calico, "Configure NetworkManager"). NetworkManager
+ * also makes a profile with DHCP for each card that has none, unless told not to (NetworkManager.conf(5)).
+ */
 const podInterfaces: Readonly<Record<Network, Artifact>> = {
   netplan: networkd,
   'network-manager': ini(
     '/etc/NetworkManager/conf.d/90-kubernetes.conf',
     {
+      main: { 'no-auto-default': '*' },
       keyfile: {
         'unmanaged-devices':
           'interface-name:cali*;interface-name:tunl*;interface-name:vxlan*;interface-name:kube-*',

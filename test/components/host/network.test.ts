@@ -18,7 +18,7 @@ const link = '/etc/systemd/network/10-lan0.link';
 
 test.each([
   ['fedora-coreos', [link, '/etc/NetworkManager/system-connections/lan0.nmconnection']],
-  ['flatcar', [link, '/etc/systemd/network/20-lan0.network']],
+  ['flatcar', ['/etc/systemd/network/99-undescribed.network', link, '/etc/systemd/network/20-lan0.network']],
   ['rocky-9', []],
   ['ubuntu-24.04', []],
 ] as const)('%s: a document without a network of its own brings %j', (os, paths) => {
@@ -61,4 +61,46 @@ test('NetworkManager: a profile that only root can read, as it demands', () => {
 test('a network without a gateway says none', () => {
   const plan = planWith('flatcar', { gateway: undefined });
   expect(textOf(network, plan, 'workers', '/etc/systemd/network/20-lan0.network')).not.toContain('Gateway');
+});
+
+describe('cards that the description does not name', () => {
+  test.each(['fedora-coreos', 'rocky-9'] as const)('%s: NetworkManager makes no profile for them', (os) => {
+    expect(
+      textOf(network, planWith(os), 'workers', '/etc/NetworkManager/conf.d/90-kubernetes.conf'),
+    ).toContain('[main]\nno-auto-default=*\n');
+  });
+
+  test.each(['debian-12', 'debian-13', 'flatcar'] as const)(
+    '%s: what would bring them up comes too late',
+    (os) => {
+      const path = '/etc/systemd/network/99-undescribed.network';
+      expect(textOf(network, planWith(os), 'workers', path)).toBe(
+        '[Match]\nType=ether\nKind=!*\n\n[Link]\nActivationPolicy=down\nRequiredForOnline=no\n\n[Network]\nLinkLocalAddressing=no\nIPv6AcceptRA=no\n',
+      );
+    },
+  );
+
+  test('debian: the image’s own file names no card any more', () => {
+    expect(textOf(network, planWith('debian-13'), 'workers', '/etc/netplan/90-default.yaml')).toBe(
+      'network:\n  version: 2\n',
+    );
+  });
+});
+
+describe('a restart of systemd-networkd', () => {
+  test.each([
+    ['ubuntu-22.04', '/etc/systemd/network/10-netplan-lan0.network.d/keep-address.conf'],
+    ['debian-13', '/etc/systemd/network/10-netplan-lan0.network.d/keep-address.conf'],
+    ['flatcar', '/etc/systemd/network/20-lan0.network.d/keep-address.conf'],
+  ] as const)('%s: leaves the endpoint’s address on a control plane', (os, path) => {
+    const plan = planWith(os);
+    expect(textOf(network, plan, 'masters', path)).toBe('[Network]\nKeepConfiguration=static\n');
+    expect(pathsOf(network, plan, 'workers')).not.toContain(path);
+  });
+
+  test('there is none to leave with a balancer of one’s own', () => {
+    const endpoint = { address: '10.20.0.253', balancer: 'external' } as const;
+    const paths = pathsOf(network, planOf(referenceWith({ endpoint })), 'masters');
+    expect(paths.filter((path) => path.endsWith('keep-address.conf'))).toEqual([]);
+  });
 });
