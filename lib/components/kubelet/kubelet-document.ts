@@ -1,6 +1,7 @@
 import type { ClusterPlan, PoolPlan } from '../../plan';
 import { hasKubeletField } from '../../releases/kubelet-fields';
 import { criSocket } from '../runtime/cri-socket';
+import { filledMaps, MERGE } from './filled-maps';
 
 /**
  * A KubeletConfiguration: the fields that every kubelet has, be it a node's or one that only runs static pods, those
@@ -10,7 +11,7 @@ export function kubeletDocument(plan: ClusterPlan, pool: PoolPlan, fields: objec
   return {
     apiVersion: 'kubelet.config.k8s.io/v1beta1',
     kind: 'KubeletConfiguration',
-    ...sorted({ ...commonFields(plan), ...fields, ...fieldsByHand(pool) }),
+    ...sorted({ ...commonFields(plan), ...fields, ...fieldsByHand(plan, pool) }),
   };
 }
 
@@ -31,8 +32,12 @@ function commonFields({ release }: ClusterPlan): object {
   };
 }
 
-function fieldsByHand({ settings }: PoolPlan): object {
-  return Object.fromEntries(Object.entries(settings.kubelet).map(([field, { value }]) => [field, value]));
+/** Whoever sets a field of ours that fills up others has the last word. */
+function fieldsByHand({ release }: ClusterPlan, pool: PoolPlan): object {
+  const byHand = Object.entries(pool.settings.kubelet).map(([field, { value }]) => [field, value] as const);
+  const filled = filledMaps(release, pool);
+  const set = Object.fromEntries(byHand);
+  return { ...set, ...filled, ...(MERGE in set ? { [MERGE]: set[MERGE] } : {}) };
 }
 
 function sorted(fields: object): object {
