@@ -3,6 +3,7 @@ import { Construct } from 'constructs';
 import { once } from '../formats';
 import type { ClusterPlan } from '../plan';
 import type { AddonModel } from './addon';
+import { kustomization } from './kustomization';
 import { addons } from './registry';
 
 /** What the tree and the index call the folder of the add-ons. */
@@ -21,11 +22,13 @@ function renderAll(plan: ClusterPlan): AddonModel[] {
     .filter(({ addon }) => addon.when?.(plan) ?? true)
     .map(({ addon, number }) => {
       const chart = addon.chart(parent, plan);
+      const references = addon.references?.(plan) ?? [];
       return {
         name: addon.name,
         number,
         construct: chart.node.path,
-        references: addon.references?.(plan) ?? [],
+        references,
+        kustomizations: references.length > 0 ? [kustomization(references)] : [],
         images: addon.images?.(plan) ?? [],
         objects: objectsOf(chart),
       };

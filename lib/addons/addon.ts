@@ -36,6 +36,8 @@ export interface AddonModel {
   readonly construct: string;
   /** Applied before the objects, in this order. */
   readonly references: readonly ManifestReference[];
+  /** Which manifests of others it needs, as kustomize reads it; none if it needs none. */
+  readonly kustomizations: readonly object[];
   /** Images that nothing here names. */
   readonly images: readonly string[];
   /** In the order in which they are applied. */

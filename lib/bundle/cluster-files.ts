@@ -1,4 +1,4 @@
-import { type AddonModel, kustomization } from '../addons';
+import type { AddonModel } from '../addons';
 import type { OutputFile } from '../boot';
 import type { ClusterModel } from '../constructs';
 import { yaml } from '../formats';
@@ -18,8 +18,10 @@ export function clusterFiles(model: ClusterModel): ClusterFile[] {
   });
 }
 
-function filesOf({ name, references, objects }: AddonModel): OutputFile[] {
-  const own = { path: `cluster/${name}.yaml`, content: objects.map(yaml).join('---\n') };
-  if (references.length === 0) return [own];
-  return [{ path: `cluster/${name}/kustomization.yaml`, content: yaml(kustomization(references)) }, own];
+function filesOf({ kustomizations, name, objects }: AddonModel): OutputFile[] {
+  const text = (documents: readonly object[]) => documents.map(yaml).join('---\n');
+  return [
+    ...kustomizations.map((each) => ({ path: `cluster/${name}/kustomization.yaml`, content: yaml(each) })),
+    { path: `cluster/${name}.yaml`, content: text(objects) },
+  ];
 }

@@ -1,5 +1,4 @@
 import { isDeepStrictEqual } from 'node:util';
-import { kustomization } from '../addons';
 import type { AddonModel, PoolModel } from '../constructs';
 import type { Issue } from '../plan';
 import { doubtfulIn } from './issues';
@@ -20,10 +19,10 @@ export const addonCopies: Rule = {
 };
 
 /** An add-on's own objects, and what it builds upon. */
-function checkAddon(pool: PoolModel, { name, objects, references }: AddonModel): readonly Issue[] {
+function checkAddon(pool: PoolModel, { kustomizations, name, objects }: AddonModel): readonly Issue[] {
   return [
     ...compare(pool, `${name}.yaml`, objects),
-    ...compare(pool, `${name}/kustomization.yaml`, references.length > 0 ? [kustomization(references)] : []),
+    ...compare(pool, `${name}/kustomization.yaml`, kustomizations),
   ];
 }
 
@@ -43,7 +42,7 @@ function compare(pool: PoolModel, copy: string, objects: readonly object[]): Iss
     });
 }
 
-const MEND = 'set in the description what the patch does, or apply nothing of that file by hand';
+const MEND = 'patch it on all control planes alike, or apply nothing of that file by hand';
 
 /** The order in which they are applied stands before their names. */
 const NUMBERED = /^\/etc\/kubernetes\/addons\/\d+-(.+)$/;

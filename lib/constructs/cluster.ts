@@ -2,6 +2,7 @@ import { App } from 'cdk8s';
 import { addonModels } from '../addons';
 import type { ClusterPlan, Issue } from '../plan';
 import type { ClusterModel } from './model';
+import { patchedAddons } from './patched-addons';
 import { Patches } from './patches';
 import { Pool } from './pool';
 
@@ -21,11 +22,8 @@ export class Cluster extends App {
 
   /** All that is on every machine, rendered, and what is applied to the cluster. */
   model(): ClusterModel {
-    return {
-      plan: this.plan,
-      pools: this.pools.map((pool) => pool.model()),
-      addons: addonModels(this.plan),
-    };
+    const pools = this.pools.map((pool) => pool.model());
+    return { plan: this.plan, pools, addons: patchedAddons(addonModels(this.plan), pools) };
   }
 
   /** What is wrong with the description's patches. */

@@ -1,4 +1,4 @@
-import { type AddonModel, addonModels, kustomization } from '../../addons';
+import { type AddonModel, addonModels } from '../../addons';
 import { type Artifact, directory, file, script, unit } from '../../artifacts';
 import type { Component } from '../component';
 import { APPLY_SCRIPT, applyScript, applyUnit, FOLDER } from './addons/apply';
@@ -22,11 +22,11 @@ export const addons: Component = {
   ],
 };
 
-function filesOf({ name, number, references, objects }: AddonModel): Artifact[] {
+function filesOf({ kustomizations, name, number, objects }: AddonModel): Artifact[] {
   const path = `${FOLDER}/${String(number).padStart(2, '0')}-${name}`;
   const own = file(`${path}.yaml`, { format: 'yaml', documents: objects }, `the add-on ${name}`);
-  if (references.length === 0) return [own];
-  const content = { format: 'yaml', documents: [kustomization(references)] } as const;
+  if (kustomizations.length === 0) return [own];
+  const content = { format: 'yaml', documents: kustomizations } as const;
   return [
     directory(path, `what must be there before ${name}`),
     file(`${path}/kustomization.yaml`, content, `which manifests of others ${name} needs`),
