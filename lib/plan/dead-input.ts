@@ -76,16 +76,21 @@ function deadHost({ host }: ClusterSpec, pools: readonly PoolTopology[]): Issue[
 
 /** haproxy and keepalived are images only where the system has no packages of them. */
 function deadImages(
-  { images = {} }: ClusterSpec,
+  { cni, images = {} }: ClusterSpec,
   pools: readonly PoolTopology[],
   endpoint: EndpointPlan,
 ): Issue[] {
-  if (pools.some((pool) => balancerOn(endpoint, pool) === 'pods')) return [];
+  const operator =
+    cni === 'none' && images['calico-operator'] !== undefined
+      ? [error('images.calico-operator', 'no machine runs it: cni is none', 'remove it')]
+      : [];
+  if (pools.some((pool) => balancerOn(endpoint, pool) === 'pods')) return operator;
   const why =
     endpoint.balancer === 'haproxy-keepalived'
       ? 'it is a package of the system of all control planes'
       : `the balancer is ${endpoint.balancer}`;
-  return ['haproxy', 'keepalived']
+  const balancers = ['haproxy', 'keepalived']
     .filter((name) => images[name] !== undefined)
     .map((name) => error(`images.${name}`, `no machine runs an image of ${name}: ${why}`, 'remove it'));
+  return [...operator, ...balancers];
 }

@@ -60,3 +60,11 @@ test.each<[string, Partial<ClusterSpec>, string[]]>([
   const { issues } = planCluster(referenceWith({ ...fields, images: OWN }));
   expect(issues.map(formatIssue)).toEqual(told);
 });
+
+test('an image of the network operator where nothing runs it', () => {
+  const images = { 'calico-operator': 'registry.example.com/operator:v1.42.1' };
+  const { issues } = planCluster(referenceWith({ cni: 'none', images }));
+  expect(issues.map(formatIssue)).toContain(
+    'images.calico-operator: no machine runs it: cni is none; remove it',
+  );
+});

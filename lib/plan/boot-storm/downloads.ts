@@ -39,15 +39,15 @@ const BALANCER = { none: 0, pods: IMAGES.haproxy + IMAGES.keepalived, units: 10 
 /** calico/node, cni, csi, node-driver-registrar and pod2daemon-flexvol, which the operator puts on every node. */
 const CALICO_NODE = 270;
 
+/** MB of the pod network, by the roles whose machines pull it; the operator lands on a control plane. */
+const NETWORK: Readonly<Record<Choices['cni'], Readonly<Partial<Record<Role, number>>>>> = {
+  calico: { 'control-plane': IMAGES['calico-operator'], node: CALICO_NODE },
+  none: {},
+};
+
 /** What a machine of a role pulls before it does its work. */
 const BY_ROLE: Readonly<Record<Role, readonly ImageName[]>> = {
-  'control-plane': [
-    'kube-apiserver',
-    'kube-controller-manager',
-    'kube-scheduler',
-    'coredns',
-    'calico-operator',
-  ],
+  'control-plane': ['kube-apiserver', 'kube-controller-manager', 'kube-scheduler', 'coredns'],
   etcd: ['etcd', 'pause'],
   node: ['kube-proxy', 'pause'],
   worker: [],
@@ -68,7 +68,7 @@ export function downloadsOf(pool: Pool, { cni, endpoint }: Choices, spec: PowerO
   const named = roles.flatMap((role) => BY_ROLE[role]);
   const images = named.reduce((sum, name) => sum + IMAGES[name], 0);
   const balancer = BALANCER[balancerOn(endpoint, pool)];
-  const network = cni === 'calico' && roles.includes('node') ? CALICO_NODE : 0;
+  const network = roles.reduce((sum, role) => sum + (NETWORK[cni][role] ?? 0), 0);
   const base = bootFrom === 'install' && os.software !== 'sysext' ? BASE_PACKAGES : 0;
   return {
     systemMB: spec.systemMB ?? (bootFrom === 'disk' ? 1 : os.netboot.systemMB[bootFrom]),

@@ -72,4 +72,5 @@ test('control planes fetch a balancer as images, as packages, or none', () => {
   const none = megabytes({ endpoint: { address: '10.20.0.9', balancer: 'external' } });
   expect(megabytes({}) - none).toBe(10);
   expect(megabytes({ os: 'flatcar' }) - none).toBe(55);
+  expect(megabytes({}) - megabytes({ cni: 'none' })).toBe(270 + 22);
 });
