@@ -101,6 +101,54 @@ moves_from() {
   has_holder && [ "$holder" != "$1" ]
 }
 
+# Keeps one connection to the API through the virtual address, asks on it again and again, and ends when
+# it is cut.
+hold_connection() {
+  on worker1 python3 - "$endpoint" > /tmp/held 2>&1 << 'PYTHON'
+import http.client, ssl, sys, time
+
+connection = http.client.HTTPSConnection(sys.argv[1], 8443, timeout=30, context=ssl._create_unverified_context())
+connection.connect()
+connection.auto_open = 0
+while True:
+    connection.request("GET", "/readyz")
+    print(connection.getresponse().read().decode(), flush=True)
+    time.sleep(0.5)
+PYTHON
+}
+
+answers() {
+  local before
+  before=$(wc -l < /tmp/held)
+  await more_than "$before"
+}
+
+more_than() {
+  [ "$(wc -l < /tmp/held)" -gt "$1" ]
+}
+
+# A change of its file reaches a balancer by a reload: the one that holds the address, with somebody connected.
+reloads() {
+  local cfg=/etc/haproxy/haproxy.cfg conf=/etc/keepalived/keepalived.conf master watching
+  master=$(on "$holder" cat /run/haproxy.service.pid)
+  # It takes another name first, as with whoever copies files.
+  on "$holder" sed -i 's|if { path /livez }|if { path /reloaded }|' $cfg
+  reload_unit "$holder" haproxy.service
+  await on "$holder" curl --fail --silent --show-error http://127.0.0.1:8404/reloaded
+  [ "$(on "$holder" cat /run/haproxy.service.pid)" = "$master" ] || fail 'haproxy was started anew'
+  on "$holder" timeout 6 ip monitor address > /tmp/addresses 2>&1 &
+  watching=$!
+  sleep 1
+  on "$holder" sed -i 's/rise 5/rise 4/' $conf
+  reload_unit "$holder" keepalived.service
+  wait $watching || true
+  ! grep "$endpoint" /tmp/addresses > /tmp/said || fail 'the address moves at a reload:' "$(cat /tmp/addresses)"
+  holds_address "$holder" || fail "$holder lost the address"
+  on "$holder" sed -i 's/ 200 if/ 200 when/' $cfg
+  ! (reload_unit "$holder" haproxy.service) > /tmp/said || fail 'haproxy takes a file with a mistake'
+  await on "$holder" curl --fail --silent --show-error http://127.0.0.1:8404/reloaded
+}
+
 other() {
   [ "$1" = master1 ] && echo master2 || echo master1
 }
@@ -172,6 +220,14 @@ for component in kube-controller-manager kube-scheduler; do
   await leads_elsewhere "$component" "$first"
   start "$first" "$component"
 done
+
+# A reload cuts no connection and leaves the address where it is.
+await has_holder
+hold_connection &
+await more_than 0
+reloads
+answers
+on "$holder" sed -i 's/ 200 when/ 200 if/' /etc/haproxy/haproxy.cfg
 
 # The address leaves a machine whose balancer is gone, by the word of the check script, and one that is switched off.
 await has_holder

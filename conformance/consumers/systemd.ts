@@ -19,7 +19,7 @@ const CHECK = `for program in ${BROUGHT.join(' ')}; do
   [ -e "$program" ] || install -D -m 0755 /dev/null "$program"
 done
 case $1 in *.d/*.conf) unit=$(basename "$(dirname "$1")" .d) ;; *) unit=$(basename "$1") ;; esac
-if ! ls /etc/systemd/system/"$unit" /usr/lib/systemd/system/"$unit" > /dev/null 2>&1; then
+if [ ! -e /etc/systemd/system/"$unit" ] && [ ! -e /usr/lib/systemd/system/"$unit" ]; then
   printf '[Service]\\nType=oneshot\\nExecStart=/bin/true\\n' > /usr/lib/systemd/system/"$unit"
 fi
 said=$(systemd-analyze verify --man=no --recursive-errors=no "$unit" 2>&1) || { echo "$said"; exit 1; }

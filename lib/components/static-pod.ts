@@ -2,6 +2,7 @@ import { k8s } from 'cdk8s-plus-27';
 import { type File, file } from '../artifacts';
 import type { ClusterPlan, FlaggedComponent, PoolPlan } from '../plan';
 import { argumentsOf, type Flags } from './arguments';
+import { checksumOf, readAtStart } from './checksum';
 import { type HostVolume, hostVolumes } from './host-volume';
 import { namedVolumes } from './named-volumes';
 import { type ProbeTarget, probesOf } from './probes';
@@ -32,7 +33,7 @@ export function staticPod(plan: ClusterPlan, pool: PoolPlan, props: StaticPodPro
   const container = { ...containerOf(plan, props), command: [name, ...args], volumeMounts };
   const pod = k8s.KubePod.manifest({
     metadata: {
-      annotations: props.annotations,
+      annotations: annotationsOf(pool, props),
       labels: { component: name, tier: 'control-plane' },
       name,
       namespace: 'kube-system',
@@ -43,6 +44,14 @@ export function staticPod(plan: ClusterPlan, pool: PoolPlan, props: StaticPodPro
   const path = `/etc/kubernetes/manifests/${name}.yaml`;
   const manifest = file(path, { format: 'yaml', documents: [pod] }, props.reason, 0o600);
   return overriddenBy.length > 0 ? { ...manifest, overriddenBy } : manifest;
+}
+
+function annotationsOf(
+  pool: PoolPlan,
+  { annotations, name }: StaticPodProps,
+): Readonly<Record<string, string>> | undefined {
+  const all = { ...annotations, ...checksumOf(readAtStart(name, pool)) };
+  return Object.keys(all).length > 0 ? all : undefined;
 }
 
 function containerOf(plan: ClusterPlan, { name, probe, requests }: StaticPodProps): k8s.Container {

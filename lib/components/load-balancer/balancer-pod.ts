@@ -1,7 +1,8 @@
 import { k8s } from 'cdk8s-plus-27';
 import { type File, file } from '../../artifacts';
-import { render, sha256 } from '../../formats';
+import { render } from '../../formats';
 import type { ClusterPlan, PoolPlan } from '../../plan';
+import { checksumOf } from '../checksum';
 import { podOf } from '../static-pod';
 
 /** What a static pod of the load balancer has of its own. */
@@ -26,7 +27,7 @@ export function balancerPod(plan: ClusterPlan, pool: PoolPlan, props: BalancerPo
   const volume = `${name}-folder`;
   const pod = k8s.KubePod.manifest({
     metadata: {
-      annotations: { 'checksum/files': checksumOf(files) },
+      annotations: checksumOf(files.map(({ path, content }) => ({ path, text: render(content) }))),
       labels: { component: name, tier: 'control-plane' },
       name,
       namespace: 'kube-system',
@@ -47,8 +48,4 @@ export function balancerPod(plan: ClusterPlan, pool: PoolPlan, props: BalancerPo
     },
   });
   return file(`/etc/kubernetes/manifests/${name}.yaml`, { format: 'yaml', documents: [pod] }, reason, 0o600);
-}
-
-function checksumOf(files: readonly File[]): string {
-  return sha256(files.map(({ path, content }) => `${path}\n${render(content)}`).join('\n'));
 }
