@@ -68,12 +68,18 @@ export function broughtUnits({ endpoint }: ClusterPlan, pool: PoolPlan): readonl
   return [balancer.haproxy.unit, balancer.keepalived.unit];
 }
 
-/** The index lists what is needed; what the description adds is listed with its other extras. */
+/**
+ * The index lists what is needed; what the description adds is listed with its other extras, also where the system's
+ * own package is needed anyway: a list for all machines need not leave out what some of them have.
+ */
 export function packageArtifacts(plan: ClusterPlan, pool: PoolPlan): Package[] {
-  return neededPackages(plan, pool).map(({ name, version, reason }) => ({
-    kind: 'package',
-    name,
-    ...(version ? { version } : {}),
-    reason,
-  }));
+  const added = pool.settings.packages.map(({ value }) => value);
+  return neededPackages(plan, pool)
+    .filter(({ name, repository }) => repository !== undefined || !added.includes(name))
+    .map(({ name, version, reason }) => ({
+      kind: 'package',
+      name,
+      ...(version ? { version } : {}),
+      reason,
+    }));
 }

@@ -40,6 +40,16 @@ test.each([
   expect(textOf(software, plan, 'workers', '/etc/apt/sources.list.d/kubernetes.list')).toBe(line);
 });
 
+test('control planes get their balancer with the rest, and it is listed once where the description names it too', () => {
+  const names = (packages: string[]) =>
+    artifactsOf(software, releaseOf('v1.36.3', { packages }), 'masters').flatMap((each) =>
+      each.kind === 'package' ? [each.name] : [],
+    );
+  expect(names([]).slice(-4)).toEqual(['socat', 'curl', 'haproxy', 'keepalived']);
+  // What the description adds lists it.
+  expect(names(['curl', 'htop']).slice(-3)).toEqual(['socat', 'haproxy', 'keepalived']);
+});
+
 test('apt keeps the versions', () => {
   const plan = releaseOf('v1.31.14');
   expect(
