@@ -1,4 +1,5 @@
 import type { Consumer } from '../consumer';
+import { balancerPods } from './balancer-pods';
 import { bootLab } from './boot-lab';
 import { butane } from './butane';
 import { chrony } from './chrony';
@@ -48,6 +49,7 @@ export const consumers: readonly Consumer[] = [
   shell,
   haproxy,
   keepalived,
+  balancerPods,
   nft,
   chrony,
   dnsmasq,
