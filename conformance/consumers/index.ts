@@ -20,6 +20,7 @@ import { kubeadmCerts } from './kubeadm-certs';
 import { kubeadmClusters } from './kubeadm-cluster';
 import { kubeadmOracles } from './kubeadm-oracle';
 import { kubelets } from './kubelet';
+import { kubeletRestarts } from './kubelet-restart';
 import { laidDown } from './laid-down';
 import { modprobe } from './modprobe';
 import { netplan } from './netplan';
@@ -64,6 +65,7 @@ export const consumers: readonly Consumer[] = [
   ...kubeadmOracles,
   kubeApiserver,
   ...kubelets,
+  ...kubeletRestarts,
   coredns,
   controlPlane,
   ...kubeadmClusters,

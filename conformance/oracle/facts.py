@@ -61,10 +61,21 @@ def kubeconfig(config):
         cluster["cluster"]["certificate-authority-data"] = "a certificate"
     for user in config["users"]:
         data = user["user"].pop("client-certificate-data", None)
-        if data:
-            user["user"]["certificate"] = certificate(base64.b64decode(data))
+        pem = base64.b64decode(data) if data else named(user["user"])
+        if pem:
+            user["user"]["certificate"] = certificate(pem)
             user["user"]["client-key-data"] = "a key"
     return config
+
+
+def named(user):
+    """The certificate of a kubelet that names its store, as kubeadm has it too once the kubelet runs."""
+    path = user.pop("client-certificate", "")
+    user.pop("client-key", None)
+    if not path.endswith("/kubelet-client-current.pem"):
+        return None
+    with open(path.replace("-current", "-sealed"), "rb") as file:
+        return file.read()
 
 
 def certificate(pem):

@@ -25,6 +25,7 @@ const MADE: Readonly<Record<string, readonly string[]>> = {
     '/etc/kubernetes/bootstrap-kubelet.conf',
     '/etc/systemd/system/kubeadm.service',
   ],
+  '/var/lib/kubelet/pki/kubelet-client-current.pem': ['/var/lib/kubelet/pki/kubelet-client-sealed.pem'],
   '/var/lib/kubelet/config.yaml': ['/etc/systemd/system/kubeadm.service'],
   // kubernetes, pkg/volume/flexvolume/probe.go.
   '/var/lib/kubelet/volumeplugins': ['/var/lib/kubelet'],

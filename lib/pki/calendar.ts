@@ -69,8 +69,9 @@ function leafEnd(file: SecretsFile, name: CertificateName, { plan }: MachineMode
 /** What somebody else made of a leaf of a machine. */
 export function broughtLeaves({ issued }: SecretsFile, name: CertificateName, machine: string): Parsed[] {
   const files = issued[machine] ?? {};
-  const paths = certificates[name].files.map((each) =>
-    'certificate' in each ? each.certificate : each.kubeconfig,
-  );
+  const paths = certificates[name].files.map((each) => {
+    if ('pair' in each) return each.pair;
+    return 'certificate' in each ? each.certificate : each.kubeconfig;
+  });
   return paths.flatMap((path) => certificatesIn(files[path] ?? ''));
 }

@@ -11,8 +11,8 @@ export interface CertificateRow {
   readonly names?: (plan: ClusterPlan, machine: MachinePlan) => AlternativeNames;
   /** The roles whose machines may hold it. No machine without one of them ever gets it. */
   readonly holders: readonly Role[];
-  /** Where it can be: as two files, or in a kubeconfig. */
-  readonly files: readonly (CertificateFiles | KubeconfigFile)[];
+  /** Where it can be: as two files, both in one, or in a kubeconfig. */
+  readonly files: readonly (CertificateFiles | KubeconfigFile | PairFile)[];
 }
 
 /** What it may be used for; `both` is for members of etcd, which call one another. */
@@ -29,6 +29,11 @@ export interface CertificateFiles {
  * that it calls, and while control planes are upgraded one by one the others still are (kubernetes#127316).
  */
 export type ApiServer = 'endpoint' | 'local' | 'node';
+
+/** A file with the certificate and its key, as the kubelet's store has them. */
+export interface PairFile {
+  readonly pair: string;
+}
 
 /** A kubeconfig that the certificate and its key are embedded in. */
 export interface KubeconfigFile {

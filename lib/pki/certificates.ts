@@ -1,4 +1,5 @@
 import { srvKubernetes } from '../components/control-plane/srv-kubernetes';
+import { SEALED_CERTIFICATE } from '../components/kubelet/kubelet-store';
 import { apiServerNames, etcdApiServerAccess, etcdMemberAccess, etcdMemberNames } from '../plan';
 import { kubeletClientGroup } from '../releases';
 import type { CertificateFiles, CertificateRow } from './certificate';
@@ -102,7 +103,7 @@ const rows = {
     organization: () => 'system:nodes',
     usage: 'client',
     holders: ['node'],
-    files: [{ kubeconfig: '/etc/kubernetes/kubelet.conf', server: 'node' }],
+    files: [{ pair: SEALED_CERTIFICATE }],
   },
   scheduler: {
     authority: 'kubernetes',

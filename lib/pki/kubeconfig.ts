@@ -1,4 +1,5 @@
 import { render } from '../formats';
+import type { PairFile } from './certificate';
 
 /** Whom a kubeconfig makes its holder, and which API server it asks. */
 export interface Kubeconfig {
@@ -7,7 +8,7 @@ export interface Kubeconfig {
   /** PEM: one certificate, or two while the authority is rotated. */
   readonly authority: string;
   readonly user: string;
-  readonly credentials: ClientCertificate | { readonly token: string };
+  readonly credentials: ClientCertificate | PairFile | { readonly token: string };
 }
 
 export interface ClientCertificate {
@@ -33,6 +34,8 @@ export function kubeconfigText({ cluster, server, authority, user, credentials }
 
 function userOf(credentials: Kubeconfig['credentials']): object {
   if ('token' in credentials) return { token: credentials.token };
+  if ('pair' in credentials)
+    return { 'client-certificate': credentials.pair, 'client-key': credentials.pair };
   return {
     'client-certificate-data': base64(credentials.certificate),
     'client-key-data': base64(credentials.key),

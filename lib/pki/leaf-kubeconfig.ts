@@ -1,3 +1,4 @@
+import { CURRENT_CERTIFICATE } from '../components/kubelet/kubelet-store';
 import type { MachinePlan } from '../plan';
 import { apiServerUrl } from './api-server';
 import type { KubeconfigFile } from './certificate';
@@ -14,6 +15,17 @@ export function leafKubeconfig(
   machine: MachinePlan,
 ): Promise<string> {
   return textFor(pki, name, machine, apiServerUrl(pki, server, machine));
+}
+
+/** The kubelet's: it names the store, so that the kubelet asks for the next certificate with the one that it has. */
+export function nodeKubeconfig(pki: Pki, machine: MachinePlan): string {
+  return kubeconfigText({
+    cluster: pki.plan.name,
+    server: apiServerUrl(pki, 'node', machine),
+    authority: trustedCertificates(pki, 'kubernetes'),
+    user: commonName('kubelet', machine),
+    credentials: { pair: CURRENT_CERTIFICATE },
+  });
 }
 
 /** For the person who runs the cluster; undefined if somebody else issues its certificates. */

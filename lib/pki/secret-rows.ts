@@ -5,7 +5,7 @@ import { authorities, authorityNames } from './authorities';
 import { bootstrapKubeconfig, knownTokens, tokenSecret } from './bootstrap-token';
 import { type CertificateName, certificateNames, certificates } from './certificates';
 import { issueLeaf, leafKey } from './leaf';
-import { leafKubeconfig } from './leaf-kubeconfig';
+import { leafKubeconfig, nodeKubeconfig } from './leaf-kubeconfig';
 import { type Pki, trustedCertificates } from './pki';
 import type { AuthorityName } from './secrets-file';
 import { signingKey, verificationKeys } from './service-account';
@@ -40,20 +40,26 @@ function issuingKey({ authorities: opened }: Pki, name: AuthorityName): string {
   return key.pem;
 }
 
+async function leafPair(pki: Pki, name: CertificateName, machine: MachinePlan): Promise<string> {
+  const { certificate, key } = await issueLeaf(pki, name, machine);
+  return certificate + key;
+}
+
 function leafRows(name: CertificateName): Placed[] {
   const { authority, files, holders } = certificates[name];
   const row = (path: string, text: SecretRow['text']): Placed => [
     path,
     { holders, text, leaf: name, keyOf: authority },
   ];
-  return files.flatMap((file) =>
-    'kubeconfig' in file
-      ? [row(file.kubeconfig, (pki, machine) => leafKubeconfig(pki, name, file, machine))]
-      : [
-          row(file.certificate, async (pki, machine) => (await issueLeaf(pki, name, machine)).certificate),
-          row(file.key, (pki, machine) => leafKey(pki, name, machine).pem),
-        ],
-  );
+  return files.flatMap((file) => {
+    if ('kubeconfig' in file)
+      return [row(file.kubeconfig, (pki, machine) => leafKubeconfig(pki, name, file, machine))];
+    if ('pair' in file) return [row(file.pair, (pki, machine) => leafPair(pki, name, machine))];
+    return [
+      row(file.certificate, async (pki, machine) => (await issueLeaf(pki, name, machine)).certificate),
+      row(file.key, (pki, machine) => leafKey(pki, name, machine).pem),
+    ];
+  });
 }
 
 const OTHERS: Readonly<Record<string, SecretRow>> = {
@@ -62,6 +68,7 @@ const OTHERS: Readonly<Record<string, SecretRow>> = {
     text: (pki, machine) => bootstrapKubeconfig(pki, 'node', machine),
   },
   '/etc/kubernetes/bootstrap-token.yaml': { holders: CONTROL_PLANE, text: tokenSecret },
+  '/etc/kubernetes/kubelet.conf': { holders: NODE, text: nodeKubeconfig },
   '/etc/kubernetes/discovery.conf': {
     holders: NODE,
     text: (pki, machine) => bootstrapKubeconfig(pki, 'endpoint', machine),

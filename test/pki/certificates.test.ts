@@ -1,4 +1,4 @@
-import { X509Certificate } from 'node:crypto';
+import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { parse } from 'yaml';
 import { issueLeaf } from '../../lib/pki/leaf';
 import { openPki } from '../../lib/pki/pki';
@@ -93,8 +93,17 @@ describe('certificates', () => {
     expect(kubelet.clusters[0].cluster.server).toBe('https://10.20.0.9:8443');
     expect(kubelet['current-context']).toBe('system:node:worker2@reference');
     const { user } = kubelet.users[0];
-    const decoded = Buffer.from(user['client-certificate-data'], 'base64');
-    expect(new X509Certificate(decoded).subject).toBe('O=system:nodes\nCN=system:node:worker2');
+    const store = '/var/lib/kubelet/pki/kubelet-client';
+    expect(user).toEqual({
+      'client-certificate': `${store}-current.pem`,
+      'client-key': `${store}-current.pem`,
+    });
+    const first = files.get(`${store}-sealed.pem`)?.text ?? '';
+    expect(new X509Certificate(first).subject).toBe('O=system:nodes\nCN=system:node:worker2');
+    expect(new X509Certificate(first).checkPrivateKey(createPrivateKey(first))).toBe(true);
+    const scheduler = parse((await filesOf('master2')).get('/etc/kubernetes/scheduler.conf')?.text ?? '');
+    const decoded = Buffer.from(scheduler.users[0].user['client-certificate-data'], 'base64');
+    expect(new X509Certificate(decoded).subject).toBe('CN=system:kube-scheduler');
   });
 
   test('what runs beside an API server asks that one', async () => {

@@ -47,10 +47,8 @@ describe('openssl', () => {
   test.each([
     ['master1', 'admin.conf'],
     ['master1', 'controller-manager.conf'],
-    ['master1', 'kubelet.conf'],
     ['master1', 'scheduler.conf'],
     ['master1', 'super-admin.conf'],
-    ['worker2', 'kubelet.conf'],
   ])('accepts what is in %s’s %s', async (machine, kubeconfig) => {
     const { clusters, users } = parse(
       (await filesOf(machine)).get(`/etc/kubernetes/${kubeconfig}`)?.text ?? '',

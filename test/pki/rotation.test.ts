@@ -133,11 +133,12 @@ test('another seed replaces every key but those of authorities', async () => {
   expect(readSecrets(JSON.stringify(after), 'reference').issues).toEqual([]);
   const [was, is] = [await filesOf('master1', first), await filesOf('master1', after)];
   const same = [...is].filter(([path, { text }]) => was.get(path)?.text === text).map(([path]) => path);
-  expect(same.sort()).toEqual(
-    ['ca.crt', 'ca.key', 'etcd/ca.crt', 'front-proxy-ca.crt', 'signing-ca.crt'].map(
+  expect(same.sort()).toEqual([
+    '/etc/kubernetes/kubelet.conf',
+    ...['ca.crt', 'ca.key', 'etcd/ca.crt', 'front-proxy-ca.crt', 'signing-ca.crt'].map(
       (name) => `${PKI}/${name}`,
     ),
-  );
+  ]);
 });
 
 test('another token changes nothing where kubelets have certificates', async () => {

@@ -1,4 +1,4 @@
-import { type Artifact, dropin, file, secret } from '../../artifacts';
+import { type Artifact, dropin, file, script, secret } from '../../artifacts';
 import type { SystemdUnit } from '../../formats';
 import type { ClusterPlan, MachinePlan, PoolPlan } from '../../plan';
 import { argumentsOf } from '../arguments';
@@ -10,6 +10,7 @@ import { checkKubeletFlags, kubeletFlags } from './kubelet-flags';
 import { checkLabels } from './kubelet-labels';
 import { kubeletService } from './kubelet-service';
 import { checkKubeletFields } from './kubelet-settings';
+import { BEGIN_STORE, beginStore, SEALED_CERTIFICATE } from './kubelet-store';
 
 /** The kubelet of a node. With kubeadm, kubeadm writes its configuration when the node joins. */
 export const kubelet: Component = {
@@ -40,10 +41,11 @@ export const kubelet: Component = {
 };
 
 /**
- * A kubelet that is given a bootstrap file judges kubelet.conf by the certificate in it alone, and never writes a
- * renewed one back there. With a certificate of its own it would end at its first start after the day on which that
- * one ends, for want of the bootstrap file, although its store has a valid one (pkg/kubelet/certificate/bootstrap,
- * LoadClientConfig, 1.25 to 1.37; kubernetes/kubernetes#99645). Without the flag it takes the store's.
+ * A kubelet that is given a bootstrap file ends where the certificate that kubelet.conf embeds or names has ended, and
+ * the file is not there (pkg/kubelet/certificate/bootstrap, LoadClientConfig, 1.25 to 1.37; kubernetes#99645). One
+ * that has a certificate of its own needs none. Its kubelet.conf names the store: with an embedded certificate it
+ * would ask for all later ones, too, and in the second year in vain (cmd/kubelet/app/server.go,
+ * buildClientCertificateManager).
  */
 const KUBECONFIGS: Readonly<Record<ClusterPlan['kubeletIdentity'], string>> = {
   certificate: '--kubeconfig=/etc/kubernetes/kubelet.conf',
@@ -59,6 +61,7 @@ function kubeadmDropin({ kubeletIdentity }: ClusterPlan, { os }: PoolPlan): Syst
         '"KUBELET_CONFIG_ARGS=--config=/var/lib/kubelet/config.yaml"',
       ],
       EnvironmentFile: ['-/var/lib/kubelet/kubeadm-flags.env', `-${os.kubeletEnvironment}`],
+      ...(kubeletIdentity === 'certificate' ? { ExecStartPre: BEGIN_STORE } : {}),
       ExecStart: [
         '',
         `${os.binaries}/kubelet $KUBELET_KUBECONFIG_ARGS $KUBELET_CONFIG_ARGS $KUBELET_KUBEADM_ARGS $KUBELET_EXTRA_ARGS`,
@@ -67,16 +70,19 @@ function kubeadmDropin({ kubeletIdentity }: ClusterPlan, { os }: PoolPlan): Syst
   };
 }
 
-/** With the second the kubelet writes the first when it has its certificate (`rotateCertificates`). */
-const IDENTITIES: Readonly<Record<ClusterPlan['kubeletIdentity'], Artifact>> = {
-  certificate: secret(
-    '/etc/kubernetes/kubelet.conf',
-    'the kubeconfig of the node, with its client certificate',
-  ),
-  'bootstrap-token': secret(
-    '/etc/kubernetes/bootstrap-kubelet.conf',
-    'the kubeconfig with the bootstrap token, by which the kubelet gets its client certificate',
-  ),
+/** With the token the kubelet writes kubelet.conf when it has its certificate (`rotateCertificates`). */
+const IDENTITIES: Readonly<Record<ClusterPlan['kubeletIdentity'], readonly Artifact[]>> = {
+  certificate: [
+    script(BEGIN_STORE, beginStore, "begins the kubelet's store with the certificate that was brought"),
+    secret('/etc/kubernetes/kubelet.conf', "the kubeconfig of the node, which names the kubelet's store"),
+    secret(SEALED_CERTIFICATE, 'the client certificate of the node and its key, until it has renewed them'),
+  ],
+  'bootstrap-token': [
+    secret(
+      '/etc/kubernetes/bootstrap-kubelet.conf',
+      'the kubeconfig with the bootstrap token, by which the kubelet gets its client certificate',
+    ),
+  ],
 };
 
 /** What makes a node without kubeadm. */
@@ -87,7 +93,7 @@ function registered(plan: ClusterPlan, pool: PoolPlan): Artifact[] {
       file('/var/lib/kubelet/config.yaml', content, "the kubelet's configuration"),
       placesByHand(pool),
     ),
-    IDENTITIES[plan.kubeletIdentity],
+    ...IDENTITIES[plan.kubeletIdentity],
   ];
 }
 

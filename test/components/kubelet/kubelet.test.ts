@@ -62,6 +62,7 @@ Environment="KUBELET_KUBECONFIG_ARGS=--kubeconfig=/etc/kubernetes/kubelet.conf"
 Environment="KUBELET_CONFIG_ARGS=--config=/var/lib/kubelet/config.yaml"
 EnvironmentFile=-/var/lib/kubelet/kubeadm-flags.env
 EnvironmentFile=-/etc/default/kubelet
+ExecStartPre=/opt/bootwright/bin/kubelet-certificate
 ExecStart=
 ExecStart=/usr/bin/kubelet $KUBELET_KUBECONFIG_ARGS $KUBELET_CONFIG_ARGS $KUBELET_KUBEADM_ARGS $KUBELET_EXTRA_ARGS
 "
@@ -69,7 +70,13 @@ ExecStart=/usr/bin/kubelet $KUBELET_KUBECONFIG_ARGS $KUBELET_CONFIG_ARGS $KUBELE
 });
 
 test('kubeadm writes the configuration of the nodes that it joins', () => {
-  const written = ['/etc/kubernetes/kubelet.conf', '/var/lib/kubelet/config.yaml', FLAGS];
+  const written = [
+    '/etc/kubernetes/kubelet.conf',
+    '/opt/bootwright/bin/kubelet-certificate',
+    '/var/lib/kubelet/config.yaml',
+    FLAGS,
+    '/var/lib/kubelet/pki/kubelet-client-sealed.pem',
+  ];
   const byKubeadm = pathsOf(kubelet, releaseOf('v1.36.3', { bootstrap: 'kubeadm' }), 'workers');
   const byUs = pathsOf(kubelet, releaseOf('v1.36.3'), 'workers');
   expect(byUs.filter((path) => !byKubeadm.includes(path)).sort()).toEqual(written);

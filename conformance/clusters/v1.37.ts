@@ -1,0 +1,3 @@
+import { clusterAt } from '../oracle/cluster';
+
+export default clusterAt('v1.37.2');
