@@ -6,8 +6,11 @@ export const derivedHead = ['value of', 'is', 'because', 'source', 'nears'];
 
 /** Every value that follows from size or topology, why, after whom, and the limit that it nears. */
 export function derivedRows(plan: ClusterPlan): string[][] {
-  const { nodeMask, podPrefix, servicePrefix } = plan.networks;
-  const networks = Object.entries({ nodeMask, podPrefix, servicePrefix });
+  const { nodeBlocks, nodeMask, podPrefix, servicePrefix } = plan.networks;
+  // Without blocks for nodes their mask is no file's, and the pod network does not end with them.
+  const { limit: _, ...endless } = podPrefix;
+  const pods = nodeBlocks ? { nodeMask, podPrefix } : { podPrefix: endless };
+  const networks = Object.entries({ ...pods, servicePrefix });
   const token = hasTokenSecret(plan) ? [row('bootstrapTokenTtlHours', plan.bootstrapTokenTtlHours)] : [];
   return [
     ...networks.map(([name, value]) => row(`networks.${name}`, value)),

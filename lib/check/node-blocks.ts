@@ -1,5 +1,5 @@
 import type { ClusterModel } from '../constructs';
-import { error, type Issue } from '../plan';
+import { error, type Issue, warning } from '../plan';
 import { type Cidr, parseCidr } from '../plan/address';
 import { podNetworks } from './pod-network';
 import { appliedField } from './read/applied';
@@ -107,7 +107,19 @@ function checkBlocks(
     const message = `${where} is ${value}: ${pods.where} take ${pods.value} pods, which is ${each} blocks, and Calico gives a node ${MOST_BLOCKS} at most`;
     return [error(place, message, 'make the blocks larger, or lower size.podsPerNode')];
   }
-  if (blocks >= nodes * each) return [];
-  const message = `${where} is ${value}, so that ${cidr.text} has ${blocks} blocks, but ${nodes} nodes need ${each} each`;
-  return [error(place, message, MEND)];
+  if (blocks < nodes) {
+    const message = `${where} is ${value}, so that ${cidr.text} has ${blocks} blocks, but ${nodes} nodes need 1 each`;
+    return [error(place, message, MEND)];
+  }
+  return checkAddresses(cidr, model);
+}
+
+/** A node whose blocks are full borrows from those of others: all addresses together count. */
+function checkAddresses(cidr: Cidr, { plan }: ClusterModel): Issue[] {
+  const addresses = 2 ** (32 - cidr.prefix);
+  const { value, computed, reason } = plan.sizing.pods;
+  if (addresses >= value) return [];
+  const [say, why] = computed === undefined ? [warning, ` (${reason})`] : [error, ''];
+  const message = `${cidr.text} has ${addresses} addresses for ${value} pods${why}`;
+  return [say('networks.pods', message, 'make it wider, as it cannot be changed later, or set size.pods')];
 }

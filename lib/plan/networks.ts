@@ -1,7 +1,8 @@
-import type { NetworksSpec } from '../spec';
+import type { ClusterSpec, NetworksSpec } from '../spec';
 import { type Cidr, formatAddress, overlap, parseCidr } from './address';
 import { error, type Issue, quoted } from './issue';
-import { checkGateway, checkMachineCount, checkNameservers, checkNodeBlocks, OURS } from './network-checks';
+import { checkGateway, checkMachineCount, checkNameservers, OURS } from './network-checks';
+import { planNodeBlocks } from './node-blocks';
 import type { NetworksPlan } from './plan';
 import { nodePortsOf } from './port-range';
 import { checkServiceCount, checkServices } from './service-network';
@@ -77,12 +78,13 @@ function overlapping(a: Parsed, b: Parsed): Issue {
 
 /** The network plan; undefined if one of the CIDRs is none. */
 export function planNetworks(
-  spec: NetworksSpec,
+  cluster: ClusterSpec,
   { machines, pods, services }: Partial<Cidrs>,
   scale: Scale,
   issues: Issue[],
 ): NetworksPlan | undefined {
   if (!machines || !pods || !services) return undefined;
+  const spec = cluster.networks;
   checkGateway(spec, machines, issues);
   checkServices(services, issues);
   checkServiceCount(services, scale, issues);
@@ -93,7 +95,7 @@ export function planNetworks(
     services: spec.services === undefined ? undefined : services.prefix,
   };
   const sizes = planNetworkSizes(scale, given);
-  checkNodeBlocks(sizes, pods, scale, issues);
+  const nodeBlocks = planNodeBlocks(cluster, sizes, pods, scale, issues);
   checkNameservers(spec, issues);
   const nodePorts = nodePortsOf(spec);
   return {
@@ -101,6 +103,7 @@ export function planNetworks(
     pods: pods.text,
     services: services.text,
     ...sizes,
+    nodeBlocks,
     apiServiceAddress: formatAddress(services.first + 1),
     dnsServiceAddress: formatAddress(services.first + 10),
     dnsDomain: spec.dnsDomain ?? 'cluster.local',

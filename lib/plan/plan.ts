@@ -69,6 +69,8 @@ export type ImageName =
 export type ReleasePlan = Pick<ClusterPlan, 'images' | 'release' | 'version'>;
 
 export interface NetworksPlan extends NetworkSizing {
+  /** Whether the controller manager cuts a block of the pod network for each node. */
+  readonly nodeBlocks: boolean;
   /** CIDRs in canonical form. */
   readonly machines: string;
   readonly pods: string;

@@ -37,7 +37,7 @@ export function planTopology(spec: ClusterSpec, issues: Issue[]) {
   checkSizes(spec, scale, endpoint, issues);
   checkMachineSizes(spec, pools, sizing, issues);
   return {
-    networks: planNetworks(spec.networks, cidrs, scale, issues),
+    networks: planNetworks(spec, cidrs, scale, issues),
     endpoint,
     etcdClusters,
     pools,

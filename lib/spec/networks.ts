@@ -32,6 +32,13 @@ export interface NetworksSpec {
   readonly nodeMask?: number;
 
   /**
+   * Whether each node gets a block of the pod network from the controller manager. Calico and others with an IPAM of
+   * their own read none; flannel and others do.
+   * @default true; false where Calico is the pod network, and `pods` is written and has too few of them for all nodes
+   */
+  readonly nodeBlocks?: boolean;
+
+  /**
    * Ports for Services of type NodePort, the first and the last one. The API server, the firewall and the ports that
    * connections go out from follow.
    * @default 30000-32767

@@ -228,8 +228,8 @@ const incidents: readonly Incident[] = [
     seen: 'kubernetes/kubernetes#85866',
     what: 'a pod network that ends before the nodes do',
     by: 'plan',
-    cluster: compactWith({ networks: { ...compact.networks, pods: '10.244.0.0/17' } }),
-    told: /^networks.pods: 10.244.0.0\/17 holds 128 node blocks of \/24, too few for 203 nodes/,
+    cluster: compactWith({ networks: { ...compact.networks, pods: '10.244.0.0/19' } }),
+    told: /^networks.pods: 10.244.0.0\/19 holds 32 node blocks of \/24, too few for 203 nodes/,
   },
   {
     seen: 'kubernetes/kops#4005',

@@ -36,6 +36,7 @@ const packaged: ClusterSpec = {
     nameservers: ['10.30.0.253'],
     dnsDomain: 'cluster.local',
     nodeMask: 24,
+    nodeBlocks: true,
     nodePorts: '30000-32767',
     mtu: 1500,
     interface: 'lan0',

@@ -117,8 +117,8 @@ const mistakes: readonly [string, Partial<ClusterSpec> | Record<string, unknown>
   ],
   [
     'a pod network too small',
-    networks({ pods: '10.244.0.0/17' }),
-    'networks.pods: 10.244.0.0/17 holds 128 node blocks of /24, too few for 203 nodes with 110 pods each; use a /16 or larger; it cannot be changed later',
+    networks({ pods: '10.244.0.0/19' }),
+    'networks.pods: 10.244.0.0/19 holds 32 node blocks of /24, too few for 203 nodes with 110 pods each; use a /16 or larger; it cannot be changed later',
   ],
   [
     'a virtual IP that is a machine’s',

@@ -43,8 +43,13 @@ export function addedFlags(plan: ClusterPlan, pool: PoolPlan): Flags {
     'kube-api-burst': String(sizing.controllerManagerBurst.value),
     'kube-api-qps': String(sizing.controllerManagerQps.value),
     ...leaderElection,
-    'node-cidr-mask-size': String(networks.nodeMask.value),
+    ...nodeBlocks(networks),
   };
+}
+
+/** kubeadm asks for blocks whenever there is a pod network. */
+function nodeBlocks({ nodeBlocks, nodeMask }: ClusterPlan['networks']): Flags {
+  return nodeBlocks ? { 'node-cidr-mask-size': String(nodeMask.value) } : { 'allocate-node-cidrs': 'false' };
 }
 
 /** Its controllers' workers, and how long it gathers what changes among a Service's endpoints. */
@@ -69,7 +74,7 @@ const KUBECONFIG = 'sealed/ puts the kubeconfig at this path, and the pod mounts
 
 /** Flags that hold the cluster together. */
 export const protectedFlags: Flags = {
-  'allocate-node-cidrs': 'nodes get their share of `networks.pods` from it',
+  'allocate-node-cidrs': 'it is `networks.nodeBlocks`, by which the size of the pod network is judged',
   'authentication-kubeconfig': KUBECONFIG,
   'authorization-kubeconfig': KUBECONFIG,
   'client-ca-file': CERTIFICATE,
