@@ -177,7 +177,8 @@ for member in etcd1 etcd2 etcd3; do
   # shellcheck disable=SC2016
   on "$member" bash -euxc '
     flags=$(grep -oE -e "--(name|initial-cluster|initial-advertise-peer-urls)=[^ ]+" /etc/kubernetes/manifests/etcd.yaml)
-    etcdutl snapshot restore /var/lib/etcd-snapshots/snapshot.db --data-dir=/var/lib/etcd/restored $flags \
+    cp "$(command -v etcdutl)" /opt/bootwright/bin/etcdutl
+    /opt/bootwright/bin/etcdutl snapshot restore /var/lib/etcd-snapshots/snapshot.db --data-dir=/var/lib/etcd/restored $flags \
       --initial-cluster-token=restored --bump-revision=1000000000 --mark-compacted
     mv /var/lib/etcd/restored/member /var/lib/etcd/' > /tmp/said 2>&1 || fail "$member is not restored:" "$(cat /tmp/said)"
   start_members "$member"

@@ -9,12 +9,15 @@ import { onDisk } from '../subject';
 const CHECK = `systemd-machine-id-setup > /dev/null 2>&1
 file=$1
 case $file in *.d/*.conf)
-  file=/run/systemd/network/$(basename "$(dirname "$file")" .d)
-  name=\${file#*-netplan-}
-  mkdir -p /run/systemd/network
-  printf '[Match]\\nName=%s\\n[Network]\\nAddress=10.20.0.1/24\\n' "\${name%.network}" > "$file"
-  printf '[Match]\\nMACAddress=52:54:00:00:00:01\\n[Link]\\nName=%s\\n' "\${name%.network}" > /etc/systemd/network/10.link
+  file=$(dirname "$file"); file=\${file%.d}
 esac
+if [ ! -e "$file" ]; then
+  name=$(basename "\${file#*-netplan-}" .network)
+  file=/run/systemd/network/$(basename "$file")
+  mkdir -p /run/systemd/network
+  printf '[Match]\\nName=%s\\n[Network]\\nAddress=10.20.0.1/24\\n' "$name" > "$file"
+  printf '[Match]\\nMACAddress=52:54:00:00:00:01\\n[Link]\\nName=%s\\n' "$name" > /etc/systemd/network/10.link
+fi
 install -d -o systemd-network -g systemd-network /run/systemd/netif/{,links,leases}
 mac=$(sed -n 's/^MACAddress=//p' /etc/systemd/network/*.link)
 ip link add enp5s0f0 address "$mac" type veth peer name switch

@@ -7,6 +7,7 @@ import { assetsOf } from './assets';
 import { defaultSection } from './default-section';
 import { derivedHead, derivedRows } from './derived-rows';
 import { discoverySections } from './discovery';
+import { extensionSections } from './extension-section';
 import { balancerSections } from './external-balancer';
 import { imageSection } from './image-section';
 import { joiningSections } from './joining';
@@ -31,6 +32,7 @@ export function reportFile(model: ClusterModel): OutputFile {
     )}`,
     ...defaultSection(model),
     `## Boot assets\n\nServed below \`${plan.boot.server}/assets/\`, fetched by you, folders whole:\n\n${assetRows(plan).join('\n')}`,
+    ...extensionSections(plan),
     imageSection(model),
   ];
   return { path: 'report.md', content: `${sections.join('\n\n')}\n` };

@@ -7,6 +7,7 @@ const debian = {
   documents: ['cloud-init'],
   ignitionSpec: '3.3.0',
   software: 'deb',
+  extensionMatch: undefined,
   // netplan.io and the two parts of systemd come with Debian's cloud images, but not with debian-installer.
   packages: [
     'conntrack',

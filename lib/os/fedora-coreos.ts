@@ -7,6 +7,9 @@ export const fedoraCoreos: OperatingSystem = {
   documents: ['ignition'],
   ignitionSpec: '3.4.0',
   software: 'sysext',
+  // os-release of Fedora CoreOS has Fedora's VERSION_ID and no SYSEXT_LEVEL (fedora-sysexts#85).
+  extensionMatch:
+    '`VERSION_ID` is the number that the version of the boot assets begins with, such as 44 of 44.20260802.3.1, on each machine and at each update',
   refusedSignatures: [],
   packages: [],
   balancer: undefined,

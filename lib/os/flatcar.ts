@@ -7,6 +7,7 @@ export const flatcar: OperatingSystem = {
   documents: ['ignition'],
   ignitionSpec: '3.3.0',
   software: 'sysext',
+  extensionMatch: '`SYSEXT_LEVEL` is 1.0, or `VERSION_ID` is the version of the boot assets',
   refusedSignatures: [],
   packages: [],
   balancer: undefined,

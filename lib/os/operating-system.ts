@@ -17,6 +17,9 @@ export interface OperatingSystem {
   /** How Kubernetes and CRI-O get onto it. */
   readonly software: 'deb' | 'rpm' | 'sysext';
 
+  /** What an image of a system extension must say of itself to be taken; undefined where there are none. */
+  readonly extensionMatch: string | undefined;
+
   /** Versions of OpenPGP signatures that its package manager refuses a repository for. */
   readonly refusedSignatures: readonly 'v3'[];
 

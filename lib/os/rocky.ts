@@ -7,6 +7,7 @@ export const rocky9: OperatingSystem = {
   documents: ['cloud-init'],
   ignitionSpec: '3.3.0',
   software: 'rpm',
+  extensionMatch: undefined,
   refusedSignatures: [],
   packages: ['chrony', 'conntrack-tools', 'container-selinux', 'ethtool', 'iproute-tc', 'nftables', 'socat'],
   balancer: {

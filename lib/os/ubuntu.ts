@@ -7,6 +7,7 @@ const ubuntu = {
   documents: ['cloud-init'],
   ignitionSpec: '3.3.0',
   software: 'deb',
+  extensionMatch: undefined,
   refusedSignatures: [],
   packages: ['conntrack', 'ethtool', 'nftables', 'socat'],
   balancer: debBalancer,
