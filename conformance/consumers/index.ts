@@ -24,6 +24,7 @@ import { kubeletRestarts } from './kubelet-restart';
 import { laidDown } from './laid-down';
 import { modprobe } from './modprobe';
 import { netplan } from './netplan';
+import { networkManager } from './network-manager';
 import { networkd } from './networkd';
 import { nft } from './nft';
 import { nginx } from './nginx';
@@ -38,6 +39,7 @@ import { systemd } from './systemd';
 export const consumers: readonly Consumer[] = [
   cloudInit,
   netplan,
+  networkManager,
   networkd,
   ignition,
   newIgnition,
