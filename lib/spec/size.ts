@@ -14,7 +14,7 @@ export interface SizeSpec {
   /** Containers in the cluster. @default two for each pod */
   readonly containers?: number;
 
-  /** Services in the cluster. @default ten for each node, at least 100, at most 10,000 */
+  /** Services in the cluster; kube-proxy's mode goes by it if it is declared. @default ten for each node, at least 100, at most 10,000 */
   readonly services?: number;
 
   /**

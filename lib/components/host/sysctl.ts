@@ -27,7 +27,8 @@ export const sysctl: Component = {
 /**
  * Forwarding and bridges: what pods need. `kernel.*` and `vm.overcommit_memory`, `vm.panic_on_oom`: exactly what
  * the kubelet asks for with `protectKernelDefaults`. The rest is what large clusters have been run with (kops
- * nodeup/pkg/model/sysctls.go), besides what the plan sizes.
+ * nodeup/pkg/model/sysctls.go), besides what the plan sizes; but TCP's buffers begin as the kernel has them, and there
+ * are four times as many mappings, which is ours.
  */
 const base: Readonly<Record<string, string>> = {
   'kernel.keys.root_maxbytes': '25000000',

@@ -15,7 +15,9 @@ export interface ApiSizing {
 
 const KUBE_UP =
   'kubernetes cluster/gce/gci/configure-kubeapiserver.sh; others: OpenShift 3000 and 1000 always, kops 640 in all at 5,000';
-const KOPS = 'kops tests/e2e/scenarios/scalability/run-test.sh';
+const KOPS =
+  'kops tests/e2e/scenarios/scalability/run-test.sh, at 5,000 nodes; that it begins above 1,000 is ours';
+const DEFAULT = 'kubernetes, the default of kube-apiserver';
 
 /**
  * Sources disagree. kube-up's ladder is the only one that goes by size, and is what clusters of 5,000 nodes were
@@ -24,7 +26,7 @@ const KOPS = 'kops tests/e2e/scenarios/scalability/run-test.sh';
 const INFLIGHT: Ladder<readonly [number, number]> = [
   [3000, [3000, 1000], 'above 3,000'],
   [500, [1500, 500], 'above 500'],
-  [0, [400, 200], 'the default, up to 500'],
+  [0, [400, 200], 'the default, up to 500', DEFAULT],
 ];
 
 /** The machines that kube-up gave these limits to (config-common.sh; n1-standard has 3.75 GiB for each CPU). */
@@ -35,12 +37,12 @@ const CARRIES = [
 
 const WORKERS: Ladder<number> = [
   [1000, 16, 'above 1,000, as the 5,000-node scale test'],
-  [0, 1, 'the default, up to 1,000'],
+  [0, 1, 'the default, up to 1,000', DEFAULT],
 ];
 
 const COMPACTION: Ladder<number> = [
   [1000, 150, 'above 1,000, as the 5,000-node scale test: half as much history'],
-  [0, 300, 'the default, up to 1,000'],
+  [0, 300, 'the default, up to 1,000', DEFAULT],
 ];
 
 /** Its own maximum (kube-apiserver --goaway-chance). */
@@ -55,11 +57,11 @@ export function planApi(scale: Scale): ApiSizing {
     goawayChance: choose(byHand.goawayChance, planGoaway(scale)),
     deleteCollectionWorkers: choose(
       byHand.deleteCollectionWorkers,
-      derive(workers.value, workers.reason, KOPS),
+      derive(workers.value, workers.reason, workers.source ?? KOPS),
     ),
     etcdCompactionSeconds: choose(
       byHand.etcdCompactionSeconds,
-      derive(compaction.value, compaction.reason, KOPS),
+      derive(compaction.value, compaction.reason, compaction.source ?? KOPS),
     ),
     watchCacheOff: choose(byHand.watchCacheOff, planWatchCache()),
   };
@@ -77,7 +79,7 @@ function planInflight({ maxNodes, byHand, load: { controlPlane } }: Scale) {
     ? `${byNodes.reason}; control planes of ${controlPlane?.cpus} CPUs and ${controlPlane?.memoryGiB} GiB carry what kube-up gave ${larger.cpus} CPUs and ${larger.memoryGiB} GiB, ${larger.nodes}`
     : byNodes.reason;
   const sum = `${why}; ${reads + writes} at once on each API server, which Priority and Fairness shares out: the sum counts`;
-  const source = larger ? `${KUBE_UP}; that machines count is ours` : KUBE_UP;
+  const source = larger ? `${KUBE_UP}; that machines count is ours` : (byNodes.source ?? KUBE_UP);
   return {
     maxRequestsInflight: choose(byHand.maxRequestsInflight, derive<number>(reads, sum, source)),
     maxMutatingRequestsInflight: choose(

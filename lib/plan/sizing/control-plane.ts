@@ -19,7 +19,8 @@ export interface ControlPlaneSizing {
 /** Of its stored versions the last has 16 CPUs above 100 nodes and 32 above 500; that of 1.29.15 64 above 2,000. */
 const KUBE_UP =
   'an older kubernetes cluster/gce/config-common.sh, as kubernetes.io had it then; later ones ask for up to twice as much';
-const KOPS = 'kops tests/e2e/scenarios/scalability/run-test.sh';
+const KOPS =
+  'kops tests/e2e/scenarios/scalability/run-test.sh, at 5,000 nodes; that it begins above 1,000 is ours';
 const DEFAULTS = 'kube-controller-manager, its defaults';
 
 /**
@@ -44,7 +45,7 @@ const CONTROLLER_MANAGER: Ladder<readonly [number, number]> = [
 
 const SCHEDULER: Ladder<readonly [number, number]> = [
   [1000, [100, 100], 'above 1,000, as the 5,000-node scale test'],
-  [0, [50, 100], 'the default, up to 1,000'],
+  [0, [50, 100], 'the default, up to 1,000', 'kube-scheduler, its default'],
 ];
 
 /** More workers than the rate lets speak only wait, so they grow with it. */
@@ -69,7 +70,7 @@ const WORKERS: Ladder<Readonly<Record<string, number>>> = [
 
 const BATCH: Ladder<number> = [
   [1000, 500, 'above 1,000, as the 5,000-node scale test: every kube-proxy gets each change'],
-  [0, 0, 'the default, up to 1,000'],
+  [0, 0, 'the default, up to 1,000', DEFAULTS],
 ];
 
 export function planControlPlane(scale: Scale): ControlPlaneSizing {
@@ -89,7 +90,8 @@ function planControllerManager({ maxNodes, byHand }: Scale) {
   const workers = climb(WORKERS, maxNodes.value, 'nodes');
   const batch = climb(BATCH, maxNodes.value, 'nodes');
   const source = client.source ?? KOPS;
-  const gardener = 'gardener pkg/component/kubernetes/controllermanager';
+  const gardener =
+    'gardener pkg/component/kubernetes/controllermanager; that it begins above 100 nodes is ours';
   return {
     controllerManagerQps: choose(byHand.controllerManagerQps, derive(client.value[0], client.reason, source)),
     controllerManagerBurst: choose(
@@ -100,14 +102,14 @@ function planControllerManager({ maxNodes, byHand }: Scale) {
       byHand.concurrentSyncs,
       derive(workers.value, workers.reason, Object.keys(workers.value).length > 0 ? gardener : DEFAULTS),
     ),
-    endpointBatchMs: choose(byHand.endpointBatchMs, derive(batch.value, batch.reason, KOPS)),
+    endpointBatchMs: choose(byHand.endpointBatchMs, derive(batch.value, batch.reason, batch.source ?? KOPS)),
   };
 }
 
 function planScheduler({ maxNodes, byHand }: Scale) {
-  const { value, reason } = climb(SCHEDULER, maxNodes.value, 'nodes');
+  const { value, reason, source = KOPS } = climb(SCHEDULER, maxNodes.value, 'nodes');
   return {
-    schedulerQps: choose(byHand.schedulerQps, derive(value[0], reason, KOPS)),
-    schedulerBurst: choose(byHand.schedulerBurst, derive(value[1], reason, KOPS)),
+    schedulerQps: choose(byHand.schedulerQps, derive(value[0], reason, source)),
+    schedulerBurst: choose(byHand.schedulerBurst, derive(value[1], reason, source)),
   };
 }

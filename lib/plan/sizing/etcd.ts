@@ -49,8 +49,8 @@ export function planEtcdMachines({ maxNodes, byHand }: Scale): EtcdMachineSizing
 /** By nodes, as etcd's own examples and the scale tests go; large stores have the 8 GiB that etcd advises at most. */
 const QUOTA: Ladder<number> = [
   [500, 8, 'above 500, the most that etcd advises'],
-  [50, 4, 'above 50, up to 500'],
-  [0, 2, 'the default, up to 50'],
+  [50, 4, 'above 50, up to 500', 'ours, between the default and the most that etcd advises'],
+  [0, 2, 'the default, up to 50', 'etcd dev-guide/limit.md'],
 ];
 
 /** What of the cluster's objects an etcd cluster holds. */
@@ -83,11 +83,11 @@ export function planEtcdStore(spec: EtcdSpec, scale: Scale, holds: EtcdContent):
 
 /** Twice what the objects take: history stays until compaction, and freed pages until defragmentation. */
 function planQuota(scale: Scale, holds: EtcdContent): Derived<number> {
-  const { value, reason } = climb(QUOTA, scale.maxNodes.value, 'nodes');
+  const { value, reason, source = QUOTA_SOURCE } = climb(QUOTA, scale.maxNodes.value, 'nodes');
   const objects =
     (holds.state ? countState(scale) : 0) + (holds.events ? (scale.objects.value.events ?? 0) : 0);
   const wanted = 2 ** Math.ceil(Math.log2(Math.max(1, (2 * objects * OBJECT_BYTES) / GIB)));
-  if (wanted <= value) return derive(value * GIB, reason, QUOTA_SOURCE, ETCD_QUOTA);
+  if (wanted <= value) return derive(value * GIB, reason, source, ETCD_QUOTA);
   const why = `${objects} objects of about 10 kB, and as much again for history`;
   return derive(
     Math.min(8, wanted) * GIB,

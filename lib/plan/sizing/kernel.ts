@@ -81,7 +81,7 @@ function planNeighbours(scale: Scale): Derived<readonly [number, number, number]
 
 /** Each pod may need some: a shell that follows a log, a server that watches its configuration. */
 function planInotify({ podsPerNode, byHand }: Scale) {
-  const source = 'image-builder and Gardener: 8192 instances, 524,288 watches and more';
+  const source = 'ours; kops nodeup/pkg/model/sysctls.go has 8192 instances and 524,288 watches';
   const reason = `${podsPerNode.value} pods on a node: 64 for each, at least 8192`;
   const watches = '128 for each instance';
   const instances = choose(
