@@ -33,7 +33,7 @@ test('another worker changes its own files and those that must name it', () => {
   const after = filesOf(modelOf(referenceWith({ pools: { ...reference.pools, workers } })));
   const changed = [...after].filter(([path, content]) => before.get(path) !== content).map(([path]) => path);
   const others = changed.filter((path) => !/worker201|52-54-00-14-02-c9/.test(path));
-  expect(others).toEqual(['boot/dnsmasq/dnsmasq.conf']);
+  expect(others).toEqual(['boot/dnsmasq/dnsmasq.conf', 'boot/nginx/bootwright.conf']);
   expect([...before.keys()].filter((path) => !after.has(path))).toEqual([]);
 });
 

@@ -31,6 +31,7 @@ import { nginx } from './nginx';
 import { preseed } from './preseed';
 import { pxe } from './pxe';
 import { registries } from './registries';
+import { sealedAccess } from './sealed-access';
 import { shell } from './shell';
 import { sysctl } from './sysctl';
 import { systemd } from './systemd';
@@ -57,6 +58,7 @@ export const consumers: readonly Consumer[] = [
   chrony,
   dnsmasq,
   nginx,
+  sealedAccess,
   registries,
   crio,
   ...etcds,

@@ -1,8 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Consumer, GoProgram, Mistake } from '../consumer';
 import { EXTENSION } from '../pxe/cluster';
 import { wholeSealed } from '../sealed';
 import { edit } from '../spoil';
-import { WEB_SERVER } from './nginx';
 
 const MATCHBOX: GoProgram = {
   name: 'matchbox-v0.11.0',
@@ -31,12 +32,14 @@ const PACKAGES = [
   'zstd',
 ];
 
-/** The web server of our documentation, on the lab's network. */
-const NGINX = WEB_SERVER.replaceAll('10.20.0.', '10.60.0.');
+/** What docs/boot.md adds to the web server for matchbox. */
+const MATCHBOX_SERVER =
+  /```nginx\n(.*?)```/s.exec(readFileSync(join(__dirname, '../../docs/boot.md'), 'utf8'))?.[1] ?? '';
 
 function check(loader: string, machines: string): string {
-  return `cat > /etc/nginx/conf.d/bootwright.conf <<'END'
-${NGINX}END
+  return `mkdir -p /etc/nginx/bootwright
+cat > /etc/nginx/bootwright/matchbox.conf <<'END'
+${MATCHBOX_SERVER}END
 export EXTENSION='${EXTENSION}'
 bash /conformance/pxe/segment.sh ${loader} "$1" ${machines}`;
 }

@@ -26,6 +26,7 @@ serve() {
   chgrp -R www-data /srv/bootwright/sealed
   chmod -R u=rwX,g=rX,o= /srv/bootwright/sealed
   chmod -R a+rX /srv/bootwright/dist
+  cp "$dist/boot/nginx/bootwright.conf" /etc/nginx/conf.d/
   nginx -q || fail 'nginx does not start'
   . "/conformance/pxe/$loader.sh"
   dnsmasq --conf-file="$dist/boot/dnsmasq/dnsmasq.conf" --log-dhcp --log-facility=/tmp/dnsmasq.log

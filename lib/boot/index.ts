@@ -5,6 +5,7 @@ import { ignition } from './ignition';
 import { install } from './install';
 import { ipxe } from './ipxe';
 import { matchbox } from './matchbox';
+import { nginx } from './nginx';
 import { pxelinux } from './pxelinux';
 
 export type * from './boot-format';
@@ -17,5 +18,6 @@ export const bootFormats: readonly BootFormat[] = [
   install,
   ipxe,
   matchbox,
+  nginx,
   pxelinux,
 ];

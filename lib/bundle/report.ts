@@ -12,6 +12,7 @@ import { balancerSections } from './external-balancer';
 import { imageSection } from './image-section';
 import { joiningSections } from './joining';
 import { asksHead, asksRows } from './machine-asks';
+import { sealedReaders } from './sealed-readers';
 import { table } from './table';
 
 /** `report.md`: what was derived and why, who listens where, and what must be there before machines start. */
@@ -30,6 +31,7 @@ export function reportFile(model: ClusterModel): OutputFile {
       ['pool', 'port', 'from', 'component', 'for'],
       plan.pools.flatMap((pool) => portRows(plan, pool)),
     )}`,
+    `## Who can read sealed/\n\n${sealedReaders(plan)}`,
     ...defaultSection(model),
     `## Boot assets\n\nServed below \`${plan.boot.server}/assets/\`, fetched by you, folders whole:\n\n${assetRows(plan).join('\n')}`,
     ...extensionSections(plan),

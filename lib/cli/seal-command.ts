@@ -94,7 +94,7 @@ function tell(
   console.log(`${options.out}: ${summary.files} files in ${(ms / 1000).toFixed(1)} s (${changes})\n`);
   console.log(`Expires:\n${calendar.map(calendarLine).join('\n')}\n`);
   console.log(
-    `Next:\n  serve    ${options.out}/ at ${model.plan.boot.sealedServer}/, on the boot network alone`,
+    `Next:\n  serve    ${options.out}/ at ${model.plan.boot.sealedServer}/ by dist/boot/nginx/, and only until the machines run`,
   );
   console.log('  power on the machines, in any order');
   console.log(`  watch    KUBECONFIG=${options.out}/admin.conf kubectl get nodes --watch`);

@@ -21,6 +21,7 @@ import { journald } from './host/journald';
 import { logind } from './host/logind';
 import { modulesLoad } from './host/modules-load';
 import { network } from './host/network';
+import { sealedServer } from './host/sealed-server';
 import { selinux } from './host/selinux';
 import { swap } from './host/swap';
 import { sysctl } from './host/sysctl';
@@ -56,6 +57,7 @@ export const components: readonly Component[] = [
   containerStorage,
   selinux,
   firewall(componentsOf),
+  sealedServer,
   updaters,
   crictl,
   criO,

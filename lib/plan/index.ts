@@ -10,5 +10,6 @@ export type * from './plan';
 export * from './planner';
 export { planFor } from './pool-release';
 export * from './port-range';
+export * from './server-address';
 export { settingPlaces, withoutSettings } from './setting-places';
 export { connectionsOf, machineAsks, neighboursOf } from './sizing';

@@ -13,7 +13,7 @@ export interface BootSpec {
 
   /**
    * HTTP URL, without a trailing slash, under which `sealed/` is served. Machines fetch their documents from there;
-   * whoever can read it is in the cluster, so serve it on the boot network alone.
+   * whoever can read it is in the cluster. Nodes keep their pods from its host and port, if the host is an address.
    * @default `<server>/sealed`
    */
   readonly sealedServer?: string;
