@@ -19,6 +19,7 @@ const PIPELINE = [
   'seal',
   'explain',
   'upgrade',
+  'living',
   'cli',
 ];
 

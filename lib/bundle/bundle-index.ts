@@ -1,6 +1,7 @@
 import type { RenderedFile } from '../artifacts';
 import type { ClusterModel } from '../constructs';
 import { once, sha256 } from '../formats';
+import { type Facts, factsOf } from './facts';
 import { imagesOf } from './images';
 import { octal } from './machine-files';
 import { overridesOf } from './overrides';
@@ -39,6 +40,8 @@ export interface IndexHead {
   readonly tool: string;
   readonly cluster: string;
   readonly kubernetes: string;
+  /** What a living cluster does not simply change; absent from an index of an older Bootwright. */
+  readonly facts?: Facts;
   /** SHA-256 of the description. */
   readonly description: string;
   readonly images: readonly string[];
@@ -109,12 +112,24 @@ export function kindOf(indexText: string): BundleKind | undefined {
   return /^ "calendar": /m.test(head) ? 'sealed' : 'public';
 }
 
+/** What an index of ours says before its files, which alone may be 60 MB; undefined if it cannot be read. */
+export function headOf(indexText: string): IndexHead | undefined {
+  const end = indexText.indexOf(',\n "files": [');
+  if (end < 0) return undefined;
+  try {
+    return JSON.parse(`${indexText.slice(0, end)}}`);
+  } catch {
+    return undefined;
+  }
+}
+
 /** What the index says of the whole bundle. */
 export function indexHead(model: ClusterModel, description: string, version: string): IndexHead {
   return {
     tool: `bootwright ${version}`,
     cluster: model.plan.name,
     kubernetes: model.plan.version,
+    facts: factsOf(model),
     description: sha256(description),
     images: imagesOf(model),
     packages: packagesOf(model),

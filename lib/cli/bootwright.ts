@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { version } from '../../package.json';
+import { collect } from './collect';
 import { exitCodesText } from './exit-code';
 import { addExplain } from './explain-verb';
 import { tellFailure } from './failure';
@@ -27,6 +28,12 @@ program
   .description('write the public bundle of a description')
   .argument('[description]', 'TypeScript file that exports the cluster', 'main.ts')
   .option('-o, --out <folder>', 'folder of the bundle', 'dist')
+  .option('--against <bundle>', 'compare with this one too: a folder, or a git revision that holds it')
+  .option(
+    '--accept <fact>',
+    'this change of a living cluster is meant, such as networks.pods; may be repeated',
+    collect,
+  )
   .option('--check', 'write nothing; exit code 2 if the bundle would change')
   .option('--strict', 'refuse warnings too')
   .option('--json', 'tell the result as JSON')

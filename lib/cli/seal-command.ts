@@ -12,7 +12,7 @@ import { checkValues, unusedValues } from '../pki/check-values';
 import type { SecretsFile } from '../pki/secrets-file';
 import { valueUses } from '../pki/value-uses';
 import { type Issue, isError } from '../plan';
-import { checkPublicBundle, type SealSummary, writeSealed } from '../seal';
+import { checkPublicBundle, checkSealedFolder, type SealSummary, writeSealed } from '../seal';
 import { colours } from './colours';
 import { compiledModel } from './compiled-model';
 import { loadDescription } from './description';
@@ -20,6 +20,7 @@ import { EXIT } from './exit-code';
 import { failOn } from './failure';
 import { openInBundle, refuseOpenBundle } from './guarded';
 import { notIgnored } from './ignored-by-git';
+import { markSealed } from './lives';
 import { checkOut } from './out-folder';
 import { progress } from './progress';
 import { loadSecrets, secretsPath } from './secrets-store';
@@ -46,6 +47,7 @@ export async function sealCommand(file: string, options: SealOptions): Promise<n
   if (recoverBundle(options.dist)) console.error(RECOVERED);
   const index = readIfThere(join(options.dist, INDEX));
   failOn(checkPublicBundle(index, indexHead(model, description, version), options.dist), '');
+  failOn(checkSealedFolder(readIfThere(join(options.out, INDEX)), model.plan.name, options.out), '');
   const path = secretsPath(options.file, model.plan.name, false);
   const { file: secrets, warnings } = await loadSecrets(path, model.plan.name, options.identity);
   const dates = checkDates(model, secrets, Date.now());
@@ -63,7 +65,7 @@ export async function sealCommand(file: string, options: SealOptions): Promise<n
   const refused = options.strict ? look() : [];
   if (refused.length > 0) return refuse(refused, options);
   const summary = await writeSealed(model, secrets, settings);
-  const issues = look();
+  const issues = [...look(), ...markSealed(options.dist)];
   tell(model, secrets, { ...summary, issues }, options, performance.now() - start);
   return EXIT.done;
 }

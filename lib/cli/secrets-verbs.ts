@@ -1,5 +1,6 @@
 import { Argument, type Command, InvalidArgumentError } from 'commander';
 import { AUTHORITY_DAYS, LEAF_DAYS } from '../pki/new-secrets';
+import { collect } from './collect';
 import type { NextOptions, RotateOptions } from './rotate-command';
 import type { SealOptions } from './seal-command';
 import type { SecretsOptions } from './secrets-command';
@@ -154,10 +155,6 @@ function withFile(command: Command): Command {
     .option('-f, --file <path>', 'the secrets file (default: <cluster>.secrets.json)')
     .option('-i, --identity <file>', 'age identity that opens it')
     .option('-r, --recipient <age>', 'encrypt it again to this recipient; may be repeated', collect);
-}
-
-function collect(value: string, all: readonly string[] = []): string[] {
-  return [...all, value];
 }
 
 function days(text: string): number {

@@ -6,17 +6,21 @@ import { colours } from './colours';
 export const RECOVERED = colours.yellow('An earlier run had been interrupted; the bundle is whole again.');
 
 /** How synth ran. */
-interface Run {
+export interface Run {
   readonly check?: boolean;
   readonly ms: number;
   readonly out: string;
+  /** Whether an earlier run was cut short, and was completed now. */
+  readonly recovered: boolean;
+  /** What it was compared with. */
+  readonly said: string;
 }
 
 /** What synth says when it is done: a few lines that a person likes to read. */
 export function summaryText(
   model: ClusterModel,
-  { files, bytes, written }: Omit<BundleSummary, 'differs'>,
-  { check, ms, out }: Run,
+  { files, bytes, written }: BundleSummary,
+  { check, ms, out, recovered, said }: Run,
 ): string {
   const { plan } = model;
   const { added, changed, removed, unchanged } = written;
@@ -27,7 +31,8 @@ export function summaryText(
     ...rows(model),
     '',
     `${out}: ${files} files, ${size(bytes)} in ${(ms / 1000).toFixed(1)} s (${changes})`,
-    ...(written.recovered ? [RECOVERED] : []),
+    said,
+    ...(recovered ? [RECOVERED] : []),
     '',
     ...(check ? ['Nothing was written: this was a check.'] : nextLines(plan, out)),
   ].join('\n');

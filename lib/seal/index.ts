@@ -1,2 +1,3 @@
 export * from './public-bundle';
 export * from './sealed-bundle';
+export * from './sealed-folder';

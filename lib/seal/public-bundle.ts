@@ -1,4 +1,4 @@
-import { type IndexHead, kindOf } from '../bundle/bundle-index';
+import { headOf, type IndexHead, kindOf } from '../bundle/bundle-index';
 import { error, type Issue } from '../plan';
 
 /** What a `dist/index.json` must say for `sealed/` to fit it. */
@@ -35,15 +35,4 @@ export function checkPublicBundle(
     return [error(folder, 'it was written from another description than the one to seal', synth)];
   }
   return [];
-}
-
-/** The lines above the list of files, which alone may be 60 MB. */
-function headOf(indexText: string): IndexHead | undefined {
-  const end = indexText.indexOf(',\n "files": [');
-  if (end < 0) return undefined;
-  try {
-    return JSON.parse(`${indexText.slice(0, end)}}`);
-  } catch {
-    return undefined;
-  }
 }

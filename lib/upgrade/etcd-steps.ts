@@ -26,7 +26,11 @@ const STEPS: readonly EtcdStep[] = [
 export function etcdStepIssues(before: ClusterModel, after: ClusterModel): Issue[] {
   const from = versionIn(before.plan.images.etcd);
   const to = versionIn(after.plan.images.etcd);
-  if (!from || !to) return [];
+  return from && to ? etcdStep(from, to) : [];
+}
+
+/** The same of two releases of etcd: `3.5.26`, `3.6.8`. */
+export function etcdStep(from: string, to: string): Issue[] {
   const message = `etcd ${from} cannot be followed by ${to}`;
   if (minorsAhead(to, from) > 1)
     return [error('images.etcd', message, 'let each minor of etcd run in between')];

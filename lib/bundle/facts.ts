@@ -1,0 +1,52 @@
+import { apiServers } from '../check/read/programs';
+import type { ClusterModel } from '../constructs';
+import type { ClusterPlan, EtcdClusterPlan } from '../plan';
+import { versionIn } from '../releases/image-version';
+
+/**
+ * What a cluster that lives does not simply change, by field of the description, each as one text. The index carries
+ * it, so that the next bundle of the same cluster can be compared with this one (`living/`).
+ */
+export type Facts = Readonly<Record<string, string>>;
+
+export function factsOf(model: ClusterModel): Facts {
+  const { plan } = model;
+  const { networks } = plan;
+  const flags = apiServers(model)[0]?.flags;
+  return {
+    bootstrap: plan.bootstrap,
+    cni: plan.cni,
+    endpoint: plan.endpoint.hostPort,
+    ...Object.assign({}, ...plan.etcdClusters.map((cluster) => etcdFacts(plan, cluster))),
+    firstControlPlane: plan.controlPlanes[0]?.name ?? '',
+    // The default of kube-apiserver.
+    'flags.kube-apiserver.etcd-prefix': flags?.get('etcd-prefix') ?? '/registry',
+    ...issuerFact(flags?.get('service-account-issuer'), networks.dnsDomain),
+    kubernetes: plan.version,
+    name: plan.name,
+    'networks.dnsDomain': networks.dnsDomain,
+    'networks.machines': networks.machines,
+    'networks.nodeMask': String(networks.nodeMask.value),
+    'networks.pods': networks.pods,
+    'networks.services': networks.services,
+    pkiLayout: plan.pkiLayout,
+    proxyMode: plan.proxyMode,
+  };
+}
+
+/** Only where it does not follow from the domain, as the API server and kubeadm have it by themselves. */
+function issuerFact(issuer: string | undefined, dnsDomain: string): Facts {
+  if (issuer === undefined || issuer === `https://kubernetes.default.svc.${dnsDomain}`) return {};
+  return { 'flags.kube-apiserver.service-account-issuer': issuer };
+}
+
+function etcdFacts({ images, pools }: ClusterPlan, cluster: EtcdClusterPlan): Facts {
+  const { discovery, members, name, resources } = cluster;
+  const image = pools.find(({ etcdCluster }) => etcdCluster?.name === name)?.runs.images.etcd ?? images.etcd;
+  return {
+    ...(discovery.by === 'srv' ? { [`etcd.${name}.discoverySrv`]: discovery.domain } : {}),
+    [`etcd.${name}.members`]: members.map((member) => `${member.name}=${member.peerUrl}`).join(','),
+    ...(resources.length > 0 ? { [`etcd.${name}.resources`]: [...resources].sort().join(',') } : {}),
+    [`etcd.${name}.version`]: versionIn(image) ?? image,
+  };
+}

@@ -1,0 +1,88 @@
+import { factsOf } from '../bundle/facts';
+import type { ClusterModel } from '../constructs';
+import { judge, type Past, toIssue } from '../living';
+import { type Issue, warning } from '../plan';
+import { suggest } from '../plan/suggest';
+import { lives } from './lives';
+import { pastAgainst, pastInFolder } from './past-bundle';
+import { UsageError } from './user-error';
+
+interface Asked {
+  readonly accept?: readonly string[];
+  readonly against?: string;
+  readonly out: string;
+}
+
+/** What an earlier bundle of the cluster says against the next one, and one line on what was compared. */
+export interface Compared {
+  readonly issues: readonly Issue[];
+  readonly said: string;
+}
+
+/**
+ * Compares with the bundle that is there, and with another one if that is named. What a running cluster does not simply
+ * take is an error where one may run from it, and a warning before. What is meant is left out.
+ */
+export function compared(model: ClusterModel, asked: Asked): Compared {
+  const { accept = [], against, out } = asked;
+  const there = pastInFolder(out);
+  const named = against === undefined ? undefined : pastAgainst(against, out);
+  const after = factsOf(model);
+  const living = there && lives(out);
+  const found = [
+    ...(named ? judge(named, after, model.plan).map((finding) => [finding, true] as const) : []),
+    ...(there ? judge(there, after, model.plan).map((finding) => [finding, living === true] as const) : []),
+  ];
+  const known = [...new Set([there, named].flatMap((past) => Object.keys({ ...past?.facts, ...after })))];
+  const told = found.filter(([{ fact }]) => !accept.includes(fact));
+  return {
+    issues: [
+      ...firstOfEach(told.map(([finding, lives]) => toIssue(finding, lives))),
+      ...unusedAccepts(
+        accept,
+        known,
+        found.map(([{ fact }]) => fact),
+      ),
+      ...(against !== undefined && !named ? [nothingThere(against)] : []),
+    ],
+    said: saidOf([named, there].filter((past) => past !== undefined)),
+  };
+}
+
+/** The bundle that was named and the one that is there may say the same: the graver one is told. */
+function firstOfEach(issues: readonly Issue[]): Issue[] {
+  const byText = new Map<string, Issue>();
+  for (const issue of issues) {
+    const text = `${issue.path} ${issue.message}`;
+    if (!byText.has(text)) byText.set(text, issue);
+  }
+  return [...byText.values()];
+}
+
+function unusedAccepts(
+  accept: readonly string[],
+  known: readonly string[],
+  found: readonly string[],
+): Issue[] {
+  const strange = accept.find((fact) => !known.includes(fact));
+  if (strange !== undefined)
+    throw new UsageError(
+      `--accept ${strange}: there is no such fact in index.json; ${suggest(strange, known)}`,
+    );
+  return accept
+    .filter((fact) => !found.includes(fact))
+    .map((fact) => warning(`--accept ${fact}`, 'nothing of it is other than it was', 'leave it out'));
+}
+
+function nothingThere(against: string): Issue {
+  const mend = 'name the folder or revision that holds the last bundle, unless this is the first one';
+  return warning(`--against ${against}`, 'it holds no bundle of Bootwright, so nothing was compared', mend);
+}
+
+function saidOf(all: readonly Past[]): string {
+  if (all.length === 0) return 'There was no earlier bundle to compare with.';
+  const parts = all.map(({ older, where }) =>
+    older ? `${where}, whose index is of an older Bootwright and tells less` : where,
+  );
+  return `Compared with the bundle of ${parts.join(', and with ')}.`;
+}

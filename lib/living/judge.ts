@@ -1,0 +1,38 @@
+import type { Facts } from '../bundle/facts';
+import type { ClusterPlan, Issue } from '../plan';
+import { own } from '../releases/own';
+import { changed, type Finding } from './edit';
+import { edits } from './edits';
+import type { Past } from './past';
+
+/** All that differs between two bundles of one cluster and that it does not simply take. */
+export function judge(past: Past, after: Facts, plan: ClusterPlan): readonly Finding[] {
+  const { facts: before, where } = past;
+  const names = before.name !== undefined && before.name !== after.name ? ['name'] : factNames(past, after);
+  return names
+    .filter((fact) => before[fact] !== after[fact])
+    .flatMap((fact) => {
+      const edit = own(edits, patternOf(fact));
+      const change = { fact, before: before[fact], after: after[fact], plan, where };
+      return edit ? (edit.judge ?? changed)(change, edit) : [];
+    });
+}
+
+/** What the earlier one tells, and what it would tell if the cluster had had it. */
+function factNames({ facts, older }: Past, after: Facts): string[] {
+  const more = older ? [] : Object.keys(after).filter((fact) => own(edits, patternOf(fact))?.optional);
+  return [...new Set([...Object.keys(facts), ...more])].sort();
+}
+
+/** `etcd.*.members` of `etcd.main.members`. */
+export function patternOf(fact: string): string {
+  return fact.replace(/^etcd\..*\.(\w+)$/, 'etcd.*.$1');
+}
+
+/** What the user is told of a finding: an error where the cluster lives. */
+export function toIssue({ fact, keep, message, outcome, page }: Finding, lives: boolean): Issue {
+  const severity = lives && outcome !== 'needs a look' ? 'error' : 'warning';
+  const meant =
+    outcome === 'needs a look' ? `see docs/${page}` : `or read docs/${page} and say --accept ${fact}`;
+  return { path: fact, message, mend: `${keep}, ${meant}`, severity };
+}
