@@ -10,7 +10,7 @@ const LOOKS: readonly (readonly [RegExp, string])[] = [
   [/LS0tLS1CRUdJTi(?:BFQyBQ|BFTkNSWVBU|BPUEVOU1NI|BQR1AgUFJJ|BQUklWQVRF|BSU0EgUFJJ)/, 'a private key'],
   [/\bAGE-SECRET-KEY-1/, 'an age identity'],
   // wg(8) and systemd.netdev(5): 32 bytes in base64.
-  [/^\s*(?:PresharedKey|PrivateKey)\s*=\s*[A-Za-z0-9+/]{43}=/m, 'a WireGuard key'],
+  [/^[ \t]*(?:PresharedKey|PrivateKey)\s*=\s*[A-Za-z0-9+/]{43}=/m, 'a WireGuard key'],
   // A token is not part of a longer name, as the host of kubapi.mycompanyinfra01.com is.
   [/(?<![\w.-])[a-z0-9]{6}\.[a-z0-9]{16}(?![\w-]|\.\w)/, 'a bootstrap token'],
   // RFC 7519: two parts are JSON objects in base64url.
@@ -26,10 +26,11 @@ const LOOKS: readonly (readonly [RegExp, string])[] = [
   [/\$2[abxy]\$\d\d\$[\w./]{53}|\$argon2(?:d|i|id)\$v=\d+\$m=/, 'the hash of a password'],
   [/:\{S?SHA\d*\}[A-Za-z0-9+/=]{20,}/, 'the hash of a password'],
   // RFC 3986, userinfo.
-  [/[a-z][a-z0-9+.-]*:\/\/[^\s/?#:@"'`]*:(?<secret>[^\s/?#@"'`]+)@[^\s"']/, 'a URL with a password'],
+  [/:\/\/[^\s/?#:@"'`]*:(?<secret>[^\s/?#@"'`]+)@[^\s"']/, 'a URL with a password'],
   [/\binsecure-password\s+(?<secret>\S+)/, 'a password'],
   [
-    /(?:^|[\s"',;?&])-{0,2}(?:\w+[.-]|[A-Za-z0-9]+_)*(?:[Pp]ass(?:phrase|wd|word)|PASS(?:PHRASE|WD|WORD)|(?:access|auth)_token|(?:ACCESS|AUTH)_TOKEN|api_key|API_KEY|client_secret|CLIENT_SECRET)["']?\s*=\s*(?:"(?<quoted>[^"\n]{4,})"|'(?<single>[^'\n]{4,})'|(?<secret>[^\s"'`;|&)$]{4,}))/m,
+    // A variable of the shell, `$password`, is none. The name comes first: what is before it is looked at only then.
+    /(?:[Pp]ass(?:phrase|wd|word)|PASS(?:PHRASE|WD|WORD)|(?:access|auth)_token|(?:ACCESS|AUTH)_TOKEN|api_key|API_KEY|client_secret|CLIENT_SECRET)(?<![$({][\w.-]*)["']?\s*=\s*(?:"(?<quoted>[^"\n]{4,})"|'(?<single>[^'\n]{4,})'|(?<secret>[^\s"'`;|&)$]{4,}))/,
     'a password',
   ],
 ];
