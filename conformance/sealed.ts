@@ -61,7 +61,12 @@ async function seal(file: string, dist: string, out: string): Promise<void> {
 /** What examples name and a person brings: text, and what is none. */
 const VALUES: Readonly<Record<string, Readonly<Record<string, Buffer | string>>>> = {
   flatcar: { 'registry-login': 'puller:correct horse battery staple\n' },
-  rocky: { 'ceph-client': Buffer.from([0, 1, 0xff, 0xfe]) },
+  rocky: {
+    'ceph-client': Buffer.from([0, 1, 0xff, 0xfe]),
+    // Of the word `password`.
+    'root-password':
+      '$6$saltsalt$qFmFH.bQmmtXzyBY0s9v7Oicd2z4XSIecDzlB5KiA2/jctKu9YterLp8wwnSq.qc.eoxqOmSuNp2xS0ktL3nh/\n',
+  },
 };
 
 async function bring(values: (typeof VALUES)[string], file: string, secrets: string): Promise<void> {

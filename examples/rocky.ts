@@ -40,6 +40,12 @@ export default defineCluster({
       ranges: [{ names: 'worker[1-20]', addresses: '10.60.1.1-20', macs: '52:54:00:3c:02:01-14' }],
     },
   },
-  host: { firewall: 'trusted', selinux: 'enforcing', timeServers: ['10.60.0.1'], sshAuthorizedKeys: [] },
+  host: {
+    firewall: 'trusted',
+    selinux: 'enforcing',
+    timeServers: ['10.60.0.1'],
+    sshAuthorizedKeys: [],
+    rootPassword: { secret: 'root-password' },
+  },
   boot: { server: 'http://10.60.0.2:8080', from: 'install' },
 });

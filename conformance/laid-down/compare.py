@@ -38,7 +38,7 @@ def expected(dist, machine, summary, sealed):
     exact |= {each["path"]: f'{each["mode"]} {each["owner"]} directory' for each in summary["directories"]}
     exact |= {each["path"]: f'-> {each["target"]}' for each in summary["links"]}
     fetched = {each["path"]: ". .*" for each in summary["downloads"]}
-    secrets = {each["path"]: f'{each["mode"]} {each["owner"]} ' for each in summary["sealed"] if sealed}
+    secrets = {each["path"]: f'{each["mode"]} {each["owner"]} ' for each in summary["sealed"] if sealed and "path" in each}
     return {path: re.escape(text) for path, text in exact.items()} | {
         **{path: re.escape(text) + "[0-9a-f]{64}" for path, text in secrets.items()},
         **{path: ".*" for path in fetched},
@@ -70,6 +70,14 @@ def differences(before, after, wanted, summary):
             yield f"/home/{name}/.ssh/authorized_keys: not there"
 
 
+def account_differences(summary, sealed):
+    with open("/etc/shadow") as file:
+        hashes = {line.split(":")[0]: line.split(":")[1] for line in file}
+    for account in [each["account"] for each in summary["sealed"] if sealed and "account" in each]:
+        if not hashes.get(account, "").startswith("$"):
+            yield f"{account}: no password in /etc/shadow"
+
+
 def unit_differences(units):
     for unit, state in units.items():
         asked = subprocess.run(["/usr/bin/systemctl", "--root=/", "is-enabled", unit], capture_output=True, text=True)
@@ -84,6 +92,7 @@ def main(memory, foreign, dist, machine, kind):
         before = pickle.load(file)
     wanted = expected(dist, machine, summary, kind == "sealed")
     found = [*differences(before, stamps(foreign), wanted, summary), *unit_differences(summary["units"])]
+    found += account_differences(summary, kind == "sealed")
     print(*found, sep="\n", end="\n" if found else "")
     return len(found) > 0
 

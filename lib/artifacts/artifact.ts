@@ -93,6 +93,14 @@ export interface User extends Described {
   readonly sshAuthorizedKeys: readonly string[];
 }
 
+/** The password of an account that the system brings, as a hash that only `sealed/` has. */
+export interface Password extends Described {
+  readonly kind: 'password';
+  readonly user: string;
+  /** The name of the value with the hash. */
+  readonly secret: string;
+}
+
 /** The operating-system-neutral nouns that components speak in. */
 export type Artifact =
   | Directory
@@ -102,6 +110,7 @@ export type Artifact =
   | KernelArgument
   | Link
   | Package
+  | Password
   | SecretFile
   | Unit
   | User;

@@ -6,6 +6,7 @@ import type {
   KernelArgument,
   Link,
   Package,
+  Password,
   SecretFile,
   Unit,
   User,
@@ -51,5 +52,6 @@ export interface MachineConfig {
   readonly units: readonly Unrendered<Unit>[];
   readonly kernelArguments: readonly Unrendered<KernelArgument>[];
   readonly packages: readonly Unrendered<Package>[];
+  readonly passwords: readonly Unrendered<Password>[];
   readonly users: readonly Unrendered<User>[];
 }

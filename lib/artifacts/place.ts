@@ -9,6 +9,7 @@ export function pathOf(artifact: Artifact): string | undefined {
       return `/etc/systemd/system/${artifact.unit}.d/${artifact.name}`;
     case 'kernel-argument':
     case 'package':
+    case 'password':
     case 'user':
       return undefined;
     default:
@@ -24,6 +25,8 @@ export function keyOf(artifact: Artifact): string {
   switch (artifact.kind) {
     case 'kernel-argument':
       return `kernel-argument ${artifact.argument}`;
+    case 'password':
+      return `password of ${artifact.user}`;
     case 'package':
     case 'user':
     case 'unit':

@@ -33,7 +33,13 @@ export function assetsUrl(plan: ClusterPlan, pool: PoolPlan): string {
 
 /** URL of a file that only the unattended installer reads. */
 export function installerUrl(plan: ClusterPlan, machine: MachinePlan, file: string): string {
-  return `${plan.boot.server}/${machineFolder(machine)}/install/${file}`;
+  const server = answersAreSealed(plan) ? plan.boot.sealedServer : plan.boot.server;
+  return `${server}/${machineFolder(machine)}/install/${file}`;
+}
+
+/** Whether the answers of installers hold a secret, and so lie in `sealed/` alone. */
+export function answersAreSealed({ host }: ClusterPlan): boolean {
+  return host.rootPassword !== undefined;
 }
 
 /** `52-54-00-14-02-01`: a MAC as iPXE's `${mac:hexhyp}` and PXELINUX write it. */

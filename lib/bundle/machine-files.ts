@@ -1,4 +1,10 @@
-import { type MachineConfig, type RenderedFile, type SecretFile, valuesOf } from '../artifacts';
+import {
+  type MachineConfig,
+  type Password,
+  type RenderedFile,
+  type SecretFile,
+  valuesOf,
+} from '../artifacts';
 import type { OutputFile } from '../boot';
 import { machineFolder } from '../boot/urls';
 import type { ClusterModel, MachineModel } from '../constructs';
@@ -40,6 +46,7 @@ const LISTED = [
   'kernelArguments',
   'links',
   'packages',
+  'passwords',
   'secrets',
   'units',
   'users',
@@ -71,13 +78,20 @@ function machineSummary(configs: readonly MachineConfig[]) {
     })),
     links: both((config) => config.links).map(({ path, target }) => ({ path, target })),
     downloads: both((config) => config.downloads).map(({ path, url, sha256 }) => ({ path, url, sha256 })),
-    sealed: both((config) => config.secrets).map(secretRow),
+    sealed: [
+      ...both((config) => config.secrets).map(secretRow),
+      ...both((config) => config.passwords).map(passwordRow),
+    ],
   };
 }
 
 function secretRow({ path, mode, owner, reason, source }: SecretFile) {
   const values = valuesOf(source);
   return { path, mode: octal(mode), owner, for: reason, ...(values.length > 0 ? { values } : {}) };
+}
+
+function passwordRow({ user, secret, reason }: Password) {
+  return { account: user, for: reason, values: [secret] };
 }
 
 /** `0644`. */

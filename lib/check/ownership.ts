@@ -79,6 +79,7 @@ function everything(config: MachineConfig): readonly Owned[] {
     config.links,
     config.units,
     config.packages,
+    config.passwords,
     config.users,
   ].flatMap((kind) => kind.map((each) => owned(each, each.component)));
   return [...files, ...others];

@@ -21,6 +21,7 @@ import { journald } from './host/journald';
 import { logind } from './host/logind';
 import { modulesLoad } from './host/modules-load';
 import { network } from './host/network';
+import { rootPassword } from './host/root-password';
 import { sealedServer } from './host/sealed-server';
 import { selinux } from './host/selinux';
 import { swap } from './host/swap';
@@ -48,6 +49,7 @@ export const components: readonly Component[] = [
   hosts,
   network,
   access,
+  rootPassword,
   timeSync,
   journald,
   logind,

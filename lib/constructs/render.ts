@@ -28,6 +28,7 @@ export function toMachineConfig(placements: readonly Placement[]): MachineConfig
     units: ofKind(placements, 'unit'),
     kernelArguments: ofKind(placements, 'kernel-argument'),
     packages: ofKind(placements, 'package'),
+    passwords: ofKind(placements, 'password'),
     users: ofKind(placements, 'user'),
   };
 }

@@ -1,6 +1,7 @@
 import type { ClusterModel } from '../constructs';
 import { eachOnce, error, type Issue, warning } from '../plan';
 import { bytesOf } from './named-values';
+import { passwordHash } from './password-hash';
 import { authEntry } from './registry-login';
 import type { SecretsFile } from './secrets-file';
 import { type ValueUse, valueUses } from './value-uses';
@@ -30,8 +31,26 @@ function checkUse({ name, place, form }: ValueUse, file: SecretsFile, command: s
     const message = `the secrets file has no value ${name}`;
     return [error(place, message, `bring it with \`${command} --set ${name}=@file\``)];
   }
-  if (form.is === 'any' || authEntry(value, form.registry)) return [];
-  const message = `the value ${name} is no login of ${form.registry}`;
-  const mend = 'bring user:password in one line, or a config.json of `docker login` that has this registry';
-  return [error(place, message, mend)];
+  const wrong = wrongWith(value, form);
+  return wrong ? [error(place, `the value ${name} is ${wrong.message}`, wrong.mend)] : [];
+}
+
+/** What is wrong with the form of a value: goes on from `it is`. */
+function wrongWith(value: Buffer, form: ValueUse['form']): Pick<Issue, 'mend' | 'message'> | undefined {
+  switch (form.is) {
+    case 'any':
+      return undefined;
+    case 'login':
+      if (authEntry(value, form.registry)) return undefined;
+      return {
+        message: `no login of ${form.registry}`,
+        mend: 'bring user:password in one line, or a config.json of `docker login` that has this registry',
+      };
+    case 'password-hash':
+      if (passwordHash(value)) return undefined;
+      return {
+        message: 'no hash of a password',
+        mend: 'bring what `openssl passwd -6` or `mkpasswd` writes, never the password itself',
+      };
+  }
 }

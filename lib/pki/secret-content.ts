@@ -2,6 +2,7 @@ import type { SecretFile } from '../artifacts';
 import type { MachineModel } from '../constructs';
 import type { MachinePlan } from '../plan';
 import { bytesOf, isText } from './named-values';
+import { passwordHash } from './password-hash';
 import type { Pki } from './pki';
 import { authEntry, authFile } from './registry-login';
 import { secretRows } from './secret-rows';
@@ -27,6 +28,20 @@ export function secretsOf(pki: Pki, { plan, pool, own }: MachineModel): Promise<
       return { path, mode, owner, ...(await contentOf(pki, plan, file)) };
     }),
   );
+}
+
+/** The password of an account, as a hash. */
+export interface PasswordContent {
+  readonly user: string;
+  readonly hash: string;
+}
+
+/** The passwords of a machine's accounts. */
+export function passwordsOf({ file }: Pki, { pool, own }: MachineModel): PasswordContent[] {
+  return [...pool.shared.passwords, ...own.passwords].map(({ user, secret }) => ({
+    user,
+    hash: passwordHash(needed(file, secret)) ?? '',
+  }));
 }
 
 type Content = Pick<SecretContent, 'bytes' | 'text'>;

@@ -13,7 +13,10 @@ export interface ValueUse {
 }
 
 /** `any`: bytes that reach a file as they are. `login`: of a registry, which is named. */
-export type ValueForm = { readonly is: 'any' } | { readonly is: 'login'; readonly registry: string };
+export type ValueForm =
+  | { readonly is: 'any' }
+  | { readonly is: 'login'; readonly registry: string }
+  | { readonly is: 'password-hash' };
 
 /** What of the cluster is made of values that somebody brought, pool by pool. */
 export function valueUses({ pools }: ClusterModel): ValueUse[] {
@@ -27,8 +30,13 @@ function namesOf({ machines }: PoolModel): string[] {
   return machines.map(({ plan }) => plan.name);
 }
 
-function usesIn({ secrets }: MachineConfig, machines: readonly string[]): ValueUse[] {
-  return secrets.flatMap((secret) => usesOf(secret).map((use) => ({ ...use, machines })));
+function usesIn({ passwords, secrets }: MachineConfig, machines: readonly string[]): ValueUse[] {
+  const hashes = passwords.map(({ secret }) => ({
+    name: secret,
+    place: 'host.rootPassword.secret',
+    form: { is: 'password-hash' } as const,
+  }));
+  return [...secrets.flatMap(usesOf), ...hashes].map((use) => ({ ...use, machines }));
 }
 
 function usesOf({ path, source, overriddenBy }: SecretFile): Omit<ValueUse, 'machines'>[] {

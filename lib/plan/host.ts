@@ -2,6 +2,7 @@ import type { HostSpec } from '../spec';
 import { wrongWithKey } from './authorized-key';
 import { error, type Issue, warning } from './issue';
 import type { HostPlan } from './plan';
+import { checkSecretName } from './secret-name';
 
 export function planHost(host: HostSpec, issues: Issue[]): HostPlan {
   const { firewall = 'off', selinux = 'permissive', timeServers = [], sshAuthorizedKeys = [] } = host;
@@ -9,11 +10,13 @@ export function planHost(host: HostSpec, issues: Issue[]): HostPlan {
     if (/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(server)) return;
     issues.push(error(`host.timeServers[${i}]`, `${server} is not a host`, 'write a DNS name or an address'));
   });
-  if (host.sshAuthorizedKeys === undefined) issues.push(nobody());
+  const rootPassword = host.rootPassword?.secret;
+  if (rootPassword !== undefined) issues.push(...checkSecretName(rootPassword, 'host.rootPassword.secret'));
+  else if (host.sshAuthorizedKeys === undefined) issues.push(nobody());
   sshAuthorizedKeys.forEach((key, i) => {
     checkKey(key, sshAuthorizedKeys.indexOf(key) < i, `host.sshAuthorizedKeys[${i}]`, issues);
   });
-  return { firewall, selinux, timeServers, sshAuthorizedKeys };
+  return { firewall, selinux, timeServers, sshAuthorizedKeys, rootPassword };
 }
 
 /** Ignition refuses a config that has one twice. */

@@ -116,6 +116,8 @@ export interface HostPlan {
   readonly selinux: 'disabled' | 'enforcing' | 'permissive';
   readonly timeServers: readonly string[];
   readonly sshAuthorizedKeys: readonly string[];
+  /** The name of the value with its hash; undefined if root has none. */
+  readonly rootPassword: string | undefined;
 }
 
 export interface BootPlan {

@@ -7,7 +7,7 @@ import type { ClusterModel } from '../constructs';
 import { calendarOf } from '../pki/calendar';
 import { administratorKubeconfig } from '../pki/leaf-kubeconfig';
 import { openPki } from '../pki/pki';
-import { secretsOf } from '../pki/secret-content';
+import { passwordsOf, secretsOf } from '../pki/secret-content';
 import type { SecretsFile } from '../pki/secrets-file';
 import { sealedMachine } from './sealed-machine';
 
@@ -62,7 +62,8 @@ async function putMachines(
   const pki = await openPki(model.plan, secrets);
   const machines = model.pools.flatMap((pool) => pool.machines);
   for (const [i, machine] of machines.entries()) {
-    for (const file of sealedMachine(model, machine, await secretsOf(pki, machine))) {
+    const files = await secretsOf(pki, machine);
+    for (const file of sealedMachine(model, machine, files, passwordsOf(pki, machine))) {
       put(file.path, file.content, { component: 'seal', machine: machine.plan.name });
     }
     progress(i + 1, machines.length);

@@ -2,16 +2,17 @@ import type { RenderedFile } from '../artifacts';
 import { bootFormats, type OutputFile } from '../boot';
 import type { ClusterModel, MachineModel } from '../constructs';
 import { sha256 } from '../formats';
-import type { SecretContent } from '../pki/secret-content';
+import type { PasswordContent, SecretContent } from '../pki/secret-content';
 
 /** The boot documents that a machine really fetches: its own secrets and nobody else's, and the public content. */
 export function sealedMachine(
   model: ClusterModel,
   machine: MachineModel,
   secrets: readonly SecretContent[],
+  passwords: readonly PasswordContent[],
 ): readonly OutputFile[] {
-  const files = secrets.map(toFile);
-  return bootFormats.flatMap((format) => format.sealed?.(model, machine, files) ?? []);
+  const sealed = { files: secrets.map(toFile), passwords };
+  return bootFormats.flatMap((format) => format.sealed?.(model, machine, sealed) ?? []);
 }
 
 /** A secret as the encoders know files. */

@@ -1,3 +1,5 @@
+import type { SecretSpec } from './secret';
+
 /** What every machine's host is set to. */
 export interface HostSpec {
   /** `off`: no firewall. `trusted`: it runs and lets all in. `ports`: only what the plan needs. @default off */
@@ -15,4 +17,11 @@ export interface HostSpec {
    * @default none: nobody logs in, of which a warning reminds
    */
   readonly sshAuthorizedKeys?: readonly string[];
+
+  /**
+   * The value with the hash of root's password, as `openssl passwd -6` or `mkpasswd` writes it: for the console, when
+   * the network does not come up. An installer's answers have it too, and then lie in `sealed/` alone.
+   * @default none: root has no password
+   */
+  readonly rootPassword?: SecretSpec;
 }

@@ -1,5 +1,6 @@
 import { parse } from 'yaml';
 import { install } from '../../lib/boot/install';
+import { netbootOf } from '../../lib/boot/netboot';
 import { operatingSystems } from '../../lib/os';
 import type { HostSpec, OperatingSystemName } from '../../lib/spec';
 import { planOf, referenceWith } from '../clusters';
@@ -7,7 +8,7 @@ import { bareModel, firstMachine } from './model';
 
 const DOCUMENT = 'http://10.20.0.254:8080/sealed/machines/m1/cloud-init/';
 
-function answersOf(os: OperatingSystemName, host: HostSpec = {}, disk = '/dev/vda'): Map<string, string> {
+function modelOf(os: OperatingSystemName, host: HostSpec = {}, disk = '/dev/vda') {
   const machines = { m1: { address: '10.20.0.1', mac: '52:54:00:00:00:01' } };
   const spec = referenceWith({
     os,
@@ -17,7 +18,11 @@ function answersOf(os: OperatingSystemName, host: HostSpec = {}, disk = '/dev/vd
     pools: { all: { role: 'control-plane', machines, hardware: { cpus: 4, memoryGiB: 16, disk } } },
     boot: { server: 'http://10.20.0.254:8080', from: 'install' },
   });
-  const model = bareModel(planOf(spec));
+  return bareModel(planOf(spec));
+}
+
+function answersOf(os: OperatingSystemName, host: HostSpec = {}, disk = '/dev/vda'): Map<string, string> {
+  const model = modelOf(os, host, disk);
   const files = install.forMachine(model, firstMachine(model));
   return new Map(files.map(({ path, content }) => [path.replace('machines/m1/install/', ''), content]));
 }
@@ -34,6 +39,34 @@ test('autoinstall answers all that subiquity requires, without an account', () =
   });
   expect(parse(answers.get('autoinstall/meta-data') ?? '')).toEqual({ 'instance-id': 'm1-install' });
   expect(answers.get('autoinstall/vendor-data')).toBe('');
+});
+
+const HASH =
+  '$6$saltsalt$qFmFH.bQmmtXzyBY0s9v7Oicd2z4XSIecDzlB5KiA2/jctKu9YterLp8wwnSq.qc.eoxqOmSuNp2xS0ktL3nh/';
+
+test.each<[OperatingSystemName, string, string]>([
+  ['ubuntu-24.04', 'autoinstall/user-data', `chroot /target usermod --password '${HASH}' root`],
+  ['debian-13', 'preseed.cfg', `\nd-i passwd/root-password-crypted password ${HASH}\n`],
+  ['rocky-9', 'ks.cfg', `\nrootpw --iscrypted ${HASH}\n`],
+  ['flatcar', 'installer.ign', `"passwordHash": "${HASH}"`],
+  ['fedora-coreos', 'installer.ign', `"passwordHash": "${HASH}"`],
+])('answers of %s with a password are sealed, and network boot leads there', (os, file, line) => {
+  const model = modelOf(os, { rootPassword: { secret: 'root-password' } });
+  const machine = firstMachine(model);
+  expect(install.forMachine(model, machine)).toEqual([]);
+  const sealed = { files: [], passwords: [{ user: 'root', hash: HASH }] };
+  const found = install.sealed?.(model, machine, sealed) ?? [];
+  expect(found.find(({ path }) => path === `machines/m1/install/${file}`)?.content).toContain(line);
+  expect(found.map(({ content }) => content).join()).not.toContain('<root-password>');
+  const leads = netbootOf(model.plan, machine)?.arguments.join(' ') ?? '';
+  const lost = leads.match(/http:\S+\/install\//g) ?? [];
+  expect(new Set(lost)).toEqual(new Set(['http://10.20.0.254:8080/sealed/machines/m1/install/']));
+});
+
+test('answers without a password are public', () => {
+  const model = modelOf('debian-13');
+  const sealed = { files: [], passwords: [] };
+  expect(install.sealed?.(model, firstMachine(model), sealed)).toEqual([]);
 });
 
 test('autoinstall finds the kernel’s name of a disk that is given by a link', () => {

@@ -11,6 +11,7 @@ const nothing: MachineConfig = {
   units: [],
   kernelArguments: [],
   packages: [],
+  passwords: [],
   users: [],
 };
 

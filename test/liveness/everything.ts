@@ -217,6 +217,8 @@ const several: ClusterSpec = {
   etcd: { main: { pool: 'control' } },
   pools: { control: { role: 'control-plane', ranges: [range('control', 3, 1)] } },
   boot: { server: 'http://10.30.0.251:8080' },
+  // The answers of an installer that have it are not in dist/, where the fields above are looked for.
+  host: { sshAuthorizedKeys: [], rootPassword: { secret: 'root-password' } },
   size: { byHand: { goawayChance: 0.002 } },
 };
 

@@ -43,6 +43,27 @@ test('a login must be one', () => {
   ]);
 });
 
+test.each([
+  [`$6$saltsalt$${'a'.repeat(86)}`, true],
+  [`$6$rounds=5000$saltsalt$${'a'.repeat(86)}\n`, true],
+  [`$y$j9T$F5Jx5fExrKuPp53xLKQ..1$${'a'.repeat(43)}`, true],
+  [`$2b$12$${'a'.repeat(53)}`, true],
+  [`$1$saltsalt$${'a'.repeat(22)}`, false],
+  ['hunter2', false],
+  [`$6$salt$' root; reboot #${'a'.repeat(86)}`, false],
+])('a root password must be a hash: %j', (value, right) => {
+  const host = { sshAuthorizedKeys: [], rootPassword: { secret: 'root' } };
+  const uses = valueUses(modelOf({ ...compact, host }));
+  expect(new Set(uses.map(({ place }) => place))).toEqual(new Set(['host.rootPassword.secret']));
+  expect(checkValues(uses, given({ root: value }), '').map(formatIssue)).toEqual(
+    right
+      ? []
+      : [
+          'host.rootPassword.secret: the value root is no hash of a password; bring what `openssl passwd -6` or `mkpasswd` writes, never the password itself',
+        ],
+  );
+});
+
 test('a name that nothing uses is told', () => {
   const values = given({ all: 'x', worker: 'x', login: 'a:b', old: 'x' });
   expect(unusedValues(model, values).map(formatIssue)).toEqual([

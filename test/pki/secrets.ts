@@ -25,6 +25,8 @@ export function secretsFor(cluster: string): SecretsFile {
 const VALUES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   flatcar: { 'registry-login': 'puller:correct horse battery staple\n' },
   rocky: {
+    'root-password':
+      '$6$saltsalt$qFmFH.bQmmtXzyBY0s9v7Oicd2z4XSIecDzlB5KiA2/jctKu9YterLp8wwnSq.qc.eoxqOmSuNp2xS0ktL3nh/\n',
     'ceph-client': '[client.nodes]\n\tkey = AQCvCbtToC6MDhAATtuT70Sl+DymPCfDSsyV4w==\n',
   },
 };

@@ -13,9 +13,9 @@ export const cloudInit: BootFormat = {
   name: 'cloud-init',
   forMachine: (model, machine) => seedOf(model, machine, userData(machine)),
   /** cloud-init cannot merge lists of files by URL, so its documents are complete. */
-  sealed: (model, machine, secrets) => {
-    const own = { ...machine.own, files: [...machine.own.files, ...secrets] };
-    return seedOf(model, machine, marked(userData({ ...machine, own }), userData(machine)));
+  sealed: (model, machine, { files, passwords }) => {
+    const own = { ...machine.own, files: [...machine.own.files, ...files] };
+    return seedOf(model, machine, marked(userData({ ...machine, own }, passwords), userData(machine)));
   },
 };
 

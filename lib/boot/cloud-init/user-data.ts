@@ -2,21 +2,22 @@ import type { MachineConfig } from '../../artifacts';
 import type { MachineModel, PoolModel } from '../../constructs';
 import { once, yaml } from '../../formats';
 import type { PoolPlan } from '../../plan';
+import type { Sealed } from '../boot-format';
 import { kernelArgumentCommands, restartFor } from './kernel-arguments';
 import { rereadCommands } from './reread';
 import { storageCommands } from './storage';
 import { maskCommands, unitCommands } from './units';
-import { usersOf } from './users';
+import { passwordsOf, usersOf } from './users';
 import { writeFiles } from './write-files';
 
 /** The machine's user-data. All but its name and its own files is written once for its pool. */
-export function userData({ plan, pool, own }: MachineModel): string {
+export function userData({ plan, pool, own }: MachineModel, passwords: Sealed['passwords'] = []): string {
   const settings = KINDS.some((kind) => own[kind].length > 0)
     ? settingsOf(pool.plan, together(pool.shared, own))
     : sharedSettings(pool);
   return `#cloud-config
 hostname: ${JSON.stringify(plan.name)}
-${settings}write_files:
+${settings}${passwords.length > 0 ? yaml(passwordsOf(passwords)) : ''}write_files:
 ${sharedFiles(pool.shared)}${writeFiles(own)}`;
 }
 

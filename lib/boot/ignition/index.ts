@@ -16,13 +16,18 @@ export const ignition: BootFormat = {
     return [{ path: documentPath(pool.plan, plan), content: publicConfig(machine) }];
   },
   /** Ignition merges the public document by URL and refuses it if its hash is another. */
-  sealed: (model, machine, secrets) => {
+  sealed: (model, machine, { files, passwords }) => {
     const { plan, own, pool } = machine;
     if (pool.plan.document !== 'ignition') return [];
     const source = publicDocumentUrl(model.plan, pool.plan, plan);
     const merge = [{ source, verification: { hash: `sha256-${sha256(publicConfig(machine))}` } }];
-    const storage = storageOf({ ...own, ...NOTHING, files: secrets });
-    const config = { ignition: { version: specVersion(storage, pool.plan.os), config: { merge } }, storage };
+    const storage = storageOf({ ...own, ...NOTHING, files });
+    const users = passwords.map(({ user, hash }) => ({ name: user, passwordHash: hash }));
+    const config = {
+      ignition: { version: specVersion(storage, pool.plan.os), config: { merge } },
+      ...(users.length > 0 ? { passwd: { users } } : {}),
+      storage,
+    };
     return [{ path: documentPath(pool.plan, plan), content: `${JSON.stringify(config, null, 1)}\n` }];
   },
 };

@@ -1,7 +1,8 @@
 import { yaml } from '../../formats';
-import type { PoolPlan } from '../../plan';
+import type { ClusterPlan, PoolPlan } from '../../plan';
 import { WAIT_FOR_EMPTY_DISK } from './empty-disk';
 import type { Installer } from './installer';
+import { ROOT_PASSWORD, rootPasswordOr } from './root-password';
 import { seedScript } from './seed';
 
 /**
@@ -10,21 +11,25 @@ import { seedScript } from './seed';
  */
 export const autoinstall: Installer = {
   answer: 'autoinstall',
-  files: (_plan, pool) => ({
+  files: (plan, pool) => ({
     'autoinstall/meta-data': yaml({ 'instance-id': '<hostname>-install' }),
-    'autoinstall/user-data': `#cloud-config\n${yaml({ autoinstall: answers(pool) })}`,
+    'autoinstall/user-data': `#cloud-config\n${yaml({ autoinstall: answers(plan, pool) })}`,
     'autoinstall/vendor-data': '',
   }),
 };
 
 /** Keys in the order of the autoinstall reference. */
-function answers({ hardware: { disk } }: PoolPlan): object {
+function answers(plan: ClusterPlan, { hardware: { disk } }: PoolPlan): object {
   return {
     version: 1,
     'early-commands': [WAIT_FOR_EMPTY_DISK, ...(disk.startsWith('/dev/disk/') ? [RESOLVE_DISK] : [])],
     storage: { swap: { size: 0 }, layout: { name: 'direct', match: { path: '<disk>' } } },
     ssh: { 'install-server': true, 'allow-pw': false },
-    'late-commands': [FORGET_INSTALLER, `${seedScript('/target').join('\n')}\n`],
+    'late-commands': [
+      FORGET_INSTALLER,
+      ...rootPasswordOr(plan, [SET_ROOT_PASSWORD], []),
+      `${seedScript('/target').join('\n')}\n`,
+    ],
     // An account is required unless this key is there. What it says is removed again with the installer's own seed.
     'user-data': {},
   };
@@ -42,3 +47,6 @@ const RESOLVE_DISK = 'sed -i "s|path: <disk>$|path: $(readlink -f <disk>)|" /aut
  */
 const FORGET_INSTALLER =
   'rm -f /target/etc/cloud/cloud.cfg.d/*installer*.cfg /target/etc/cloud/cloud.cfg.d/*subiquity*.cfg /target/etc/netplan/*.yaml';
+
+/** There is no answer for it: `identity` makes another account, and `user-data` is removed with the installer's own seed. */
+const SET_ROOT_PASSWORD = `chroot /target usermod --password '${ROOT_PASSWORD}' root`;

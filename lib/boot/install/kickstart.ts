@@ -1,6 +1,7 @@
 import type { ClusterPlan, PoolPlan } from '../../plan';
 import { WAIT_FOR_EMPTY_DISK } from './empty-disk';
 import type { Installer } from './installer';
+import { ROOT_PASSWORD, rootPasswordOr } from './root-password';
 import { seedScript } from './seed';
 
 /** Anaconda, the installer of the Enterprise Linux family. Where it installs from says the kernel argument inst.repo. */
@@ -12,7 +13,7 @@ export const kickstart: Installer = {
 };
 
 /** autopart would leave what is beyond 70 GiB of the disk to /home (anaconda, default_partitioning), hence `part`. */
-function commands({ host }: ClusterPlan, { hardware, os }: PoolPlan): string[] {
+function commands(plan: ClusterPlan, { hardware, os }: PoolPlan): string[] {
   const disk = hardware.disk.replace(/^\/dev\//, '');
   return [
     `# Installs ${os.title} onto ${hardware.disk} and asks nothing.`,
@@ -22,8 +23,8 @@ function commands({ host }: ClusterPlan, { hardware, os }: PoolPlan): string[] {
     'lang en_US.UTF-8',
     'timezone Etc/UTC --utc',
     'network --bootproto=dhcp --device=<mac> --hostname=<hostname>',
-    'rootpw --lock',
-    `selinux --${host.selinux}`,
+    rootPasswordOr(plan, `rootpw --iscrypted ${ROOT_PASSWORD}`, 'rootpw --lock'),
+    `selinux --${plan.host.selinux}`,
     'zerombr',
     `ignoredisk --only-use=${disk}`,
     'clearpart --all --initlabel --disklabel=gpt',

@@ -2,17 +2,19 @@ import { render, type SystemdUnit, systemd } from '../../formats';
 import { specVersion } from '../ignition/spec-version';
 import { WAIT_FOR_EMPTY_DISK } from './empty-disk';
 import type { Installer } from './installer';
+import { ROOT_PASSWORD, rootPasswordOr } from './root-password';
 
 /** An installer that is a command of the live system: the answer is an Ignition document that runs it once. */
 function liveInstaller(command: string): Installer {
   const unit = systemd(unitOf(command));
   return {
     answer: 'installer.ign',
-    files: (_plan, { os }) => ({
+    files: (plan, { os }) => ({
       'installer.ign': render({
         format: 'json',
         value: {
           ignition: { version: specVersion({ directories: [], files: [], links: [] }, os) },
+          ...rootPasswordOr(plan, { passwd: { users: [{ name: 'root', passwordHash: ROOT_PASSWORD }] } }, {}),
           systemd: { units: [{ name: 'install.service', enabled: true, contents: unit }] },
         },
       }),

@@ -1,13 +1,16 @@
-import type { PoolPlan } from '../../plan';
+import type { ClusterPlan, PoolPlan } from '../../plan';
 import { WAIT_FOR_EMPTY_DISK } from './empty-disk';
 import type { Installer } from './installer';
+import { ROOT_PASSWORD, rootPasswordOr } from './root-password';
 import { seedScript } from './seed';
 
 /** debian-installer. Each line answers one question of debconf, and a backslash continues it. */
 export const preseed: Installer = {
   answer: 'preseed.cfg',
-  files: (_plan, pool) => ({
-    'preseed.cfg': [...SYSTEM, ...disk(pool), ...software(pool), ...SEED].map((line) => `${line}\n`).join(''),
+  files: (plan, pool) => ({
+    'preseed.cfg': [...system(plan), ...disk(pool), ...software(pool), ...SEED]
+      .map((line) => `${line}\n`)
+      .join(''),
   }),
 };
 
@@ -15,18 +18,20 @@ export const preseed: Installer = {
  * One of the two accounts is required, so root is there with a password that none matches (crypt(5)). Debian's guide
  * (appendix B) says `!` for that, which user-setup 1.107 takes for no answer, and asks.
  */
-const SYSTEM = [
-  '#_preseed_V1',
-  'd-i debian-installer/locale string en_US.UTF-8',
-  'd-i keyboard-configuration/xkb-keymap select us',
-  'd-i clock-setup/utc boolean true',
-  'd-i time/zone string Etc/UTC',
-  'd-i passwd/root-login boolean true',
-  'd-i passwd/root-password-crypted password *',
-  'd-i passwd/make-user boolean false',
-  '# The document brings the network; netcfg writes its own after late_command unless told not to.',
-  'd-i netcfg/target_network_config select loopback',
-];
+function system(plan: ClusterPlan): string[] {
+  return [
+    '#_preseed_V1',
+    'd-i debian-installer/locale string en_US.UTF-8',
+    'd-i keyboard-configuration/xkb-keymap select us',
+    'd-i clock-setup/utc boolean true',
+    'd-i time/zone string Etc/UTC',
+    'd-i passwd/root-login boolean true',
+    `d-i passwd/root-password-crypted password ${rootPasswordOr(plan, ROOT_PASSWORD, '*')}`,
+    'd-i passwd/make-user boolean false',
+    '# The document brings the network; netcfg writes its own after late_command unless told not to.',
+    'd-i netcfg/target_network_config select loopback',
+  ];
+}
 
 /** A boot partition for either firmware and the rest for the system: no swap, which the kubelet refuses. */
 const RECIPE = [
