@@ -18,6 +18,7 @@ interface Definition {
 interface Property {
   readonly $ref?: string;
   readonly additionalProperties?: Property;
+  readonly anyOf?: readonly Property[];
   readonly default?: unknown;
   readonly description?: string;
   readonly enum?: readonly string[];
@@ -65,6 +66,7 @@ function fieldText(field: string, property: Property, type: Definition): string 
 
 function typeName(property: Property): string {
   if (property.$ref) return linkTo(decodeURIComponent(property.$ref.split('/').pop() ?? ''));
+  if (property.anyOf) return property.anyOf.map(typeName).join(' or ');
   if (property.enum) return property.enum.map((value) => `\`${value}\``).join(', ');
   if (property.items) return `list of ${typeName(property.items)}`;
   if (property.additionalProperties) return `record of ${typeName(property.additionalProperties)}`;

@@ -17,7 +17,7 @@ export default defineCluster({
   pools: {
     control: {
       role: 'control-plane',
-      hardware: { cpus: 8, memoryGiB: 32, disk: '/dev/nvme0n1' },
+      hardware: { cpus: 8, memoryGiB: 32, disk: { sizeGB: 480 } },
       ranges: [{ names: 'control[1-3]', addresses: '10.40.0.10-12', macs: '52:54:00:28:00:01-03' }],
     },
     workers: {

@@ -13,6 +13,7 @@ import { etcdCluster } from './etcd-cluster';
 import { etcdDiscoveries } from './etcd-discovery';
 import { haproxy } from './haproxy';
 import { ignition, newIgnition } from './ignition';
+import { installers } from './installers';
 import { keepalived } from './keepalived';
 import { kubeApiserver } from './kube-apiserver';
 import { kubeadms } from './kubeadm';
@@ -46,6 +47,7 @@ export const consumers: readonly Consumer[] = [
   newIgnition,
   butane,
   preseed,
+  installers,
   ...laidDown,
   systemd,
   sysctl,

@@ -3,6 +3,7 @@ import hashlib
 import json
 import re
 import sys
+from urllib.request import urlopen
 
 # Folders that are ours alone: nothing else may lie there.
 OURS = ("/etc/kubernetes/", "/opt/bootwright/")
@@ -18,11 +19,12 @@ def read(path):
 
 
 def installer(dist, machine):
-    """The units of a machine that runs the installer, as `document`."""
+    """The units and files of a machine that runs the installer, as `document`."""
     with open(f"{dist}/machines/{machine}/install/installer.ign") as file:
-        units = json.load(file)["systemd"]["units"]
-    hashes = {unit["name"]: hashlib.sha256(unit["contents"].encode()).hexdigest() for unit in units}
-    return {f"/etc/systemd/system/{name}": f"0644 root:root {text}" for name, text in hashes.items()}
+        config = json.load(file)
+    units = [(f'/etc/systemd/system/{unit["name"]}', 0o644, unit["contents"].encode()) for unit in config["systemd"]["units"]]
+    files = [(each["path"], each["mode"], urlopen(each["contents"]["source"]).read()) for each in config["storage"]["files"]]
+    return {path: f"{mode:04o} root:root {hashlib.sha256(text).hexdigest()}" for path, mode, text in units + files}
 
 
 def document(dist, machine, summary):

@@ -67,12 +67,12 @@ function installer({ netboot }: OperatingSystem) {
 
 /** What happens to the machine when it starts from the network, for a comment in its file. */
 export function purposeOf({ plan, pool }: MachineModel): string {
-  const { os, bootFrom, hardware } = pool.plan;
+  const { os, bootFrom } = pool.plan;
   switch (bootFrom) {
     case 'disk':
       return `${plan.name} starts from its disk.`;
     case 'install':
-      return `${plan.name}: ${os.title} is installed onto ${hardware.disk}.`;
+      return `${plan.name}: ${os.title} is installed onto ${plan.disk.title}.`;
     case 'live':
       return `${plan.name}: ${os.title} runs from RAM.`;
   }

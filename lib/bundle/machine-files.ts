@@ -32,7 +32,7 @@ export function machineJson(model: ClusterModel, machine: MachineModel): OutputF
     os: pool.plan.os.name,
     document: pool.plan.document,
     bootFrom: pool.plan.bootFrom,
-    hardware: pool.plan.hardware,
+    hardware: { ...pool.plan.hardware, disk: machine.plan.disk.title },
   };
   // Both are the inside of one object: `head` without its last brace, what is listed without its first.
   const content = `${JSON.stringify(head, null, 2).slice(0, -2)},${listed.slice(1)}\n`;

@@ -21,6 +21,7 @@ import { journald } from './host/journald';
 import { logind } from './host/logind';
 import { modulesLoad } from './host/modules-load';
 import { network } from './host/network';
+import { reinstall } from './host/reinstall';
 import { rootPassword } from './host/root-password';
 import { sealedServer } from './host/sealed-server';
 import { selinux } from './host/selinux';
@@ -61,6 +62,7 @@ export const components: readonly Component[] = [
   firewall(componentsOf),
   sealedServer,
   updaters,
+  reinstall,
   crictl,
   criO,
   kubelet,

@@ -1,6 +1,7 @@
 import { own } from '../releases/own';
 import type { ClusterSpec, FlagsSpec, SettingsSpec } from '../spec';
 import { balancerOn } from './balancer';
+import { titleOf } from './disk';
 import { error, type Issue } from './issue';
 import type { EndpointPlan, Role } from './plan';
 import type { PoolTopology } from './pools';
@@ -28,7 +29,7 @@ export function checkDeadInput(
   // Machines with settings of their own are pools of their own, with the hardware of the one that they are described in.
   const described = new Map(pools.map((pool) => [pool.path, pool]));
   for (const pool of described.values()) issues.push(...deadHardware(spec, pool));
-  issues.push(...deadHost(spec, pools), ...deadImages(spec, pools, endpoint));
+  issues.push(...unusedDisks(spec, pools), ...deadHost(spec, pools), ...deadImages(spec, pools, endpoint));
 }
 
 function machineLayers(spec: ClusterSpec, pool: PoolTopology) {
@@ -51,7 +52,7 @@ function deadFlags({ flags = {} }: SettingsSpec, path: string, pool: PoolTopolog
 }
 
 function deadHardware(spec: ClusterSpec, { bootFrom, name, path, roles }: PoolTopology): Issue[] {
-  const { disk, diskGiB, diskIops, diskMBps } = spec.pools[name]?.hardware ?? {};
+  const { diskGiB, diskIops, diskMBps } = spec.pools[name]?.hardware ?? {};
   const dead = (field: string, value: number | string | undefined, why: string) =>
     value === undefined
       ? []
@@ -60,12 +61,35 @@ function deadHardware(spec: ClusterSpec, { bootFrom, name, path, roles }: PoolTo
   const inMemory = 'bootFrom is live, and what runs from RAM keeps nothing on a disk';
   const noMember = 'only members of etcd ask for a fast disk, and this pool has none';
   return [
-    ...(bootFrom === 'install' ? [] : dead('disk', disk, starts)),
+    ...(bootFrom === 'install' ? [] : deadDisks(spec, { name, path }, starts)),
     ...(bootFrom === 'live' ? dead('diskGiB', diskGiB, inMemory) : []),
     ...(roles.includes('etcd')
       ? []
       : [...dead('diskIops', diskIops, noMember), ...dead('diskMBps', diskMBps, noMember)]),
   ];
+}
+
+function deadDisks({ pools }: ClusterSpec, { name, path }: Pick<PoolTopology, 'name' | 'path'>, why: string) {
+  const { hardware, machines = {} } = pools[name] ?? {};
+  const places = [
+    [`${path}.hardware.disk`, hardware?.disk] as const,
+    ...Object.entries(machines).map(([each, { disk }]) => [`${path}.machines.${each}.disk`, disk] as const),
+  ];
+  return places.flatMap(([place, disk]) =>
+    disk === undefined ? [] : [error(place, `${titleOf(disk)} would reach no file: ${why}`, 'remove it')],
+  );
+}
+
+/** The pool's disk, where each of its machines has one of its own. */
+function unusedDisks({ pools }: ClusterSpec, planned: readonly PoolTopology[]): Issue[] {
+  return Object.entries(pools).flatMap(([name, { hardware, machines }]) => {
+    const all = planned.filter((pool) => pool.name === name).flatMap((pool) => pool.machines);
+    const path = `pools.${name}.hardware.disk`;
+    if (hardware?.disk === undefined || all.length === 0) return [];
+    if (!all.every((machine) => own(machines, machine.name)?.disk !== undefined)) return [];
+    const message = `${titleOf(hardware.disk)} would reach no file: each machine has a disk of its own`;
+    return [error(path, message, 'remove it')];
+  });
 }
 
 function deadHost({ host }: ClusterSpec, pools: readonly PoolTopology[]): Issue[] {

@@ -5,6 +5,6 @@ import type { HardwarePlan } from './plan';
 export const ASSUMED: HardwareSpec = { cpus: 4, memoryGiB: 16 };
 
 export function planHardware({ hardware }: PoolSpec): HardwarePlan {
-  const { cpus, memoryGiB, disk = '/dev/sda', diskGiB, diskIops, diskMBps } = hardware ?? ASSUMED;
-  return { cpus, memoryGiB, disk, diskGiB, diskIops, diskMBps };
+  const { cpus, memoryGiB, diskGiB, diskIops, diskMBps } = hardware ?? ASSUMED;
+  return { cpus, memoryGiB, diskGiB, diskIops, diskMBps };
 }

@@ -6,6 +6,7 @@ import type { EtcdClusterPlan } from './etcd-plan';
 import type { MachinePlan, PoolPlan } from './pool-plan';
 import type { NetworkSizing, SizingPlan } from './sizing';
 
+export type { DiskPlan } from './disk';
 export type * from './etcd-plan';
 export type * from './pool-plan';
 export type * from './settings-plan';

@@ -1,12 +1,13 @@
 import type { OperatingSystem } from '../os/operating-system';
 import type { BootSource } from '../spec';
+import type { DiskPlan } from './disk';
 import type { DomainsPlan } from './domains';
 import type { EtcdClusterPlan } from './etcd-plan';
 import type { ReleasePlan } from './plan';
 import type { SettingsPlan } from './settings-plan';
 import type { ReservedPlan } from './sizing';
 
-/** Machines that share all but name, address and MAC. */
+/** Machines that share all but name, address, MAC and the disk that they are installed onto. */
 export interface PoolPlan {
   /** Unique: the pool's name, or `pool.machine` for a machine with settings of its own. */
   readonly id: string;
@@ -35,7 +36,6 @@ export interface PoolPlan {
 export interface HardwarePlan {
   readonly cpus: number;
   readonly memoryGiB: number;
-  readonly disk: string;
   /** Undefined if nobody has said. */
   readonly diskGiB: number | undefined;
   readonly diskIops: number | undefined;
@@ -57,6 +57,8 @@ export interface MachinePlan {
   readonly roles: readonly Role[];
   /** Position among the control planes, from 0: keepalived's priority and who runs `kubeadm init`. -1 if none. */
   readonly controlPlaneIndex: number;
+  /** Where its system is installed, if an installer does that. */
+  readonly disk: DiskPlan;
 }
 
 export interface TaintPlan {

@@ -1,6 +1,7 @@
 import { operatingSystems } from '../os';
 import { own } from '../releases/own';
 import type { ClusterSpec, PoolSpec } from '../spec';
+import { type DiskPlan, planDisk } from './disk';
 import { planHardware } from './hardware';
 import { error, type Issue } from './issue';
 import type { EtcdClusterPlan, MachinePlan, PoolPlan, Role, SettingsPlan } from './plan';
@@ -41,7 +42,13 @@ export function planPools(
         settings,
         reserved: planReserved(base.hardware, podsOf(settings, podsPerNode.value)),
         machines: machines.map((machine) =>
-          planMachine(machine, id, base.roles, index.get(machine.name) ?? -1),
+          planMachine(
+            machine,
+            id,
+            base.roles,
+            index.get(machine.name) ?? -1,
+            planDisk(seed.spec, machine.name),
+          ),
         ),
       };
     });
@@ -116,6 +123,7 @@ function planMachine(
   pool: string,
   roles: readonly Role[],
   controlPlaneIndex: number,
+  disk: DiskPlan,
 ): MachinePlan {
-  return { name, pool, address, mac, domains, roles, controlPlaneIndex };
+  return { name, pool, address, mac, domains, roles, controlPlaneIndex, disk };
 }

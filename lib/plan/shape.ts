@@ -28,7 +28,20 @@ function differences(schema: object, value: unknown): readonly ErrorObject[] {
   const validator = validatorOf(schema);
   if (validator(value)) return [];
   // What is no text at all is told by its type.
-  return (validator.errors ?? []).filter(({ data, keyword }) => keyword !== 'enum' || isText(data));
+  const errors = (validator.errors ?? []).filter(({ data, keyword }) => keyword !== 'enum' || isText(data));
+  return errors.filter(({ keyword }) => keyword === 'anyOf').reduce(ofOneKind, errors);
+}
+
+/**
+ * Where a value may be of several types, the validator tells how it differs from each. What is meant is the one whose
+ * type it has; where it has none, that is all that is to be told.
+ */
+function ofOneKind(errors: readonly ErrorObject[], choice: ErrorObject): readonly ErrorObject[] {
+  const here = (found: ErrorObject) => found.keyword === 'type' && found.instancePath === choice.instancePath;
+  const types = errors.filter(here).map(({ params }) => params.type);
+  const hasOne = types.length < (choice.schema as readonly unknown[]).length;
+  const rest = errors.filter((found) => found !== choice && !here(found));
+  return hasOne ? rest : [...rest, { ...choice, keyword: 'type', params: { type: types } }];
 }
 
 /** Compiled when it is first asked for, and once: that takes longer than a plan does. */

@@ -1,6 +1,7 @@
 import type { ClusterSpec } from '../spec';
 import { checkPools, checkServerMachines } from './cluster-checks';
 import { checkDeadInput } from './dead-input';
+import { checkDisks } from './disk-checks';
 import { balancerOf, planEndpoint } from './endpoint';
 import { planEtcd } from './etcd';
 import type { Issue } from './issue';
@@ -34,6 +35,7 @@ export function planTopology(spec: ClusterSpec, issues: Issue[]) {
   const pools = planPools(spec, seeds, etcdClusters, scale, issues);
   const machines = pools.flatMap((pool) => pool.machines);
   checkDeadInput(spec, pools, endpoint, issues);
+  checkDisks(spec, pools, issues);
   checkSizes(spec, scale, endpoint, issues);
   checkMachineSizes(spec, pools, sizing, issues);
   return {

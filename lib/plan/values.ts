@@ -1,19 +1,9 @@
 import type { ClusterSpec } from '../spec';
 import { isCalendarEvent } from './calendar-event';
+import { diskKinds } from './disk-kinds';
 import { error, type Issue } from './issue';
+import { type Kind, matching } from './kind';
 import { parsePorts } from './port-range';
-
-/** What a value must be, where its type alone does not say it. */
-interface Kind {
-  readonly holds: (value: unknown) => boolean;
-  /** Goes on from `70000 is not `. */
-  readonly noun: string;
-  readonly mend: string;
-}
-
-function matching(pattern: RegExp): Kind['holds'] {
-  return (value) => pattern.test(String(value));
-}
 
 function whole(least: number, most: number): Kind {
   return {
@@ -42,13 +32,6 @@ const domain: Kind = {
   holds: matching(new RegExp(`^(?!localhost$)(?=.{1,253}$)${LABEL}(\\.${LABEL})*$`)),
   noun: 'a DNS name',
   mend: 'write lower-case letters, digits and dashes, with dots between',
-};
-
-/** It goes into shell scripts and into the answers of installers. */
-const device: Kind = {
-  holds: matching(/^\/dev(\/(?!\.\.?(\/|$))[A-Za-z0-9_.:+-]+)+$/),
-  noun: 'a disk',
-  mend: 'write its path, such as /dev/sda or /dev/disk/by-id/…',
 };
 
 /** IFNAMSIZ is 16 with the zero at its end (linux/if.h); three names are taken; the name is part of a file's. */
@@ -99,11 +82,11 @@ const KINDS: Readonly<Record<string, Kind | readonly Kind[]>> = {
   'networks.nodeMask': whole(8, 30),
   'networks.nodePorts': portRange,
   'pools.*.hardware.cpus': count,
-  'pools.*.hardware.disk': device,
   'pools.*.hardware.diskGiB': positive,
   'pools.*.hardware.diskIops': positive,
   'pools.*.hardware.diskMBps': positive,
   'pools.*.hardware.memoryGiB': positive,
+  ...diskKinds,
 };
 
 /** Values whose type is right and that no machine could use. */
@@ -130,5 +113,5 @@ function valuesAt(value: unknown, [name, ...rest]: readonly string[], path: stri
 }
 
 function shown(value: unknown): string {
-  return typeof value === 'string' ? JSON.stringify(value) : String(value);
+  return typeof value === 'number' ? String(value) : JSON.stringify(value);
 }

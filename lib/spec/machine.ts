@@ -1,3 +1,4 @@
+import type { DiskSpec } from './disk';
 import type { DomainsSpec } from './domains';
 import type { SettingsSpec } from './settings';
 
@@ -23,6 +24,9 @@ export interface MachineSpec extends SettingsSpec {
 
   /** MAC address of the interface that it starts from. @default the range's; required likewise */
   readonly mac?: string;
+
+  /** Disk that an installer writes the operating system onto. @default `hardware.disk` of the pool */
+  readonly disk?: DiskSpec | string;
 
   /** What it shares with others and goes down with. @default the range's, else the pool's */
   readonly domains?: DomainsSpec;

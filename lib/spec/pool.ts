@@ -1,4 +1,5 @@
 import type { BootSource } from './boot';
+import type { DiskSpec } from './disk';
 import type { DomainsSpec } from './domains';
 import type { MachineRangeSpec, MachineSpec } from './machine';
 import type { OperatingSystemName } from './operating-system';
@@ -52,8 +53,12 @@ export interface HardwareSpec {
   /** Memory in GiB. */
   readonly memoryGiB: number;
 
-  /** Disk for the operating system, if an installer writes it there. @default /dev/sda */
-  readonly disk?: string;
+  /**
+   * Disk that an installer writes the operating system onto: its path, such as `/dev/disk/by-path/…`, or what it is
+   * known by, such as `{ sizeGB: 480 }`.
+   * @default the only disk that the machine has; where it has several, the installer waits and lists them
+   */
+  readonly disk?: DiskSpec | string;
 
   /** GiB of that disk, on which images, etcd's store and its snapshots lie too. @default not known, and not checked */
   readonly diskGiB?: number;

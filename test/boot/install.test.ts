@@ -1,14 +1,15 @@
+import { spawnSync } from 'node:child_process';
 import { parse } from 'yaml';
 import { install } from '../../lib/boot/install';
 import { netbootOf } from '../../lib/boot/netboot';
 import { operatingSystems } from '../../lib/os';
-import type { HostSpec, OperatingSystemName } from '../../lib/spec';
+import type { DiskSpec, HostSpec, OperatingSystemName } from '../../lib/spec';
 import { planOf, referenceWith } from '../clusters';
 import { bareModel, firstMachine } from './model';
 
 const DOCUMENT = 'http://10.20.0.254:8080/sealed/machines/m1/cloud-init/';
 
-function modelOf(os: OperatingSystemName, host: HostSpec = {}, disk = '/dev/vda') {
+function modelOf(os: OperatingSystemName, host: HostSpec = {}, disk: DiskSpec | string = '/dev/vda') {
   const machines = { m1: { address: '10.20.0.1', mac: '52:54:00:00:00:01' } };
   const spec = referenceWith({
     os,
@@ -21,10 +22,20 @@ function modelOf(os: OperatingSystemName, host: HostSpec = {}, disk = '/dev/vda'
   return bareModel(planOf(spec));
 }
 
-function answersOf(os: OperatingSystemName, host: HostSpec = {}, disk = '/dev/vda'): Map<string, string> {
+function answersOf(
+  os: OperatingSystemName,
+  host: HostSpec = {},
+  disk: DiskSpec | string = '/dev/vda',
+): Map<string, string> {
   const model = modelOf(os, host, disk);
   const files = install.forMachine(model, firstMachine(model));
   return new Map(files.map(({ path, content }) => [path.replace('machines/m1/install/', ''), content]));
+}
+
+/** The script that an Ignition document brings. */
+function scriptIn({ storage }: { storage: { files: { contents: { source: string } }[] } }): string {
+  const [, base64, data = ''] = /^data:(;base64)?,(.*)$/s.exec(storage.files[0]?.contents.source ?? '') ?? [];
+  return base64 ? Buffer.from(data, 'base64').toString() : decodeURIComponent(data);
 }
 
 test('autoinstall answers all that subiquity requires, without an account', () => {
@@ -35,7 +46,7 @@ test('autoinstall answers all that subiquity requires, without an account', () =
   expect(autoinstall).toMatchObject({ version: 1, 'user-data': {}, ssh: { 'allow-pw': false } });
   expect(autoinstall.storage).toEqual({
     swap: { size: 0 },
-    layout: { name: 'direct', match: { path: '/dev/vda' } },
+    layout: { name: 'direct', match: { path: 'none' } },
   });
   expect(parse(answers.get('autoinstall/meta-data') ?? '')).toEqual({ 'instance-id': 'm1-install' });
   expect(answers.get('autoinstall/vendor-data')).toBe('');
@@ -69,11 +80,38 @@ test('answers without a password are public', () => {
   expect(install.sealed?.(model, firstMachine(model), sealed)).toEqual([]);
 });
 
-test('autoinstall finds the kernel’s name of a disk that is given by a link', () => {
-  const text = answersOf('ubuntu-24.04', {}, '/dev/disk/by-id/wwn-1').get('autoinstall/user-data') ?? '';
-  expect(parse(text).autoinstall['early-commands']).toContain(
-    'sed -i "s|path: /dev/disk/by-id/wwn-1$|path: $(readlink -f /dev/disk/by-id/wwn-1)|" /autoinstall.yaml',
+test('autoinstall is told the disk once it is found, in the line that told it of none', () => {
+  const text = answersOf('ubuntu-24.04').get('autoinstall/user-data') ?? '';
+  const [find = ''] = parse(text).autoinstall['early-commands'];
+  const told = /\nsed -i (".*") \/autoinstall.yaml\n$/.exec(find)?.[1] ?? '';
+  const run = `disk=/dev/nvme0n1; sed ${told}`;
+  const { stdout } = spawnSync('sh', ['-c', run], { input: text, encoding: 'utf8' });
+  expect(stdout).toBe(text.replace('path: none\n', 'path: /dev/nvme0n1\n'));
+});
+
+test('kickstart and debian-installer are told the disk once it is found, and of none before', () => {
+  const kickstart = answersOf('rocky-9').get('ks.cfg') ?? '';
+  expect(kickstart).toContain('\n%include /tmp/disk.ks\n');
+  expect(kickstart).toMatch(/^echo "ignoredisk --only-use=\$\{disk#\/dev\/\}" >\/tmp\/disk\.ks$/m);
+  expect(kickstart).toMatch(/^echo "bootloader --boot-drive=\$\{disk#\/dev\/\}" >>\/tmp\/disk\.ks$/m);
+  const preseed = answersOf('debian-13').get('preseed.cfg') ?? '';
+  expect(preseed).toContain(
+    '\n  debconf-set partman-auto/disk "$disk"; debconf-set grub-installer/bootdev "$disk"\n',
   );
+  expect(preseed).toContain('\nd-i grub-installer/bootdev string none\n');
+});
+
+const WANTED: readonly (readonly [DiskSpec | string, string])[] = [
+  ['/dev/disk/by-id/wwn-1', 'path=/dev/disk/by-id/wwn-1'],
+  [{ serial: 'S4EV' }, 'serial=S4EV'],
+  [{ model: 'SAMSUNG MZ7L3480', sizeGB: 480 }, 'model=SAMSUNG_MZ7L3480 sectors=928125000-946875000'],
+];
+
+test.each(WANTED)('%j reaches each installer as %s', (disk, words) => {
+  for (const os of Object.keys(operatingSystems) as OperatingSystemName[]) {
+    const text = [...answersOf(os, {}, disk).values()].join('');
+    expect(text).toMatch(new RegExp(`(set -- |/assets/\\S+ )${words}(;|\\\\n|\\n)`));
+  }
 });
 
 test.each([
@@ -96,7 +134,6 @@ test('kickstart erases the one disk, gives all of it to the system, makes no swa
       'network --bootproto=dhcp --device=52:54:00:00:00:01 --hostname=m1',
       'rootpw --lock',
       'selinux --enforcing',
-      'ignoredisk --only-use=vda',
       'reqpart --add-boot',
       'cloud-init',
       'reboot',
@@ -138,27 +175,40 @@ test('Flatcar’s document runs the installer once, with the image of the assets
   expect(document.ignition).toEqual({ version: '3.3.0' });
   const [unit] = document.systemd.units;
   expect(unit).toMatchObject({ name: 'install.service', enabled: true });
+  const DISK = 'http://10.20.0.254:8080/assets/flatcar path=/dev/vda';
   expect(unit.contents.match(/^ExecStart=.*$/gm)).toEqual([
-    'ExecStart=/usr/bin/curl -fsSL --retry 5 --retry-connrefused -o /run/config.ign http://10.20.0.254:8080/sealed/machines/m1/ignition/config.ign',
-    'ExecStart=/usr/bin/flatcar-install -d /dev/vda -b http://10.20.0.254:8080/assets/flatcar -i /run/config.ign',
-    'ExecStart=/usr/bin/systemctl reboot',
+    `ExecStart=/bin/sh /etc/bootwright-install ${DOCUMENT.replace('cloud-init/', 'ignition/config.ign')} ${DISK}`,
   ]);
+  expect(scriptIn(document)).toMatch(
+    /\nset -e\ncurl .* "\$document"\nflatcar-install -d "\$disk" -b "\$assets" -i \/run\/config.ign\nsystemctl reboot\n$/,
+  );
+});
+
+test('who may log in to the machine may log in to its live installer', () => {
+  const key = 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIJ0Kf3V0p2Qm7cH0yO3kWg3mKk6x4vKqkC2b1c8x0l9e admin';
+  const users = (host: HostSpec) =>
+    JSON.parse(answersOf('flatcar', host).get('installer.ign') ?? '').passwd?.users;
+  expect(users({ sshAuthorizedKeys: [key] })).toEqual([{ name: 'core', sshAuthorizedKeys: [key] }]);
+  expect(users({})).toBeUndefined();
 });
 
 test('Fedora CoreOS’s document does so with the image that the live system carries', () => {
-  const { ignition, systemd } = JSON.parse(answersOf('fedora-coreos').get('installer.ign') ?? '');
+  const document = JSON.parse(answersOf('fedora-coreos').get('installer.ign') ?? '');
   // No newer than it must be: an image of any age installs.
-  expect(ignition).toEqual({ version: '3.3.0' });
-  expect(systemd.units[0].contents).toContain(
-    'ExecStart=/usr/bin/coreos-installer install /dev/vda --ignition-file /run/config.ign\n',
+  expect(document.ignition).toEqual({ version: '3.3.0' });
+  expect(scriptIn(document)).toContain(
+    '\ncoreos-installer install "$disk" --ignition-file /run/config.ign\n',
   );
 });
 
 test.each(Object.keys(operatingSystems) as OperatingSystemName[])(
-  '%s never erases a disk with partitions',
+  '%s looks at partitions, holders and signatures before it erases, and leaves nothing blank',
   (os) => {
-    const text = [...answersOf(os).values()].join('').replaceAll('$$', '$');
-    expect(text).toContain('while ls -d /sys/class/block/$(basename $(readlink -f /dev/vda))/*/partition');
+    const answers = answersOf(os);
+    const ignition = answers.get('installer.ign');
+    const text = ignition ? scriptIn(JSON.parse(ignition)) : [...answers.values()].join('');
+    for (const look of ['/*/partition', '/holders/*', 'wipefs --noheadings', 'blkid -p '])
+      expect(text).toContain(look);
     expect(text).not.toMatch(/<[a-z]+>/);
   },
 );

@@ -85,11 +85,24 @@ const packaged: ClusterSpec = {
     workers: {
       role: 'worker',
       kubernetes: 'v1.35.2',
-      hardware: { cpus: 8, memoryGiB: 32, disk: '/dev/vdb', diskGiB: 200 },
+      hardware: {
+        cpus: 8,
+        memoryGiB: 32,
+        disk: { serial: 'S4EVNX0B', model: 'SAMSUNG MZ7L3480', sizeGB: 480 },
+        diskGiB: 200,
+      },
       labels: { disk: 'fast' },
       taints: ['dedicated=batch:PreferNoSchedule'],
-      ranges: [{ ...range('worker', 1, 40), domains }],
-      machines: { single: { address: '10.30.0.60', mac: '52:54:00:1e:00:60', domains: { ...domains } } },
+      ranges: [{ ...range('worker', 2, 40), domains }],
+      machines: {
+        worker1: { disk: { serial: 'S4EVNX0A', model: 'A', sizeGB: 500 } },
+        single: {
+          address: '10.30.0.60',
+          mac: '52:54:00:1e:00:60',
+          disk: '/dev/vdc',
+          domains: { ...domains },
+        },
+      },
     },
   },
   boot: {

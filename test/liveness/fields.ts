@@ -13,6 +13,7 @@ export interface Field {
 interface Node {
   readonly $ref?: string;
   readonly additionalProperties?: Node;
+  readonly anyOf?: readonly Node[];
   readonly enum?: readonly string[];
   readonly items?: Node | readonly Node[];
   readonly properties?: Readonly<Record<string, Node>>;
@@ -37,6 +38,8 @@ export function fieldOf(path: Path): Field | undefined {
 }
 
 function fieldsIn(node: Node, name: string): Field[] {
+  const { anyOf } = resolve(node);
+  if (anyOf) return anyOf.flatMap((each) => fieldsIn(each, name));
   const parts = partsOf(node);
   if (parts.length === 0) return [{ name, choices: resolve(node).enum ?? [] }];
   return parts.flatMap(([part, inner]) => fieldsIn(inner, join(name, part)));
@@ -44,10 +47,11 @@ function fieldsIn(node: Node, name: string): Field[] {
 
 /** Parts by name, `*` for those of any name, `[]` for items. */
 function partsOf(node: Node): (readonly [string, Node])[] {
-  const { additionalProperties, items, properties = {} } = resolve(node);
+  const { additionalProperties, anyOf = [], items, properties = {} } = resolve(node);
   const [item] = [items ?? []].flat();
   return [
     ...Object.entries(properties),
+    ...anyOf.flatMap(partsOf),
     ...(additionalProperties ? [['*', additionalProperties] as const] : []),
     ...(item ? [['[]', item] as const] : []),
   ];

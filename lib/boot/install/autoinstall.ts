@@ -1,6 +1,6 @@
 import { yaml } from '../../formats';
-import type { ClusterPlan, PoolPlan } from '../../plan';
-import { WAIT_FOR_EMPTY_DISK } from './empty-disk';
+import type { ClusterPlan } from '../../plan';
+import { WAIT_FOR_EMPTY_DISK } from './guard';
 import type { Installer } from './installer';
 import { ROOT_PASSWORD, rootPasswordOr } from './root-password';
 import { seedScript } from './seed';
@@ -11,35 +11,18 @@ import { seedScript } from './seed';
  */
 export const autoinstall: Installer = {
   answer: 'autoinstall',
-  files: (plan, pool) => ({
+  files: (plan) => ({
     'autoinstall/meta-data': yaml({ 'instance-id': '<hostname>-install' }),
-    'autoinstall/user-data': `#cloud-config\n${yaml({ autoinstall: answers(plan, pool) })}`,
+    'autoinstall/user-data': `#cloud-config\n${yaml({ autoinstall: answers(plan) })}`,
     'autoinstall/vendor-data': '',
   }),
 };
 
-/** Keys in the order of the autoinstall reference. */
-function answers(plan: ClusterPlan, { hardware: { disk } }: PoolPlan): object {
-  return {
-    version: 1,
-    'early-commands': [WAIT_FOR_EMPTY_DISK, ...(disk.startsWith('/dev/disk/') ? [RESOLVE_DISK] : [])],
-    storage: { swap: { size: 0 }, layout: { name: 'direct', match: { path: '<disk>' } } },
-    ssh: { 'install-server': true, 'allow-pw': false },
-    'late-commands': [
-      FORGET_INSTALLER,
-      ...rootPasswordOr(plan, [SET_ROOT_PASSWORD], []),
-      `${seedScript('/target').join('\n')}\n`,
-    ],
-    // An account is required unless this key is there. What it says is removed again with the installer's own seed.
-    'user-data': {},
-  };
-}
-
 /**
- * Disks match by the kernel's name only (subiquity, models/storage.py). The file is read again once the early
- * commands have run.
+ * Disks match by the kernel's name, since nothing else that is matched is told by every kernel (subiquity,
+ * models/storage.py). The file is read again once the early commands have run.
  */
-const RESOLVE_DISK = 'sed -i "s|path: <disk>$|path: $(readlink -f <disk>)|" /autoinstall.yaml';
+const FIND = `${['set -- <wanted>', ...WAIT_FOR_EMPTY_DISK, 'sed -i "s|path: none$|path: $disk|" /autoinstall.yaml'].join('\n')}\n`;
 
 /**
  * 99-installer.cfg would have cloud-init ignore every seed but the installer's and then disable itself, the netplan
@@ -50,3 +33,20 @@ const FORGET_INSTALLER =
 
 /** There is no answer for it: `identity` makes another account, and `user-data` is removed with the installer's own seed. */
 const SET_ROOT_PASSWORD = `chroot /target usermod --password '${ROOT_PASSWORD}' root`;
+
+/** Keys in the order of the autoinstall reference. */
+function answers(plan: ClusterPlan): object {
+  return {
+    version: 1,
+    'early-commands': [FIND],
+    storage: { swap: { size: 0 }, layout: { name: 'direct', match: { path: 'none' } } },
+    ssh: { 'install-server': true, 'allow-pw': false },
+    'late-commands': [
+      FORGET_INSTALLER,
+      ...rootPasswordOr(plan, [SET_ROOT_PASSWORD], []),
+      `${seedScript('/target').join('\n')}\n`,
+    ],
+    // An account is required unless this key is there. What it says is removed again with the installer's own seed.
+    'user-data': {},
+  };
+}

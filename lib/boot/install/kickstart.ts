@@ -1,5 +1,5 @@
 import type { ClusterPlan, PoolPlan } from '../../plan';
-import { WAIT_FOR_EMPTY_DISK } from './empty-disk';
+import { WAIT_FOR_EMPTY_DISK } from './guard';
 import type { Installer } from './installer';
 import { ROOT_PASSWORD, rootPasswordOr } from './root-password';
 import { seedScript } from './seed';
@@ -13,10 +13,9 @@ export const kickstart: Installer = {
 };
 
 /** autopart would leave what is beyond 70 GiB of the disk to /home (anaconda, default_partitioning), hence `part`. */
-function commands(plan: ClusterPlan, { hardware, os }: PoolPlan): string[] {
-  const disk = hardware.disk.replace(/^\/dev\//, '');
+function commands(plan: ClusterPlan, { os }: PoolPlan): string[] {
   return [
-    `# Installs ${os.title} onto ${hardware.disk} and asks nothing.`,
+    `# Installs ${os.title} onto <disk> and asks nothing.`,
     'text',
     'firstboot --disable',
     'keyboard us',
@@ -26,16 +25,26 @@ function commands(plan: ClusterPlan, { hardware, os }: PoolPlan): string[] {
     rootPasswordOr(plan, `rootpw --iscrypted ${ROOT_PASSWORD}`, 'rootpw --lock'),
     `selinux --${plan.host.selinux}`,
     'zerombr',
-    `ignoredisk --only-use=${disk}`,
+    `%include ${FOUND}`,
     'clearpart --all --initlabel --disklabel=gpt',
     'reqpart --add-boot',
     'part / --size=1024 --grow',
-    `bootloader --boot-drive=${disk}`,
     'reboot',
   ];
 }
 
-const PRE = ['', '%pre', WAIT_FOR_EMPTY_DISK, '%end'];
+/** Commands that name the disk, which is known once it is found: all %pre run before it is read. */
+const FOUND = '/tmp/disk.ks';
+
+const PRE = [
+  '',
+  '%pre',
+  'set -- <wanted>',
+  ...WAIT_FOR_EMPTY_DISK,
+  `echo "ignoredisk --only-use=\${disk#/dev/}" >${FOUND}`,
+  `echo "bootloader --boot-drive=\${disk#/dev/}" >>${FOUND}`,
+  '%end',
+];
 
 const PACKAGES = ['', '%packages', '@^minimal-environment', 'cloud-init', 'curl', '%end'];
 

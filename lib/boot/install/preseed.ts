@@ -1,5 +1,5 @@
 import type { ClusterPlan, PoolPlan } from '../../plan';
-import { WAIT_FOR_EMPTY_DISK } from './empty-disk';
+import { WAIT_FOR_EMPTY_DISK } from './guard';
 import type { Installer } from './installer';
 import { ROOT_PASSWORD, rootPasswordOr } from './root-password';
 import { seedScript } from './seed';
@@ -8,9 +8,7 @@ import { seedScript } from './seed';
 export const preseed: Installer = {
   answer: 'preseed.cfg',
   files: (plan, pool) => ({
-    'preseed.cfg': [...system(plan), ...disk(pool), ...software(pool), ...SEED]
-      .map((line) => `${line}\n`)
-      .join(''),
+    'preseed.cfg': [...system(plan), ...DISK, ...software(pool), ...SEED].map((line) => `${line}\n`).join(''),
   }),
 };
 
@@ -41,29 +39,29 @@ const RECIPE = [
   '  4096 8192 -1 ext4 method{ format } format{ } use_filesystem{ } filesystem{ ext4 } mountpoint{ / } .',
 ];
 
-function disk({ hardware }: PoolPlan): string[] {
-  return [
-    '# partman knows disks by the name of the kernel only.',
-    `d-i partman/early_command string ${WAIT_FOR_EMPTY_DISK}; debconf-set partman-auto/disk "$(readlink -f <disk>)"`,
-    'd-i partman-auto/method string regular',
-    ...RECIPE,
-    'd-i partman-auto/choose_recipe select no-swap',
-    'd-i partman-basicfilesystems/no_swap boolean false',
-    'd-i partman-lvm/device_remove_lvm boolean true',
-    'd-i partman-md/device_remove_md boolean true',
-    'd-i partman-partitioning/choose_label select gpt',
-    'd-i partman-partitioning/default_label string gpt',
-    'd-i partman-partitioning/confirm_write_new_label boolean true',
-    'd-i partman-efi/non_efi_system boolean true',
-    'd-i partman/choose_partition select finish',
-    'd-i partman/confirm boolean true',
-    'd-i partman/confirm_nooverwrite boolean true',
-    `d-i grub-installer/bootdev string ${hardware.disk}`,
-    'd-i grub-installer/only_debian boolean true',
-    '# iPXE starts a disk by the path for removable media, and so does firmware that has lost its settings.',
-    'd-i grub-installer/force-efi-extra-removable boolean true',
-  ];
-}
+const DISK = [
+  '# partman and GRUB are told the disk when it is found and empty; until then they are told of none.',
+  'd-i partman/early_command string set -- <wanted>; \\',
+  ...WAIT_FOR_EMPTY_DISK.map((line) => `  ${line} \\`),
+  '  debconf-set partman-auto/disk "$disk"; debconf-set grub-installer/bootdev "$disk"',
+  'd-i partman-auto/method string regular',
+  ...RECIPE,
+  'd-i partman-auto/choose_recipe select no-swap',
+  'd-i partman-basicfilesystems/no_swap boolean false',
+  'd-i partman-lvm/device_remove_lvm boolean true',
+  'd-i partman-md/device_remove_md boolean true',
+  'd-i partman-partitioning/choose_label select gpt',
+  'd-i partman-partitioning/default_label string gpt',
+  'd-i partman-partitioning/confirm_write_new_label boolean true',
+  'd-i partman-efi/non_efi_system boolean true',
+  'd-i partman/choose_partition select finish',
+  'd-i partman/confirm boolean true',
+  'd-i partman/confirm_nooverwrite boolean true',
+  'd-i grub-installer/bootdev string none',
+  'd-i grub-installer/only_debian boolean true',
+  '# iPXE starts a disk by the path for removable media, and so does firmware that has lost its settings.',
+  'd-i grub-installer/force-efi-extra-removable boolean true',
+];
 
 function software({ os }: PoolPlan): string[] {
   const netplan = os.network === 'netplan' ? ' netplan.io' : '';

@@ -36,7 +36,9 @@ function machineScript(plan: ClusterPlan, machine: MachineModel): string[] {
  */
 const UNLESS_INSTALLED = [
   '# An installed disk starts. UEFI firmware that asks the network before the disk needs iPXE 2.0.0 for this.',
+  'prompt --key i --timeout 3000 Press i to start the installer and not the disk. && goto install ||',
   `${START_DISK} && exit ||`,
+  ':install',
 ];
 
 /** Of the interface that iPXE opened last, which is the one that it was started through. */
