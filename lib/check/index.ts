@@ -63,6 +63,7 @@ import { versions } from './releases/versions';
 import { replicas } from './replicas';
 import type { Rule } from './rule';
 import { runtimeRelease } from './runtime-release';
+import { sealedAccess } from './sealed-access';
 import { secretModes } from './secret-modes';
 import { secrets } from './secrets';
 import { selinux } from './selinux';
@@ -141,6 +142,7 @@ export const rules: readonly Rule[] = [
   probes,
   replicas,
   runtimeRelease,
+  sealedAccess,
   secretModes,
   secrets,
   selinux,

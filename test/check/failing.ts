@@ -108,6 +108,7 @@ export const failing: Readonly<Record<string, Mistake>> = {
   probes: ['master1', `${MANIFESTS}/kube-scheduler.yaml`, 'containerPort: 10259', 'containerPort: 10258'],
   replicas: ['master2', API, 'Node,RBAC', 'AlwaysAllow'],
   'runtime-release': ['worker1', '/etc/apt/sources.list.d/cri-o.list', 'v1.36', 'v1.30'],
+  'sealed-access': ['worker1', '/etc/nftables/bootwright-sealed.nft', 'dport 8080', 'dport 8083'],
   'secret-modes': withSecretsForAll,
   secrets: { files: [{ path: '/etc/motd', content: 'join with abcdef.0123456789abcdef\n' }] },
   selinux: ['etcd1', CRIO, 'selinux = true', 'selinux = false'],

@@ -39,7 +39,8 @@ export function fieldOf(path: Path): Field | undefined {
 
 function fieldsIn(node: Node, name: string): Field[] {
   const { anyOf } = resolve(node);
-  if (anyOf) return anyOf.flatMap((each) => fieldsIn(each, name));
+  // A list of what may stand alone is no field of its own.
+  if (anyOf) return anyOf.flatMap((each) => (each.items ? [] : fieldsIn(each, name)));
   const parts = partsOf(node);
   if (parts.length === 0) return [{ name, choices: resolve(node).enum ?? [] }];
   return parts.flatMap(([part, inner]) => fieldsIn(inner, join(name, part)));

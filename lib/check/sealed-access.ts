@@ -1,0 +1,27 @@
+import { rulesetOf } from '../components/host/sealed-server';
+import type { ClusterModel, PoolModel } from '../constructs';
+import { error, type Issue } from '../plan';
+import { byPath } from './read/files';
+import { placeOf } from './read/place';
+import type { Rule } from './rule';
+
+const RULESET = '/etc/nftables/bootwright-sealed.nft';
+
+/** What keeps pods from the server of `sealed/` names that server, its port and the network of pods. */
+export const sealedAccess: Rule = {
+  name: 'sealed-access',
+  protects:
+    'A pod leaves with its machine’s address, which may read the machine’s document: with another address, port or network there, every pod can read the secrets of its node.',
+  seen: [],
+  check: (model) => model.pools.flatMap((pool) => checkPool(model, pool)),
+};
+
+function checkPool({ plan }: ClusterModel, pool: PoolModel): Issue[] {
+  const file = byPath(pool.shared).get(RULESET);
+  if (!file) return [];
+  const lines = file.text.split('\n');
+  const missing = rulesetOf(plan.boot.sealedServer, plan.networks.pods).find((line, i) => line !== lines[i]);
+  if (missing === undefined) return [];
+  const message = `${RULESET} has not the line: ${missing.trim()}`;
+  return [error(placeOf(file, pool, message), message, 'leave it as it is generated')];
+}
