@@ -80,7 +80,7 @@ test('a clash is told once for all the machines that have it', () => {
 });
 
 test('a firewall with exactly the plan’s ports needs no keys for SSH', () => {
-  expect(compile(compactWith({ host: { firewall: 'ports' } })).issues).toEqual([]);
+  expect(compile(compactWith({ host: { firewall: 'ports', sshAuthorizedKeys: [] } })).issues).toEqual([]);
 });
 
 test('ports finds two components that listen on one', () => {
