@@ -108,7 +108,7 @@ test.each([
     'there is no such machine',
   ],
   ['a bundle that is not there', 1, ['seal', '--dist', 'nowhere'], 'nowhere', 'it holds no public bundle'],
-  ['a release that is none', 1, ['upgrade-report', '1.3'], 'kubernetes', '1.3 is no minor after v1.36.3'],
+  ['a release that is none', 1, ['upgrade-report', '1.3'], 'kubernetes', '1.3 is no release after v1.36.3'],
   ['a place where none can be made', 1, ['synth', '--out', '/proc/dist'], '/proc/dist', 'it cannot be made'],
   ['a folder without a name', 64, ['synth', '--out', ''], '--out', 'it is empty'],
   ['an option that is none', 64, ['synth', '--ot', 'dist'], 'arguments', "unknown option '--ot'"],

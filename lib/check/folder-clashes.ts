@@ -1,10 +1,33 @@
 import type { MachineConfig } from '../artifacts';
 import type { PoolModel } from '../constructs';
+import { groupBy } from '../formats';
 import { error, type Issue } from '../plan';
 import { alike } from './read/alike';
 
-/** A file cannot stand where another one's folder is. The pool and one machine of those that are alike tell all. */
-export function folderClashes(pool: PoolModel): Issue[] {
+/** Files that need a folder where another one stands. */
+interface Clash {
+  readonly place: string;
+  readonly folder: string;
+  readonly path: string;
+}
+
+/** A file cannot stand where another one's folder is; whatever needs that folder, it is told once. */
+export function folderClashes(pools: readonly PoolModel[]): Issue[] {
+  const groups = groupBy(pools.flatMap(clashesOf), ({ folder, place }) => `${place} ${folder}`);
+  return [...groups.values()].map((clashes) => {
+    const [{ folder, place }] = clashes as [Clash];
+    const [first, ...more] = new Set(clashes.map(({ path }) => path));
+    const others = more.length > 0 ? ` and ${more.length} more need` : ' needs';
+    return error(
+      place,
+      `${first}${others} a folder where ${folder} is a file`,
+      'choose another path for one',
+    );
+  });
+}
+
+/** The pool and one machine of those that are alike tell all. */
+function clashesOf(pool: PoolModel): Clash[] {
   const shared = filesOf(pool.shared);
   const own = alike(pool).map(([machine]) => filesOf(machine?.own ?? pool.shared));
   return [
@@ -27,12 +50,12 @@ function filesOf({ files, secrets, downloads, links }: MachineConfig): Files {
 }
 
 /** Of two that cannot both be there, the one to change is that which the description adds. */
-function between(below: Files, above: Files, pool: PoolModel): Issue[] {
+function between(below: Files, above: Files, pool: PoolModel): Clash[] {
   return [...below].flatMap(([path, lower]) => {
     const folder = foldersOf(path).find((each) => above.has(each));
     if (folder === undefined) return [];
     const place = (lower ?? above.get(folder))?.[0] ?? pool.plan.path;
-    return [error(place, `${path} needs a folder where ${folder} is a file`, 'choose another path for one')];
+    return [{ place, folder, path }];
   });
 }
 

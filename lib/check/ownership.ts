@@ -5,6 +5,7 @@ import { error, type Issue } from '../plan';
 import { folderClashes } from './folder-clashes';
 import { onMachines } from './read/alike';
 import type { Rule } from './rule';
+import { sameNames } from './same-names';
 
 /** What no other component of the machine may write, and who does. */
 interface Owned {
@@ -20,13 +21,12 @@ export const ownership: Rule = {
   protects:
     'Two that write the same file or unit overwrite each other, and the machine runs whichever came last.',
   seen: ['kubernetes/kubeadm#1154'],
-  check: (model) => model.pools.flatMap(checkPool),
+  check: ({ pools }) => [...pools.flatMap(checkPool), ...folderClashes(pools), ...pools.flatMap(sameNames)],
 };
 
 function checkPool(pool: PoolModel): Issue[] {
   const owners = new Map<string, Owned>();
   const issues = claim(everything(pool.shared), owners, pool.plan.path);
-  issues.push(...folderClashes(pool));
   // What is a machine's own is compared with the pool's by look-up, so that the cost is its own size only.
   return [...issues, ...onMachines(pool, (machine) => checkMachine(machine, owners))];
 }

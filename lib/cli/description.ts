@@ -1,9 +1,9 @@
-import { statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { ClusterSpec } from '../spec';
 import { UserError } from './user-error';
 
-/** The description that a file exports as its default. */
+/** The description that a TypeScript file exports as its default, or that a JSON or YAML file holds. */
 export function loadDescription(file: string): ClusterSpec {
   const path = resolve(file);
   const found = statSync(path, { throwIfNoEntry: false });
@@ -11,11 +11,53 @@ export function loadDescription(file: string): ClusterSpec {
   if (found.isDirectory()) {
     throw new UserError(`${file}: it is a folder; name the file that exports your cluster`);
   }
+  return isData(file) ? dataIn(path, file) : exportedBy(path, file);
+}
+
+function exportedBy(path: string, file: string): ClusterSpec {
   const spec = load(path, file).default;
-  if (typeof spec !== 'object' || spec === null) {
-    throw new UserError(`${file}: it exports no cluster; end it with \`export default cluster\``);
+  if (spec instanceof Promise || typeof Object(spec).then === 'function') {
+    const mend = 'export the cluster itself, and read what it needs with readFileSync';
+    throw new UserError(`${file}: it exports a promise, which is nothing yet when it is read; ${mend}`);
   }
-  return spec as ClusterSpec;
+  if (isObject(spec)) return spec as unknown as ClusterSpec;
+  throw new UserError(`${file}: it exports no cluster; end it with \`export default cluster\``);
+}
+
+/** Whether it is JSON or YAML, by its name. */
+export function isData(file: string): boolean {
+  return /\.(json|ya?ml)$/i.test(file);
+}
+
+/** `$schema` is for the editor. */
+function dataIn(path: string, file: string): ClusterSpec {
+  const spec = parsed(readFileSync(path, 'utf8'), file);
+  if (!isObject(spec)) throw new UserError(`${file}: it holds no cluster; write its fields at the top`);
+  const { $schema: _, ...fields } = spec;
+  return fields as unknown as ClusterSpec;
+}
+
+function parsed(text: string, file: string): unknown {
+  const unreadable = (what: string, line: string) =>
+    new UserError(`${file}${line}: it cannot be read: ${what}; mend it`);
+  if (/\.json$/i.test(file)) {
+    try {
+      return JSON.parse(text);
+    } catch (cause) {
+      throw unreadable((cause as Error).message, '');
+    }
+  }
+  // Loaded here: few descriptions are YAML.
+  const { parseDocument } = require('yaml') as typeof import('yaml');
+  const document = parseDocument(text);
+  const [error] = document.errors;
+  if (!error) return document.toJS();
+  const [what = ''] = error.message.split(/:?\n/);
+  throw unreadable(what, error.linePos ? `:${error.linePos[0].line}` : '');
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function load(path: string, file: string): { readonly default?: unknown } {

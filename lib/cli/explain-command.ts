@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { type Explanation, explain, sourceLines } from '../explain';
+import { dataLines, type Explanation, explain, pathsOf, placeOf, sourceLines } from '../explain';
+import type { ClusterPlan } from '../plan';
 import { suggest } from '../plan/suggest';
 import { askedFile } from './asked-file';
 import { compiledModel } from './compiled-model';
-import { loadDescription } from './description';
+import { isData, loadDescription } from './description';
 import { explanationText } from './explanation-text';
 import { UserError } from './user-error';
 
@@ -18,11 +19,23 @@ export interface ExplainOptions {
 export function explainCommand(machine: string, path: string | undefined, options: ExplainOptions): number {
   const spec = loadDescription(options.description);
   const { plan } = compiledModel(options.description);
+  const known = path === undefined && filesOf(plan, machine);
+  if (known) {
+    console.log(options.json ? JSON.stringify({ machine, paths: known }) : known.join('\n'));
+    return 0;
+  }
   const { place, made } = askedFile(plan, machine, path);
-  const lineOf = sourceLines(readFileSync(options.description, 'utf8'));
+  const text = readFileSync(options.description, 'utf8');
+  const lineOf = isData(options.description) ? dataLines(text) : sourceLines(text);
   const explanation = narrow(explain({ spec, plan, place, made, lineOf }), options);
   console.log(options.json ? JSON.stringify(explanation) : explanationText(explanation, options.description));
   return 0;
+}
+
+/** What a machine has, to choose from; undefined if it is the name of none. */
+function filesOf(plan: ClusterPlan, machine: string): readonly string[] | undefined {
+  const place = placeOf(plan, machine, '');
+  return place && [...new Set(pathsOf(plan, place))].sort();
 }
 
 /** Only the line, or the lines with the flag, that were asked for. */

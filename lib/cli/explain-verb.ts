@@ -8,7 +8,10 @@ export function addExplain(program: Command): void {
     .description('say of each line of a file what it hangs on')
     .argument('<machine>', 'such as master2')
     .argument('[path]', 'on that machine, such as /etc/kubernetes/manifests/kube-apiserver.yaml')
-    .addHelpText('after', '\nThe path of a file in the bundle, dist/machines/<machine>/rootfs/…, says both.')
+    .addHelpText(
+      'after',
+      '\nThe path of a file in the bundle, dist/machines/<machine>/rootfs/…, says both. A machine alone lists what it has.',
+    )
     .option('-d, --description <file>', 'TypeScript file that exports the cluster', 'main.ts')
     .option('--flag <name>', 'only the lines with this flag')
     .option('--line <number>', 'only this line', toLine)

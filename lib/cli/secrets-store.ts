@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { decrypt, encrypt, isEncrypted } from '../pki/encryption';
 import { readSecrets } from '../pki/read-secrets';
-import { SecretsError } from '../pki/secrets-error';
+import { IdentityError, SecretsError } from '../pki/secrets-error';
 import type { SecretsFile } from '../pki/secrets-file';
 import { type Issue, warning } from '../plan';
 import { failOn } from './failure';
@@ -54,7 +54,8 @@ async function open(path: string, content: Buffer, identity: string | undefined)
   try {
     return await decrypt(content, identities);
   } catch (cause) {
-    throw cause instanceof SecretsError ? new UserError(`${path}: ${cause.message}`) : cause;
+    if (!(cause instanceof SecretsError)) throw cause;
+    throw new UserError(`${cause instanceof IdentityError ? identity : path}: ${cause.message}`);
   }
 }
 

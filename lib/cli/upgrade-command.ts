@@ -26,6 +26,6 @@ export function upgradeCommand(target: string | undefined, { description, json }
 function nowhere(from: string, target: string | undefined): string {
   const last = Object.keys(releases).at(-1);
   const what =
-    target === undefined ? `no minor after ${from} is known` : `${target} is no minor after ${from}`;
-  return `kubernetes: ${what}; name one up to ${last}`;
+    target === undefined ? `no minor after ${from} is known` : `${target} is no release after ${from}`;
+  return `kubernetes: ${what}; name a minor up to ${last}, or a later patch release`;
 }

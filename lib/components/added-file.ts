@@ -10,10 +10,15 @@ export function checkFilePath({ path: text }: { readonly path: string }, path: s
   return [error(`${path}.path`, `${JSON.stringify(text)} is not an absolute path`, mend)];
 }
 
+/** Bytes of a path that leave room for the folder of the bundle before it: PATH_MAX is 4096 (linux/limits.h). Ours. */
+const LONGEST = 3072;
+
 /** Names without blanks, control characters and halves of surrogate pairs; NAME_MAX is 255 (linux/limits.h). */
 function isPath(text: string): boolean {
   const names = text.split('/').slice(1);
   const isName = (name: string) => !['.', '..'].includes(name) && Buffer.byteLength(name) <= 255;
+  // A backslash parts folders on Windows; but systemd writes characters in the names of units so (systemd.unit(5)).
+  if (Buffer.byteLength(text) > LONGEST || /\\(?!x[0-9a-f]{2})/.test(text)) return false;
   return /^(\/[^/\s\p{Cc}\p{Cs}]+)+$/u.test(text) && names.every(isName);
 }
 

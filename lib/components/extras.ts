@@ -67,10 +67,7 @@ function toSimple(settings: SettingsPlan): Artifact[] {
 }
 
 function checkFile({ value, path }: Placed<FileSpec>): Issue[] {
-  const issues = [...checkFilePath(value, path), ...checkFileMode(value, path)];
-  if (!/\p{Surrogate}/u.test(value.content)) return issues;
-  const message = 'it holds half of a surrogate pair, which no encoding can write';
-  return [...issues, error(`${path}.content`, message, 'write the whole character')];
+  return [...checkFilePath(value, path), ...checkFileMode(value, path)];
 }
 
 /** Unit names and suffixes as systemd.unit(5) has them, with its longest one. */

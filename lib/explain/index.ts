@@ -1,3 +1,4 @@
+export { dataLines } from './data-lines';
 export { explain } from './explain';
 export type * from './explanation';
 export { type FilePlace, type Made, madeAt, pathsOf, placeOf } from './machine-file';

@@ -1,5 +1,5 @@
 import { armor, Decrypter, Encrypter } from 'age-encryption';
-import { SecretsError } from './secrets-error';
+import { IdentityError, SecretsError } from './secrets-error';
 
 const ARMOR = '-----BEGIN AGE ENCRYPTED FILE-----';
 const BINARY = 'age-encryption.org/v1\n';
@@ -31,13 +31,13 @@ export async function decrypt(content: Buffer, identities: string): Promise<stri
   const decrypter = new Decrypter();
   const keys = identities.split('\n').filter((line) => line.startsWith('AGE-SECRET-KEY-'));
   if (keys.length === 0)
-    throw new SecretsError('it holds no age identity; name a file as `age-keygen` writes it');
+    throw new IdentityError('it holds no age identity; name a file as `age-keygen` writes it');
   for (const key of keys) addIdentity(decrypter, key.trim());
   try {
     return await decrypter.decrypt(bytesOf(content), 'text');
   } catch {
-    throw new SecretsError(
-      'no identity opens it, or it is damaged; use the identity of one of its recipients',
+    throw new IdentityError(
+      'none of its identities opens the secrets file, unless that is damaged; name the identity of one of its recipients',
     );
   }
 }
@@ -47,7 +47,7 @@ function addIdentity(decrypter: Decrypter, key: string): void {
   try {
     decrypter.addIdentity(key);
   } catch {
-    throw new SecretsError('one of its lines is not an age identity; name a file as `age-keygen` writes it');
+    throw new IdentityError('one of its lines is not an age identity; name a file as `age-keygen` writes it');
   }
 }
 

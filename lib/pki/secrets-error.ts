@@ -1,2 +1,5 @@
 /** Something that is wrong with the secrets or with what is asked of them: a person's to mend, not a defect. */
 export class SecretsError extends Error {}
+
+/** The same of the age identities that were to open them. */
+export class IdentityError extends SecretsError {}

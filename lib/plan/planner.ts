@@ -12,6 +12,7 @@ import { planPoolRelease } from './pool-release';
 import { planRecipients } from './recipients';
 import { planProxyMode, planRelease } from './release';
 import { checkShape } from './shape';
+import { checkTexts } from './texts';
 import { planTopology } from './topology';
 import { isEncrypted } from './url';
 import { checkValues } from './values';
@@ -30,7 +31,7 @@ export function planCluster(spec: ClusterSpec): Planned {
   const shape = checkShape(spec);
   const meant = shape.length > 0 ? wellShaped(spec) : spec;
   if (!meant) return { plan: undefined, draft: undefined, issues: shape };
-  const found = checkValues(meant);
+  const found = [...checkTexts(spec), ...checkValues(meant)];
   const plan = draft(meant, found) ?? draft(onUsualNetworks(meant), []);
   // An unknown field does not stand in the way of finding what else is wrong; a missing one or a wrong type does.
   const misshapen = shape.filter((issue) => issue.message !== 'there is no such field');

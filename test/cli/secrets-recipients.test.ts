@@ -36,7 +36,9 @@ test('who is no longer a recipient opens it no more', async () => {
   for (const { identity } of [anna, carla]) {
     expect((await loadSecrets(path, 'reference', identity)).file).toEqual(file);
   }
-  await expect(loadSecrets(path, 'reference', ben.identity)).rejects.toThrow('no identity opens it');
+  await expect(loadSecrets(path, 'reference', ben.identity)).rejects.toThrow(
+    'none of its identities opens the secrets file',
+  );
   expect(told.mock.calls.flat().join('\n')).toContain('rotate -- seed');
 });
 

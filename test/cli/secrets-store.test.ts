@@ -78,7 +78,7 @@ test('an encrypted file may be read by all, and opens for its identity alone', a
     warnings: [],
   });
   await expect(loadSecrets(path, 'reference', join(folder, 'wrong'))).rejects.toThrow(
-    `${path}: no identity opens it, or it is damaged; use the identity of one of its recipients`,
+    `${join(folder, 'wrong')}: none of its identities opens the secrets file, unless that is damaged`,
   );
   await expect(loadSecrets(path, 'reference', undefined)).rejects.toThrow(
     `${path}: it is encrypted; name your age identity with --identity`,

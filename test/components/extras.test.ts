@@ -17,11 +17,7 @@ test.each<[SettingsSpec, string]>([
     { kernelArguments: [argument] },
     `kernelArguments[0]: ${JSON.stringify(argument)} is not one kernel argument; write each for itself, without blanks and quotes`,
   ]),
-  [
-    { files: [{ path: '/etc/motd', content: 'half \ud800' }] },
-    'files[0].content: it holds half of a surrogate pair, which no encoding can write; write the whole character',
-  ],
-  ...['etc/motd', '/etc/a b', '/etc/../motd', '/etc/a\0b', '/etc/\ud800', `/etc/${'ä'.repeat(128)}`].map(
+  ...['etc/motd', '/etc/a b', '/etc/../motd', '/etc/a\0b', `/etc/${'ä'.repeat(128)}`].map(
     (path): [SettingsSpec, string] => [
       { files: [{ path, content: '' }] },
       `files[0].path: ${JSON.stringify(path)} is not an absolute path; begin with / and write names of up to 255 bytes, without blanks, . and ..`,

@@ -22,6 +22,12 @@ test.each([
   expect(minors(from, target)).toEqual(way);
 });
 
+test('a patch release is one step, and none goes back', () => {
+  expect(hopsTo('v1.34.2', 'v1.34.9')).toEqual([{ from: 'v1.34.2', to: 'v1.34.9' }]);
+  expect(hopsTo('v1.34.2', 'v1.34.2')).toBeUndefined();
+  expect(hopsTo('v1.34.9', 'v1.34.2')).toBeUndefined();
+});
+
 test('a release that is named is where the way ends', () => {
   expect(hopsTo('v1.33.4', 'v1.35.1')?.at(-1)?.to).toBe('v1.35.1');
   expect(hopsTo('v1.33.4', 'v1.35.1')?.[0]?.from).toBe('v1.33.4');

@@ -1,6 +1,7 @@
 import { file } from '../../artifacts';
 import type { TomlValue } from '../../formats';
 import { error, type Issue, type RegistriesPlan } from '../../plan';
+import { own } from '../../releases/own';
 import type { Component } from '../component';
 
 /** Where images are pulled from, as containers-registries.conf(5) has it. */
@@ -28,8 +29,8 @@ function table(location: string, { mirrors, insecure }: RegistriesPlan): TomlVal
     location: each,
     ...(insecure.includes(hostOf(each)) ? { insecure: true } : {}),
   });
-  const own = mirrors[location] ?? [];
-  return { ...endpoint(location), ...(own.length > 0 ? { mirror: own.map(endpoint) } : {}) };
+  const servers = own(mirrors, location) ?? [];
+  return { ...endpoint(location), ...(servers.length > 0 ? { mirror: servers.map(endpoint) } : {}) };
 }
 
 function hostOf(location: string): string {
@@ -52,9 +53,9 @@ function check({ mirrors, insecure }: RegistriesPlan): Issue[] {
       ? []
       : [error(path, `${text} is not a registry`, isWhole ? mend : 'write host:port without a scheme')];
   return [
-    ...Object.entries(mirrors).flatMap(([registry, own]) => [
+    ...Object.entries(mirrors).flatMap(([registry, servers]) => [
       ...wrong(`runtime.mirrors.${registry}`, registry, true),
-      ...own.flatMap((each, i) => wrong(`runtime.mirrors.${registry}[${i}]`, each, true)),
+      ...servers.flatMap((each, i) => wrong(`runtime.mirrors.${registry}[${i}]`, each, true)),
     ]),
     ...insecure.flatMap((each, i) => wrong(`runtime.insecureRegistries[${i}]`, each, false)),
   ];
