@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createGenerator } from 'ts-json-schema-generator';
 import { flagNamesText } from './flag-names';
+import { lifetimesText } from './lifetimes';
 import { rulesText } from './rules';
 
 /**
@@ -88,4 +89,5 @@ if (require.main === module) {
   mkdirSync(join(root, 'docs/reference'), { recursive: true });
   writeFileSync(join(root, 'docs/reference/description.md'), referenceText(JSON.parse(text)));
   writeFileSync(join(root, 'docs/reference/rules.md'), rulesText());
+  writeFileSync(join(root, 'docs/reference/lifetimes.md'), lifetimesText());
 }

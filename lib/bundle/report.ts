@@ -2,6 +2,7 @@ import { typhasAt } from '../addons/calico-typha';
 import type { OutputFile } from '../boot';
 import { componentsOf } from '../components';
 import type { ClusterModel } from '../constructs';
+import { lifetimes, supportOf } from '../pki/lifetimes';
 import type { ClusterPlan, PoolPlan } from '../plan';
 import { assetsOf } from './assets';
 import { defaultSection } from './default-section';
@@ -32,6 +33,10 @@ export function reportFile(model: ClusterModel): OutputFile {
       plan.pools.flatMap((pool) => portRows(plan, pool)),
     )}`,
     `## Who can read sealed/\n\n${sealedReaders(plan)}`,
+    `## What ends\n\n${table(
+      ['what', 'ends', 'renewed by'],
+      [...lifetimes, ...supportOf(plan)].map(({ what, ends, renewedBy }) => [what, ends, renewedBy]),
+    )}`,
     ...defaultSection(model),
     `## Boot assets\n\nServed below \`${plan.boot.server}/assets/\`, fetched by you, folders whole:\n\n${assetRows(plan).join('\n')}`,
     ...extensionSections(plan),
