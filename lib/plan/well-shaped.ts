@@ -35,9 +35,7 @@ export function wellShaped(spec: ClusterSpec): ClusterSpec | undefined {
   const parts = wrong.map(partOf);
   if (parts.length === 0) return spec;
   if (parts.some(({ way, meant }) => meant === undefined && isBasis(way))) return undefined;
-  return wellShaped(
-    parts.reduce<unknown>((left, { way, meant }) => replaced(left, way, meant), spec) as ClusterSpec,
-  );
+  return wellShaped(replaced(spec, branchesOf(parts)) as ClusterSpec);
 }
 
 /** Whether it is one of them, a part of one or around one. */
@@ -65,11 +63,34 @@ function partOf(found: ErrorObject): Part {
   return { way, meant: isText && ['boolean', 'number'].includes(typeof data) ? String(data) : undefined };
 }
 
+/** Parts by the names on their way, so that one walk replaces all of them. */
+interface Branch {
+  readonly part?: Part;
+  readonly inner: Map<string, Branch>;
+}
+
+function branchesOf(parts: readonly Part[]): Branch {
+  const root: Branch = { inner: new Map() };
+  for (const part of parts) {
+    const last = part.way.length - 1;
+    let branch = root;
+    for (const [i, name] of part.way.entries()) {
+      const known: Branch = branch.inner.get(name) ?? { inner: new Map() };
+      const next: Branch = i === last ? { ...known, part: known.part ?? part } : known;
+      branch.inner.set(name, next);
+      branch = next;
+    }
+  }
+  return root;
+}
+
 /** A list goes as a whole: what follows in it would stand at other places. */
-function replaced(whole: unknown, [name, ...rest]: readonly string[], part: unknown): unknown {
-  if (name === undefined) return part;
+function replaced(whole: unknown, { inner, part }: Branch): unknown {
+  if (part) return part.meant;
   if (typeof whole !== 'object' || whole === null) return whole;
-  const parts = { ...whole, [name]: replaced((whole as Record<string, unknown>)[name], rest, part) };
+  const old = whole as Record<string, unknown>;
+  const changed = [...inner].map(([name, branch]) => [name, replaced(old[name], branch)] as const);
+  const parts = { ...whole, ...Object.fromEntries(changed) };
   if (!Array.isArray(whole))
     return Object.fromEntries(Object.entries(parts).filter(([, each]) => each !== undefined));
   const list = Object.values(parts);
