@@ -12,7 +12,7 @@ export const sealedAccess: Rule = {
   name: 'sealed-access',
   protects:
     'A pod leaves with its machine’s address, which may read the machine’s document: with another address, port or network there, every pod can read the secrets of its node.',
-  seen: [],
+  seen: ['openshift/machine-config-operator#784', 'okd-project/okd#176'],
   check: (model) => model.pools.flatMap((pool) => checkPool(model, pool)),
 };
 

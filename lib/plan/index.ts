@@ -13,3 +13,4 @@ export * from './port-range';
 export * from './server-address';
 export { settingPlaces, withoutSettings } from './setting-places';
 export { connectionsOf, machineAsks, neighboursOf } from './sizing';
+export { isServerUrl } from './url';

@@ -1,3 +1,4 @@
+import type { RenderedFile } from '../../artifacts';
 import type { ClusterModel } from '../../constructs';
 import { once } from '../../formats';
 import { type Document, documentsIn, valueAt } from './files';
@@ -35,14 +36,22 @@ function onControlPlanes({ pools }: ClusterModel): Applied[] {
   );
 }
 
-function inFolder({ addons }: ClusterModel): Applied[] {
+/** What is patched there is patched in both, and blamed once, where the patch is. */
+function inFolder({ addons, pools }: ClusterModel): Applied[] {
+  const patched = new Set(pools.flatMap(({ shared }) => shared.files.filter(isPatched).flatMap(documentsIn)));
   return addons.flatMap(({ name, construct, objects }) =>
-    objects.map((object) => ({
-      object: object as Document,
-      where: `cluster/${name}.yaml`,
-      blame: () => ({ place: construct, byHand: false }),
-    })),
+    (objects as readonly Document[])
+      .filter((object) => !patched.has(object))
+      .map((object) => ({
+        object,
+        where: `cluster/${name}.yaml`,
+        blame: () => ({ place: construct, byHand: false }),
+      })),
   );
+}
+
+function isPatched({ artifact, path }: RenderedFile): boolean {
+  return path.startsWith(FOLDER) && (artifact.overriddenBy ?? []).length > 0;
 }
 
 /** What a field is of each applied object of a kind and a name. */

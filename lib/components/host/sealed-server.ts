@@ -1,7 +1,6 @@
 import { type Artifact, file, unit } from '../../artifacts';
 import type { SystemdUnit } from '../../formats';
-import { type ClusterPlan, type Issue, isAddress, serverAddress, warning } from '../../plan';
-import { isServerUrl } from '../../plan/url';
+import { type ClusterPlan, type Issue, isAddress, isServerUrl, serverAddress, warning } from '../../plan';
 import type { Component } from '../component';
 
 const RULESET = '/etc/nftables/bootwright-sealed.nft';
@@ -14,13 +13,11 @@ const TABLE = 'inet bootwright_sealed';
 export const sealedServer: Component = {
   name: 'sealed-server',
   roles: ['node'],
-  // One that is no URL has been told.
-  validate: ({ boot }) =>
-    !isServerUrl(boot.sealedServer) || isAddress(serverAddress(boot.sealedServer))
-      ? []
-      : [unknownAddress(boot)],
+  // One that is no URL is told by the plan.
+  when: ({ boot }) => isServerUrl(boot.sealedServer),
+  validate: ({ boot }) => (isAddress(serverAddress(boot.sealedServer)) ? [] : [unknownAddress(boot)]),
   forPool: ({ boot, networks }) => {
-    if (!isServerUrl(boot.sealedServer) || !isAddress(serverAddress(boot.sealedServer))) return [];
+    if (!isAddress(serverAddress(boot.sealedServer))) return [];
     return guarded(boot.sealedServer, networks.pods);
   },
 };

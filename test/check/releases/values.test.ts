@@ -144,7 +144,6 @@ test('what is taken is not refused', () => {
       evictionHard: { 'containerfs.available': '10%', 'memory.available': '100Mi' },
       imageMaximumGCAge: '0s',
       logging: { flushFrequency: '5s', format: 'json' },
-      memorySwap: { swapBehavior: 'UnlimitedSwap' },
       nodeLeaseDurationSeconds: 0,
       systemReserved: { cpu: '500m', memory: '1Gi' },
     },
