@@ -35,7 +35,7 @@ test('a value is brought, told with its machines, listed without its content, an
   expect(said.mock.calls.join()).toContain('worker1, worker2, worker3 … worker20 (20)');
   await run({ list: true });
   expect(said.mock.calls.at(-1)?.join()).toMatch(
-    /ceph-client +15 bytes +pools\.workers\.secretFiles\[0\]\.secret \(20 machines\)\n +old +15 bytes +nothing names it$/,
+    /ceph-client +15 bytes +pools\.workers\.secretFiles\[0\]\.secret \(20 machines\)\n +old +15 bytes +nothing names it\n +root-password +missing +host\.rootPassword\.secret \(29 machines\)$/,
   );
   await run({ unset: ['old'] });
   expect(Object.keys(await values())).toEqual(['ceph-client']);
