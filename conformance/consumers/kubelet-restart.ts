@@ -4,7 +4,7 @@ import { edit } from '../spoil';
 import { inBundle } from '../subject';
 import { kubernetesProgram } from './kubernetes';
 
-/** The oldest minor and the newest. Of 1.25.9, which the other programs of 1.25 are of, the proxy lacks k8s.io/cri-api. */
+/** The oldest minor, of the release that its other programs are built from, and the newest. */
 const RELEASES: Readonly<Record<string, string>> = { '1.25': 'v1.25.16', '1.37': 'v1.37.2' };
 
 const mistakes: readonly Mistake[] = [
