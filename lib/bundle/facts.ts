@@ -12,7 +12,7 @@ export type Facts = Readonly<Record<string, string>>;
 export function factsOf(model: ClusterModel): Facts {
   const { plan } = model;
   const { networks } = plan;
-  const flags = apiServers(model)[0]?.flags;
+  const { flags, given } = apiServers(model)[0] ?? {};
   return {
     bootstrap: plan.bootstrap,
     cni: plan.cni,
@@ -21,7 +21,7 @@ export function factsOf(model: ClusterModel): Facts {
     firstControlPlane: plan.controlPlanes[0]?.name ?? '',
     // The default of kube-apiserver.
     'flags.kube-apiserver.etcd-prefix': flags?.get('etcd-prefix') ?? '/registry',
-    ...issuerFact(flags?.get('service-account-issuer'), networks.dnsDomain),
+    ...issuerFact(given?.get('service-account-issuer'), networks.dnsDomain),
     kubernetes: plan.version,
     name: plan.name,
     'networks.dnsDomain': networks.dnsDomain,
@@ -35,9 +35,15 @@ export function factsOf(model: ClusterModel): Facts {
 }
 
 /** Only where it does not follow from the domain, as the API server and kubeadm have it by themselves. */
-function issuerFact(issuer: string | undefined, dnsDomain: string): Facts {
-  if (issuer === undefined || issuer === `https://kubernetes.default.svc.${dnsDomain}`) return {};
-  return { 'flags.kube-apiserver.service-account-issuer': issuer };
+function issuerFact(issuers: readonly string[] | undefined, dnsDomain: string): Facts {
+  const text = issuers?.join(',') ?? '';
+  if (text === '' || text === usualIssuer(dnsDomain)) return {};
+  return { 'flags.kube-apiserver.service-account-issuer': text };
+}
+
+/** Whose tokens pods hold where no other is set. */
+export function usualIssuer(dnsDomain: string): string {
+  return `https://kubernetes.default.svc.${dnsDomain}`;
 }
 
 function etcdFacts({ images, pools }: ClusterPlan, cluster: EtcdClusterPlan): Facts {

@@ -35,12 +35,12 @@ function checkUrls(plan: ClusterPlan, member: Program): Issue[] {
 }
 
 /** `kubeadm certs renew` makes the certificates anew with the names of its own configuration. */
-function checkKubeadm(plan: ClusterPlan, { machine, flags }: Program): Issue[] {
+function checkKubeadm(plan: ClusterPlan, { machine, flags }: Pick<Program, 'flags' | 'machine'>): Issue[] {
   const file = fileAt(machine, '/etc/kubernetes/kubeadm/etcd.yaml');
   if (!file) return [];
   const local = valueAt(documentOf(file, 'ClusterConfiguration'), '/etcd/local');
   const names = etcdMemberNames(plan, machine.plan);
-  const hosts = announced({ machine, file, flags }).map(({ host }) => host);
+  const hosts = announced({ flags }).map(({ host }) => host);
   const wanted = [...new Set([machine.plan.name, ...hosts])];
   return ['peerCertSANs', 'serverCertSANs'].flatMap((field) => {
     const sans = textsAt(local, `/${field}`);
@@ -54,7 +54,7 @@ function checkKubeadm(plan: ClusterPlan, { machine, flags }: Program): Issue[] {
   });
 }
 
-function announced({ flags }: Program) {
+function announced({ flags }: Pick<Program, 'flags'>) {
   return ANNOUNCED.flatMap((flag) =>
     (flags.get(flag) ?? '')
       .split(',')

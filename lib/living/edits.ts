@@ -1,3 +1,4 @@
+import { usualIssuer } from '../bundle/facts';
 import { changed, type Edit } from './edit';
 import { judgeMembers } from './etcd-members';
 import { judgeNetwork } from './networks';
@@ -69,6 +70,12 @@ export const edits: Readonly<Record<string, Edit>> = {
     why: 'the tokens that pods hold are of the old one, and are refused',
     optional: true,
     page: `${LIVING}#flags-of-the-api-server`,
+    // Tokens of each issuer that is still named are taken; the first one signs.
+    judge: (change, edit) => {
+      const usual = usualIssuer(change.plan.networks.dnsDomain);
+      const [before, after] = [change.before ?? usual, change.after ?? usual].map((text) => text.split(','));
+      return before?.every((issuer) => after?.includes(issuer)) ? [] : changed(change, edit);
+    },
   },
   kubernetes: {
     outcome: 'needs a procedure',

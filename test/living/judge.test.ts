@@ -108,6 +108,12 @@ test.each<[string, ClusterSpec, string]>([
   expect(told(spec)).toEqual([expect.stringMatching(new RegExp(`^error ${text}`))]);
 });
 
+test('an issuer that is added, and one whose tokens are still taken, are not told', () => {
+  const issuers = ['https://a.example.com', 'https://kubernetes.default.svc.cluster.local'];
+  const spec = compactWith({ flags: { 'kube-apiserver': { 'service-account-issuer': issuers } } });
+  expect(told(spec)).toEqual([]);
+});
+
 test('a key prefix in etcd is told', () => {
   const past = { ...before, 'flags.kube-apiserver.etcd-prefix': '/k8s' };
   expect(told(compact, past)).toEqual([

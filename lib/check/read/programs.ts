@@ -3,7 +3,7 @@ import type { ClusterModel, MachineModel } from '../../constructs';
 import { isTable } from '../../formats';
 import { apiPort, type EtcdClusterPlan } from '../../plan';
 import { documentOf, fileAt, valueAt } from './files';
-import { staticPodOn } from './static-pods';
+import { byName, lastOf, staticPodOn } from './static-pods';
 import { shown, textsAt } from './value';
 
 /** A program of the control plane on one machine, and the file that says with which flags it starts. */
@@ -11,6 +11,8 @@ export interface Program {
   readonly machine: MachineModel;
   readonly file: RenderedFile;
   readonly flags: ReadonlyMap<string, string>;
+  /** All values of each, in order: of a few flags more than the last one count. */
+  readonly given: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Where kubeadm reads what it makes of this machine. */
@@ -47,7 +49,7 @@ function apiServerOn(machine: MachineModel): Program | undefined {
 
 function fromManifest(machine: MachineModel, name: string): Program | undefined {
   const pod = staticPodOn(machine, name);
-  return pod && { machine, file: pod.file, flags: pod.flags };
+  return pod && { machine, file: pod.file, flags: pod.flags, given: pod.given };
 }
 
 /** As kubeadm translates its configuration (kubeadm, phases/controlplane/manifests.go). */
@@ -57,13 +59,13 @@ function fromKubeadm(machine: MachineModel): Program | undefined {
   const cluster = documentOf(file, 'ClusterConfiguration');
   const api = valueAt(documentOf(file, 'InitConfiguration'), '/localAPIEndpoint');
   const external = textsAt(cluster, '/etcd/external/endpoints');
-  const flags = new Map([
+  const given = byName([
     ['advertise-address', shown(valueAt(api, '/advertiseAddress'))],
     ['etcd-servers', (external.length > 0 ? external : ['https://127.0.0.1:2379']).join(',')],
     ['secure-port', shown(valueAt(api, '/bindPort'))],
     ...extraArguments(valueAt(cluster, '/apiServer/extraArgs')),
   ]);
-  return { machine, file, flags };
+  return { machine, file, flags: lastOf(given), given };
 }
 
 /** v1beta4 has a list of name and value, v1beta3 a map. */

@@ -14,6 +14,8 @@ export interface StaticPod {
   readonly containers: readonly Document[];
   /** Its first container's flags, without dashes; the last one of a name counts. */
   readonly flags: ReadonlyMap<string, string>;
+  /** All values of each, in order: of a few flags more than the last one count. */
+  readonly given: ReadonlyMap<string, readonly string[]>;
 }
 
 const FOLDER = '/etc/kubernetes/manifests/';
@@ -33,21 +35,37 @@ const read = once((file: RenderedFile): StaticPod => {
   const [document = {}] = documentsIn(file);
   const containers = listAt(document, '/spec/containers').map((each) => tableAt(each));
   const [first] = containers;
+  const given = givenIn([...textsAt(first, '/command'), ...textsAt(first, '/args')]);
   return {
     name: file.path.slice(FOLDER.length, -'.yaml'.length),
     file,
     document,
     containers,
-    flags: flagsIn([...textsAt(first, '/command'), ...textsAt(first, '/args')]),
+    flags: lastOf(given),
+    given,
   };
 });
 
 /** `--name=value`; a flag without a value is `true`. */
-function flagsIn(words: readonly string[]): ReadonlyMap<string, string> {
-  return new Map(
+function givenIn(words: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  return byName(
     words.flatMap((word) => {
       const [, name, value = 'true'] = /^--([^=]+)(?:=(.*))?$/s.exec(word) ?? [];
       return name === undefined ? [] : [[name, value] as const];
     }),
   );
+}
+
+/** All values of each name. */
+export function byName(
+  pairs: readonly (readonly [string, string])[],
+): ReadonlyMap<string, readonly string[]> {
+  const values = new Map<string, string[]>();
+  for (const [name, value] of pairs) values.set(name, [...(values.get(name) ?? []), value]);
+  return values;
+}
+
+/** What a program takes of most flags. */
+export function lastOf(given: ReadonlyMap<string, readonly string[]>): ReadonlyMap<string, string> {
+  return new Map([...given].map(([name, values]) => [name, values.at(-1) ?? '']));
 }
