@@ -1,3 +1,3 @@
 import { clusterAt } from '../oracle/cluster';
 
-export default clusterAt('v1.25.16');
+export default clusterAt('v1.25.9');

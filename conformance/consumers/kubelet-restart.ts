@@ -4,7 +4,7 @@ import { edit } from '../spoil';
 import { inBundle } from '../subject';
 import { kubernetesProgram } from './kubernetes';
 
-/** The oldest minor, of the release that its other programs are built from, and the newest. */
+/** The oldest minor and the newest. No release of 1.25 has all modules: 1.25.9 lacks the kubelet's k8s.io/cri-api, 1.25.16 kubeadm's. */
 const RELEASES: Readonly<Record<string, string>> = { '1.25': 'v1.25.16', '1.37': 'v1.37.2' };
 
 const mistakes: readonly Mistake[] = [

@@ -5,7 +5,7 @@ import { onDisk } from '../subject';
 import { NEWEST } from './kubernetes';
 
 /** The oldest minor of the examples, and the newest, which judges all the others too. */
-const OLDEST = 'v1.25.16';
+const OLDEST = 'v1.25.9';
 
 function isOldest({ kubernetes }: Bundle): boolean {
   return kubernetes.startsWith(OLDEST.replace(/\d+$/, ''));

@@ -6,7 +6,7 @@ export const NEWEST = 'v1.36.3';
 /** The oldest minor, the newest, and two between: of each the release whose modules are all there. */
 export const RELEASES: Readonly<Record<string, string>> = {
   // 1.25.8 itself cannot be built: the module proxy lacks k8s.io/kubelet v0.25.8.
-  '1.25': 'v1.25.16',
+  '1.25': 'v1.25.9',
   '1.29': 'v1.29.15',
   '1.33': 'v1.33.13',
   '1.36': NEWEST,
