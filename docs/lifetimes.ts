@@ -7,7 +7,7 @@ export function lifetimesText(): string {
   return [
     '# What ends, and what renews it',
     '',
-    'Generated from `lib/pki/lifetimes.ts` by `npm run reference`. Do not edit. `dist/report.md` has the same for your cluster. A stolen machine: [stolen-machine.md](../operations/stolen-machine.md).',
+    'Generated from `lib/pki/lifetimes.ts` by `npm run reference`. Do not edit. `dist/report.md` has the same for your cluster. How renewed certificates reach machines that run: [renewing-certificates.md](../operations/renewing-certificates.md). A stolen machine: [stolen-machine.md](../operations/stolen-machine.md).',
     '',
     '| what | ends | renewed by |',
     '| --- | --- | --- |',

@@ -6,24 +6,22 @@ import { INDEX, indexHead } from '../bundle/bundle-index';
 import { readIfThere } from '../bundle/folder';
 import type { ClusterModel } from '../constructs';
 import { type CalendarRow, calendarOf } from '../pki/calendar';
-import { checkComplete, unaskedIssued } from '../pki/check-complete';
-import { checkDates } from '../pki/check-dates';
-import { checkValues, unusedValues } from '../pki/check-values';
+import { unaskedIssued } from '../pki/check-complete';
+import { unusedValues } from '../pki/check-values';
 import type { SecretsFile } from '../pki/secrets-file';
-import { valueUses } from '../pki/value-uses';
-import { type Issue, isError } from '../plan';
+import type { Issue } from '../plan';
 import { checkPublicBundle, checkSealedFolder, type SealSummary, writeSealed } from '../seal';
 import { colours } from './colours';
 import { compiledModel } from './compiled-model';
 import { loadDescription } from './description';
 import { EXIT } from './exit-code';
 import { failOn } from './failure';
+import { fittingSecrets } from './fitting-secrets';
 import { openInBundle, refuseOpenBundle } from './guarded';
 import { notIgnored } from './ignored-by-git';
 import { markSealed } from './lives';
 import { checkOut } from './out-folder';
 import { progress } from './progress';
-import { loadSecrets, secretsPath } from './secrets-store';
 import { issuesText, RECOVERED, refusalText } from './summary';
 import { refuseWithin } from './within-bundle';
 
@@ -48,15 +46,10 @@ export async function sealCommand(file: string, options: SealOptions): Promise<n
   const index = readIfThere(join(options.dist, INDEX));
   failOn(checkPublicBundle(index, indexHead(model, description, version), options.dist), '');
   failOn(checkSealedFolder(readIfThere(join(options.out, INDEX)), model.plan.name, options.out), '');
-  const path = secretsPath(options.file, model.plan.name, false);
-  const { file: secrets, warnings } = await loadSecrets(path, model.plan.name, options.identity);
-  const dates = checkDates(model, secrets, Date.now());
-  failOn([...dates.filter(isError), ...checkComplete(model, secrets)], path);
-  failOn(checkValues(valueUses(model), secrets, commandOf(file, options)), '');
+  const { secrets, warnings } = await fittingSecrets(model, file, options);
   const settings = { root: options.out, description, version, progress: progress(options) };
   const look = () => [
     ...warnings,
-    ...dates,
     ...unaskedIssued(model, secrets),
     ...unusedValues(model, secrets),
     ...openInBundle(options.out),
@@ -105,10 +98,4 @@ function tell(
 function calendarLine({ notAfter, what, where }: CalendarRow): string {
   const machines = where.length > 3 ? `${where[0]} and ${where.length - 1} more` : where.join(', ');
   return `  ${notAfter.slice(0, 10)}  ${what.padEnd(34)} ${machines}`;
-}
-
-/** What brings a value into this very file; of the usual description and file, it names neither. */
-function commandOf(description: string, { file }: SealOptions): string {
-  const words = [description === 'main.ts' ? [] : [description], file === undefined ? [] : ['--file', file]];
-  return ['npm run secrets --', ...words.flat()].join(' ');
 }

@@ -1,6 +1,7 @@
 import { Argument, type Command, InvalidArgumentError } from 'commander';
 import { AUTHORITY_DAYS, LEAF_DAYS } from '../pki/new-secrets';
 import { collect } from './collect';
+import type { FittingOptions } from './fitting-secrets';
 import type { NextOptions, RotateOptions } from './rotate-command';
 import type { SealOptions } from './seal-command';
 import type { SecretsOptions } from './secrets-command';
@@ -12,6 +13,7 @@ type Rotate = typeof import('./rotate-command');
 export function addSecretsVerbs(program: Command): void {
   addSecrets(program);
   addSeal(program);
+  addSecretFiles(program);
   const rotate = program.command('rotate').description('replace keys and certificates, step by step');
   addRotateLeaf(rotate);
   addRotateIssued(rotate);
@@ -70,6 +72,21 @@ function addSeal(program: Command): void {
     .action(async (description: string, options: SealOptions) => {
       const { sealCommand } = require('./seal-command') as typeof import('./seal-command');
       process.exitCode = await sealCommand(description, options);
+    });
+}
+
+function addSecretFiles(program: Command): void {
+  program
+    .command('secret-files')
+    .description('the secret files of one machine that runs, as a tar archive for a pipe')
+    .argument('<machine>', 'its name')
+    .argument('[description]', 'TypeScript file that exports the cluster', 'main.ts')
+    .option('-f, --file <path>', 'the secrets file (default: <cluster>.secrets.json)')
+    .option('-i, --identity <file>', 'age identity that opens it')
+    .action(async (machine: string, description: string, options: FittingOptions) => {
+      const { secretFilesCommand } =
+        require('./secret-files-command') as typeof import('./secret-files-command');
+      process.exitCode = await secretFilesCommand(machine, description, options);
     });
 }
 

@@ -34,7 +34,9 @@ export function rolloutOf(plan: ClusterPlan, change: Change): RolloutStep[] {
   }
 }
 
-const SEAL = note('npm run seal, and serve sealed/ as before');
+const SEAL = note(
+  'npm run seal, and serve sealed/ as before; machines that run: docs/operations/renewing-certificates.md',
+);
 
 const authorities: Readonly<Record<AuthorityName, (plan: ClusterPlan, step: RotationStep) => RolloutStep[]>> =
   {

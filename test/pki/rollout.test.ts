@@ -50,7 +50,7 @@ test('the old key of service accounts is retired after all that used it', () => 
   expect(steps.map(({ what }) => what.split(':')[0])).toEqual([
     'pods',
     'Secrets of type kubernetes.io/service-account-token',
-    'npm run seal, and serve sealed/ as before',
+    'npm run seal, and serve sealed/ as before; machines that run',
     'control planes',
   ]);
 });
