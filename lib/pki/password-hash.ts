@@ -1,7 +1,8 @@
 /** SHA-256, SHA-512, yescrypt, scrypt and bcrypt, as crypt(5) of every system here knows them; MD5 is too weak. */
 const HASHES: readonly RegExp[] = [
   /^\$[56]\$(rounds=\d{4,9}\$)?[\w./]{1,16}\$[\w./]{43,86}$/,
-  /^\$(7|gy|y)\$[\w./]+\$[\w./]*\$[\w./]{43}$/,
+  /^\$7\$[\w./]{11,97}\$[\w./]{43}$/,
+  /^\$(gy|y)\$[\w./]+\$[\w./]*\$[\w./]{43}$/,
   /^\$2[aby]\$\d\d\$[\w./]{53}$/,
 ];
 

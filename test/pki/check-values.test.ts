@@ -47,6 +47,7 @@ test.each([
   [`$6$saltsalt$${'a'.repeat(86)}`, true],
   [`$6$rounds=5000$saltsalt$${'a'.repeat(86)}\n`, true],
   [`$y$j9T$F5Jx5fExrKuPp53xLKQ..1$${'a'.repeat(43)}`, true],
+  ['$7$CU..../....saltsalt$ZAXFMcUiDtPnGZmIfHqmXcEM53OIiBgNRWjT2OlNGG4', true],
   [`$2b$12$${'a'.repeat(53)}`, true],
   [`$1$saltsalt$${'a'.repeat(22)}`, false],
   ['hunter2', false],
