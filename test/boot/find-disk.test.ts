@@ -104,6 +104,13 @@ test('a serial number is no pattern', () => {
   expect([fitting({ serial: 'root.disk' }), fitting({ serial: 'root-disk' })]).toEqual(['vda', '']);
 });
 
+test('a hidden path of NVMe multipath is not another disk', () => {
+  attach(['vda', 'sda']);
+  writeFileSync(join(root, 'sys/block/vda/hidden'), '1\n');
+  writeFileSync(join(root, 'sys/block/sda/hidden'), '0\n');
+  expect(fitting(undefined)).toBe('sda');
+});
+
 test('a link leads to its disk', () => {
   attach(ALL);
   symlinkSync(join(root, 'dev/sdc'), join(root, 'dev/disk/by-id/wwn-1'));

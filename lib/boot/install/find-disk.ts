@@ -22,8 +22,10 @@ export function wantedWords({ path, serial, model, sizeGB }: DiskPlan): string {
 
 /**
  * Shell functions: `whole` prints the names of the machine's disks that fit all of its words. Partitions, mappings,
- * arrays and loops have no `device`; a reader without a medium has no size. What udev knows of serials is asked in the
- * order of lsblk (util-linux, lsblk-properties.c). Where none may be beside it, what can be pulled out does not count, as a USB stick.
+ * arrays and loops have no `device`; a reader without a medium has no size; a path of NVMe multipath, such as nvme0c0n1,
+ * is hidden behind its disk (Linux, block/genhd.c, nvme/host/multipath.c). What udev knows of serials is asked in the
+ * order of lsblk (util-linux, lsblk-properties.c). Where none may be beside it, what can be pulled out does not count,
+ * as a USB stick.
  */
 export const FIND_DISK = [
   'known() { udevadm info --query=property --name="/dev/$1" 2>/dev/null; };',
@@ -36,6 +38,7 @@ export const FIND_DISK = [
   'esac || return 1; done; };',
   `whole() { for entry in /sys/block/*/device; do entry=\${entry%/device}; entry=\${entry##*/};`,
   'case $entry in fd*|mmcblk*boot*|mmcblk*rpmb|sr*) continue;; esac;',
+  '[ "$(cat "/sys/block/$entry/hidden" 2>/dev/null || echo 0)" = 0 ] || continue;',
   '[ "$(cat "/sys/block/$entry/size" 2>/dev/null || echo 0)" -gt 0 ] || continue;',
   'if fits "$entry" "$@"; then echo "$entry"; fi; done; };',
 ];
