@@ -1,5 +1,6 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { SEALED } from '../lib/cli/lives';
 import { Bundle } from './bundle';
 import { mustRun } from './process';
 import type { Progress } from './progress';
@@ -26,6 +27,8 @@ export async function synthesize(
   const bundles: Bundle[] = [];
   for (const [name, file] of files) {
     const out = join(folder, name);
+    // No cluster lives by it: a run before sealed it, and an example may change in any way.
+    rmSync(join(out, SEALED), { force: true });
     await bootwright('synth', file, '--out', out);
     const bundle = Bundle.open(name, out);
     progress('synth', `${file}: ${bundle.files.length} files`);

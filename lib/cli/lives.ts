@@ -7,7 +7,7 @@ import { git } from './git';
 import { systemErrorText } from './system-error';
 
 /** Its name in the public bundle; the index does not list it. */
-const MARK = '.sealed';
+export const SEALED = '.sealed';
 
 const TEXT = `This bundle was sealed, so a cluster may live by it: synth refuses what that would not survive.
 Remove this file if none was ever started.
@@ -15,7 +15,7 @@ Remove this file if none was ever started.
 
 /** Whether a cluster may run from this bundle: it was sealed once, or somebody keeps it in git. */
 export function lives(root: string): boolean {
-  return readIfThere(join(root, MARK)) !== undefined || isTracked(join(root, INDEX));
+  return readIfThere(join(root, SEALED)) !== undefined || isTracked(join(root, INDEX));
 }
 
 /** Where git does not trust the owner of the folder it does not tell; then the careful answer is yes. */
@@ -33,7 +33,7 @@ function isTracked(path: string): boolean {
 /** Says in a public bundle that it was sealed, for the next synth. */
 export function markSealed(root: string): Issue[] {
   try {
-    if (readIfThere(join(root, MARK)) !== TEXT) writeFileSync(join(root, MARK), TEXT);
+    if (readIfThere(join(root, SEALED)) !== TEXT) writeFileSync(join(root, SEALED), TEXT);
     return [];
   } catch (cause) {
     const what = systemErrorText(cause)?.split('; ')[0] ?? String(cause);

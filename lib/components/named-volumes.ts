@@ -55,13 +55,14 @@ function unlikeNames(
   there: readonly HostVolume[],
 ): HostVolume[] {
   const taken = new Set(there.map(({ name }) => name));
-  return volumes.map((volume, i) => {
+  return volumes.map((volume) => {
     const label = volume.path
       .toLowerCase()
       .replace(/[^a-z0-9]+/g, '-')
       .slice(-59)
       .replace(/^-|-$/g, '');
-    const name = taken.has(label) ? `${label}-${i}` : label;
+    let name = label;
+    for (let next = 2; taken.has(name); next++) name = `${label}-${next}`;
     taken.add(name);
     return { ...volume, name };
   });

@@ -62,7 +62,7 @@ test.each<[string, 'etcd' | 'kube-apiserver', FlagsSpec['etcd'], string[]]>([
     'names that stay apart',
     'kube-apiserver',
     { 'audit-policy-file': '/etc/a_b/p.yaml', 'tracing-config-file': '/etc/a-b/t.yaml' },
-    ['etc-a-b /etc/a_b DirectoryOrCreate ro', 'etc-a-b-1 /etc/a-b DirectoryOrCreate ro'],
+    ['etc-a-b /etc/a_b DirectoryOrCreate ro', 'etc-a-b-2 /etc/a-b DirectoryOrCreate ro'],
   ],
 ])('mounts %s', (_what, component, flags, expected) => {
   expect(volumes(component, flags)).toEqual(expected);
