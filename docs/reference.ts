@@ -10,8 +10,7 @@ import { rulesText } from './rules';
  * descriptions against, and `docs/reference/`, which also lists the rules of `lib/check/`.
  */
 
-interface Definition {
-  readonly description?: string;
+interface Definition extends Property {
   readonly properties?: Readonly<Record<string, Property>>;
   readonly required?: readonly string[];
 }
@@ -26,6 +25,8 @@ interface Property {
   readonly items?: Property;
   readonly type?: string;
 }
+
+type Types = Readonly<Record<string, Definition>>;
 
 const root = join(__dirname, '..');
 
@@ -46,31 +47,35 @@ export function referenceText(
   schema: Definition & { readonly definitions: Readonly<Record<string, Definition>> },
 ): string {
   const types = Object.entries(schema.definitions).filter(([, definition]) => definition.properties);
-  const parts = [['ClusterSpec', schema] as const, ...types].map(([name, type]) => typeText(name, type));
+  const parts = [['ClusterSpec', schema] as const, ...types].map(([name, type]) => typeText(name, type, schema.definitions));
   return `# Fields of a description\n\nGenerated from \`lib/spec/\` by \`npm run reference\`. Do not edit.\n\n${parts.join('\n')}`;
 }
 
-function typeText(name: string, type: Definition): string {
+function typeText(name: string, type: Definition, types: Types): string {
   const rows = Object.entries(type.properties ?? {}).map(([field, property]) =>
-    fieldText(field, property, type),
+    fieldText(field, property, type, types),
   );
   const head = '| field | type | default | what it is |\n| --- | --- | --- | --- |';
   return `## ${name}\n\n${oneLine(type.description ?? '')}\n\n${head}\n${rows.join('\n')}\n`;
 }
 
-function fieldText(field: string, property: Property, type: Definition): string {
+function fieldText(field: string, property: Property, type: Definition, types: Types): string {
   const fallback = type.required?.includes(field)
     ? '**required**'
     : oneLine(String(property.default ?? 'none'));
-  return `| \`${field}\` | ${typeName(property)} | ${fallback} | ${oneLine(property.description ?? '')} |`;
+  return `| \`${field}\` | ${typeName(property, types)} | ${fallback} | ${oneLine(property.description ?? '')} |`;
 }
 
-function typeName(property: Property): string {
-  if (property.$ref) return linkTo(decodeURIComponent(property.$ref.split('/').pop() ?? ''));
-  if (property.anyOf) return property.anyOf.map(typeName).join(' or ');
+/** A type without fields of its own is written out where it stands. */
+function typeName(property: Property, types: Types): string {
+  const name = decodeURIComponent(property.$ref?.split('/').pop() ?? '');
+  const named = types[name];
+  if (named && !named.properties) return typeName(named, types);
+  if (property.$ref) return linkTo(name);
+  if (property.anyOf) return property.anyOf.map((each) => typeName(each, types)).join(' or ');
   if (property.enum) return property.enum.map((value) => `\`${value}\``).join(', ');
-  if (property.items) return `list of ${typeName(property.items)}`;
-  if (property.additionalProperties) return `record of ${typeName(property.additionalProperties)}`;
+  if (property.items) return `list of ${typeName(property.items, types)}`;
+  if (property.additionalProperties) return `record of ${typeName(property.additionalProperties, types)}`;
   return property.type ? String(property.type).replaceAll(',', ' or ') : 'any';
 }
 

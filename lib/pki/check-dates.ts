@@ -20,11 +20,12 @@ export function checkAuthorityDates(file: SecretsFile, now: number): Issue[] {
 
 function judge({ path, what, mend, needed, notBefore, notAfter }: Dated, now: number): Issue[] {
   const time = timeOf(now);
+  const serious = needed ? error : warning;
   if (notBefore > time) {
     const message = `${what} begins at ${notBefore}, and here it is ${time}`;
-    return [error(path, message, 'set the clock of this machine if it is behind, or wait')];
+    return [serious(path, message, 'set the clock of this machine if it is behind, or wait')];
   }
-  if (notAfter <= time) return [(needed ? error : warning)(path, `${what} ended at ${notAfter}`, mend)];
+  if (notAfter <= time) return [serious(path, `${what} ended at ${notAfter}`, mend)];
   if (notAfter > timeOf(now + WARNED_DAYS * DAY)) return [];
   return [warning(path, `${what} ends at ${notAfter}`, mend)];
 }
