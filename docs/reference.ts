@@ -47,7 +47,9 @@ export function referenceText(
   schema: Definition & { readonly definitions: Readonly<Record<string, Definition>> },
 ): string {
   const types = Object.entries(schema.definitions).filter(([, definition]) => definition.properties);
-  const parts = [['ClusterSpec', schema] as const, ...types].map(([name, type]) => typeText(name, type, schema.definitions));
+  const parts = [['ClusterSpec', schema] as const, ...types].map(([name, type]) =>
+    typeText(name, type, schema.definitions),
+  );
   return `# Fields of a description\n\nGenerated from \`lib/spec/\` by \`npm run reference\`. Do not edit.\n\n${parts.join('\n')}`;
 }
 

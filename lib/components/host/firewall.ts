@@ -1,8 +1,8 @@
-import { type Artifact, file, mask, unit } from '../../artifacts';
-import type { SystemdUnit } from '../../formats';
+import { type Artifact, file, mask } from '../../artifacts';
 import { type ClusterPlan, type Issue, type PoolPlan, warning } from '../../plan';
 import type { Component } from '../component';
 import { rulesetOf } from './firewall-ruleset';
+import { nftablesUnit } from './nftables-unit';
 
 type ComponentsOf = (plan: ClusterPlan, pool: PoolPlan) => readonly Component[];
 
@@ -38,33 +38,11 @@ function loaded(plan: ClusterPlan, pool: PoolPlan, componentsOf: ComponentsOf): 
     plan.host.firewall === 'trusted' ? 'a firewall that lets all in' : 'lets in what the plan needs';
   return [
     file(RULESET, { format: 'lines', lines: rulesetOf(plan, ports) }, reason),
-    unit(
-      'bootwright-firewall.service',
-      { format: 'systemd', unit: service },
-      'loads the rules before the network',
-    ),
+    nftablesUnit({
+      name: 'bootwright-firewall.service',
+      description: 'Load the firewall of this machine',
+      ruleset: RULESET,
+      leaves: { table: 'inet bootwright' },
+    }),
   ];
 }
-
-/** As Debian's nftables.service, but on stopping it takes away its own table only. */
-const service: SystemdUnit = {
-  Unit: {
-    Description: 'Load the firewall of this machine',
-    DefaultDependencies: 'no',
-    Wants: 'network-pre.target',
-    Before: 'network-pre.target shutdown.target',
-    Conflicts: 'shutdown.target',
-    StartLimitIntervalSec: '0',
-  },
-  Service: {
-    Type: 'oneshot',
-    RemainAfterExit: 'yes',
-    ExecStart: `/usr/sbin/nft -f ${RULESET}`,
-    ExecReload: `/usr/sbin/nft -f ${RULESET}`,
-    ExecStop: '/usr/sbin/nft delete table inet bootwright',
-    // nft may come with the packages.
-    Restart: 'on-failure',
-    RestartSec: '15',
-  },
-  Install: { WantedBy: 'sysinit.target' },
-};

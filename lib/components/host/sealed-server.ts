@@ -1,7 +1,7 @@
-import { type Artifact, file, unit } from '../../artifacts';
-import type { SystemdUnit } from '../../formats';
+import { type Artifact, file } from '../../artifacts';
 import { type ClusterPlan, type Issue, isAddress, isServerUrl, serverAddress, warning } from '../../plan';
 import type { Component } from '../component';
+import { nftablesUnit } from './nftables-unit';
 
 const RULESET = '/etc/nftables/bootwright-sealed.nft';
 const TABLE = 'inet bootwright_sealed';
@@ -38,11 +38,13 @@ function guarded(url: string, pods: string): Artifact[] {
       { format: 'lines', lines: rulesetOf(url, pods) },
       'keeps pods from the secrets of their node',
     ),
-    unit(
-      'bootwright-sealed.service',
-      { format: 'systemd', unit: service },
-      'loads the rules before the network',
-    ),
+    // Before there is a network there is no pod; on stopping the rules stay, as pods do.
+    nftablesUnit({
+      name: 'bootwright-sealed.service',
+      description: 'Keep pods from the server of sealed documents',
+      ruleset: RULESET,
+      leaves: 'never',
+    }),
   ];
 }
 
@@ -72,24 +74,3 @@ function chain(hook: string, rule: string): string[] {
     '\t}',
   ];
 }
-
-/** Before there is a network there is no pod; on stopping it stays, as pods do. */
-const service: SystemdUnit = {
-  Unit: {
-    Description: 'Keep pods from the server of sealed documents',
-    DefaultDependencies: 'no',
-    Wants: 'network-pre.target',
-    Before: 'network-pre.target shutdown.target',
-    Conflicts: 'shutdown.target',
-    StartLimitIntervalSec: '0',
-  },
-  Service: {
-    Type: 'oneshot',
-    RemainAfterExit: 'yes',
-    ExecStart: `/usr/sbin/nft -f ${RULESET}`,
-    // nft may come with the packages.
-    Restart: 'on-failure',
-    RestartSec: '15',
-  },
-  Install: { WantedBy: 'sysinit.target' },
-};
