@@ -1,7 +1,8 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Bundle } from './bundle';
 import { bootwright } from './examples';
+import { mustRun } from './process';
 import type { Progress } from './progress';
 import { inBundle, type Subject } from './subject';
 
@@ -13,6 +14,9 @@ const TWICE: readonly string[] = ['control-plane', 'main'];
 
 /** Those that are later days of another, whose keys they have. */
 const LATER: Readonly<Record<string, string>> = { replacing: 'main' };
+
+/** Those whose certificates are renewed while they run, and the machines that get them. */
+const RENEWED: Readonly<Record<string, readonly string[]>> = { main: ['etcd1', 'etcd2', 'etcd3', 'master1'] };
 
 /** Whether a bundle is the guarded one of an example; of any, if none is named. */
 export function isSealed(bundle: Bundle, example?: string): boolean {
@@ -44,10 +48,31 @@ export async function sealSome(
     else await seal(file, folder, out);
     // Scripts find it there. Nobody looks at it, so it is not among the bundles.
     if (TWICE.includes(name)) await seal(file, folder, `${out}-otherwise`);
+    await renew(name, file, out);
     progress('seal', file);
     bundles.push(Bundle.open(`${name}-sealed`, out));
   }
   return bundles;
+}
+
+/** The archives of renewed certificates, and of a stranger's, in a folder each. */
+async function renew(name: string, file: string, out: string): Promise<void> {
+  const machines = RENEWED[name] ?? [];
+  if (machines.length === 0) return;
+  const secrets = `${out}-renewed.secrets.json`;
+  copyFileSync(`${out}.secrets.json`, secrets);
+  await bootwright('rotate', 'leaf', 'all', '--description', file, '--file', secrets);
+  for (const each of ['renewed', 'otherwise']) {
+    mkdirSync(`${out}-${each}-files`, { recursive: true });
+    for (const machine of machines) await secretFiles(machine, file, `${out}-${each}`);
+  }
+}
+
+async function secretFiles(machine: string, file: string, out: string): Promise<void> {
+  const verb = ['secret-files', machine, file, '--file', `${out}.secrets.json`];
+  const command = ['-c', 'out=$1; shift; exec "$0" bin/bootwright.js "$@" > "$out"', process.execPath];
+  const options = { minutes: 5, cwd: join(__dirname, '..') };
+  await mustRun('bash', [...command, `${out}-files/${machine}.tar`, ...verb], options);
 }
 
 async function seal(file: string, dist: string, out: string): Promise<void> {

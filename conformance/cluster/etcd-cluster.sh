@@ -110,6 +110,9 @@ done
 grep -q 'rejected connection on peer endpoint.*client certificate authentication failed' /machines/etcd1/etcd.log ||
   fail 'a peer is not refused for its name:' "$(cat /tmp/said /machines/etcd1/etcd.log)"
 
+# Certificates are renewed while the members run.
+source /conformance/cluster/etcd-renewal.sh
+
 # One lost member of any stops nothing; two stop their cluster alone.
 for member in etcd3 etcd1 etcd2; do
   lose "$member" etcd
