@@ -16,6 +16,7 @@ import { conntrack } from './conntrack';
 import { crioConfiguration } from './crio-configuration';
 import { diskSpace } from './disk-space';
 import { dnsAddress } from './dns-address';
+import { dnsForward } from './dns-forward';
 import { dnsPorts } from './dns-ports';
 import { etcdClients } from './etcd-clients';
 import { etcdEndpoints } from './etcd-endpoints';
@@ -66,6 +67,7 @@ import { runtimeRelease } from './runtime-release';
 import { sealedAccess } from './sealed-access';
 import { secretModes } from './secret-modes';
 import { secrets } from './secrets';
+import { selectors } from './selectors';
 import { selinux } from './selinux';
 import { serviceAccount } from './service-account';
 import { serviceNetwork } from './service-network';
@@ -98,6 +100,7 @@ export const rules: readonly Rule[] = [
   crioConfiguration,
   diskSpace,
   dnsAddress,
+  dnsForward,
   dnsPorts,
   etcdClients,
   etcdEndpoints,
@@ -146,6 +149,7 @@ export const rules: readonly Rule[] = [
   secretModes,
   secrets,
   selinux,
+  selectors,
   serviceAccount,
   serviceNetwork,
   staticPods,

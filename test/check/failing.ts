@@ -23,6 +23,7 @@ export const elsewhere: Readonly<Record<string, ClusterSpec>> = {
 
 const MANIFESTS = '/etc/kubernetes/manifests';
 const API = `${MANIFESTS}/kube-apiserver.yaml`;
+const COREDNS = '/etc/kubernetes/addons/04-coredns.yaml';
 const CRIO = '/etc/crio/crio.conf.d/20-bootwright.conf';
 const ETCD = `${MANIFESTS}/etcd.yaml`;
 const HAPROXY = '/etc/haproxy/haproxy.cfg';
@@ -47,6 +48,8 @@ export const failing: Readonly<Record<string, Mistake>> = {
   certificates: ['master2', API, '/pki/etcd/ca.crt', '/pki/ca.crt'],
   cgroups: ['worker1', CRIO, 'cgroup_manager = "systemd"', 'cgroup_manager = "cgroupfs"'],
   'cluster-domain': ['worker1', KUBELET, 'cluster.local', 'cluster.lan'],
+  'dns-forward': ['master1', COREDNS, 'forward . /etc/resolv.conf', 'forward . 10.96.0.10'],
+  selectors: ['master1', COREDNS, /selector:\n {4}k8s-app: kube-dns/, 'selector:\n    k8s-app: coredns'],
   'node-ports': {
     files: [{ path: '/etc/sysctl.d/99-own.conf', content: 'net.ipv4.ip_local_reserved_ports = 9100\n' }],
   },
