@@ -41,6 +41,8 @@ import { toldOnce } from './issues';
 import { kubeadmAgreement } from './kubeadm-agreement';
 import { kubeadmDocuments } from './kubeadm-documents';
 import { kubeadmRelease } from './kubeadm-release';
+import { kubeletRotation } from './kubelet-rotation';
+import { kubeletStart } from './kubelet-start';
 import { machineNetwork } from './machine-network';
 import { memorySwap } from './memory-swap';
 import { mounts } from './mounts';
@@ -127,6 +129,8 @@ export const rules: readonly Rule[] = [
   kubeadmAgreement,
   kubeadmDocuments,
   kubeadmRelease,
+  kubeletRotation,
+  kubeletStart,
   machineNetwork,
   memorySwap,
   mounts,

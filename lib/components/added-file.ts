@@ -5,9 +5,19 @@ export const REASON = 'added by the description';
 
 /** What is wrong with the path of a file that the description adds. */
 export function checkFilePath({ path: text }: { readonly path: string }, path: string): Issue[] {
-  if (isPath(text)) return [];
+  if (isPath(text)) return checkLasting(text, `${path}.path`);
   const mend = 'begin with / and write names of up to 255 bytes, without blanks, . and ..';
   return [error(`${path}.path`, `${JSON.stringify(text)} is not an absolute path`, mend)];
+}
+
+/** Folders in memory, or of the kernel: empty after a restart, and the machine is not made anew then (file-hierarchy(7)). */
+const FLEETING = ['/dev', '/proc', '/run', '/sys', '/tmp', '/var/run'];
+
+function checkLasting(text: string, path: string): Issue[] {
+  const folder = FLEETING.find((each) => text === each || text.startsWith(`${each}/`));
+  if (!folder) return [];
+  const message = `${text} lies below ${folder}, which is empty after a restart of the machine`;
+  return [error(path, message, 'choose a folder on the disk, such as /etc or /var/lib')];
 }
 
 /** Bytes of a path that leave room for the folder of the bundle before it: PATH_MAX is 4096 (linux/limits.h). Ours. */

@@ -118,6 +118,8 @@ export const failing: Readonly<Record<string, Mistake>> = {
   'service-account': ['master3', API, 'issuer=https://kubernetes', 'issuer=https://k8s'],
   'service-network': ['master3', API, '10.96.0.0/12', '10.96.0.0/16'],
   'static-pods': ['master1', API, /command:\n/, 'command: 5\n    env:\n'],
+  'kubelet-rotation': { kubelet: { rotateCertificates: false } },
+  'kubelet-start': { kubelet: { imageGCHighThresholdPercent: 80 } },
   'memory-swap': { kubelet: { memorySwap: { swapBehavior: 'LimitedSwap' } } },
   swap: { files: [{ path: '/etc/fstab', content: '/swapfile none swap sw 0 0\n' }] },
   'token-lifetime': { kubeletIdentity: 'bootstrap-token', bootstrapTokenTtlHours: 1 },

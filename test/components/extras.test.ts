@@ -23,6 +23,14 @@ test.each<[SettingsSpec, string]>([
       `files[0].path: ${JSON.stringify(path)} is not an absolute path; begin with / and write names of up to 255 bytes, without blanks, . and ..`,
     ],
   ),
+  ...['/dev', '/proc', '/run', '/sys', '/tmp', '/var/run'].flatMap((folder): [SettingsSpec, string][] => {
+    const path = `${folder}/own/key`;
+    const told = `${path} lies below ${folder}, which is empty after a restart of the machine; choose a folder on the disk, such as /etc or /var/lib`;
+    return [
+      [{ files: [{ path, content: '' }] }, `files[0].path: ${told}`],
+      [{ secretFiles: [{ path, secret: 'key' }] }, `secretFiles[0].path: ${told}`],
+    ];
+  }),
   [
     { secretFiles: [{ path: 'etc/key', secret: 'key' }] },
     'secretFiles[0].path: "etc/key" is not an absolute path; begin with / and write names of up to 255 bytes, without blanks, . and ..',

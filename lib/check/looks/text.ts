@@ -11,6 +11,13 @@ const LOOKS: readonly (readonly [RegExp, string])[] = [
   [/\bAGE-SECRET-KEY-1/, 'an age identity'],
   // wg(8) and systemd.netdev(5): 32 bytes in base64.
   [/^[ \t]*(?:PresharedKey|PrivateKey)\s*=\s*[A-Za-z0-9+/]{43}=/m, 'a WireGuard key'],
+  // Ceph's keyrings, ceph-authtool(8): type 1, and then when it was made, in base64.
+  [/^[ \t]*key\s*=\s*AQ[A-Za-z0-9+/]{36}==/m, 'a key of Ceph'],
+  // netrc(5), in one line or in several.
+  [
+    /^[ \t]*(?:machine\s+\S+\s+(?:login\s+\S+\s+)?|default\s+login\s+\S+\s+)password\s+(?<secret>\S+)/m,
+    'a password',
+  ],
   // A token is not part of a longer name, as the host of kubapi.mycompanyinfra01.com is.
   [/(?<![\w.-])[a-z0-9]{6}\.[a-z0-9]{16}(?![\w-]|\.\w)/, 'a bootstrap token'],
   // RFC 7519: two parts are JSON objects in base64url.

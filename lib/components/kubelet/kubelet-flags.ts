@@ -22,6 +22,7 @@ const PROTECTED: Flags = {
   port: 'API servers reach the kubelet there',
   'register-node': 'the role of the pool decides it',
   'register-with-taints': 'the taints of the pool set it',
+  'rotate-certificates': 'each node would drop out when the certificate of its kubelet ends',
 };
 
 /** The flags of a node's kubelet, for what its configuration has no field for. */

@@ -47,6 +47,11 @@ describe('flags', () => {
       { 'root-dir': '/my disk' },
       'flags.kubelet.root-dir: /my disk has blanks, quotes, dollars or backslashes, which systemd takes for its own; write it without them, or set the field of KubeletConfiguration that says the same',
     ],
+    [
+      'v1.36.3',
+      { 'rotate-certificates': 'false' },
+      'flags.kubelet.rotate-certificates: --rotate-certificates=false must not be set by hand: each node would drop out when the certificate of its kubelet ends; remove it',
+    ],
   ])('%s refuses %j', (version, flags, issue) => {
     const plan = releaseOf(version, { flags: { kubelet: flags } });
     expect(issuesOf(kubelet, plan, 'workers')).toEqual([issue]);
