@@ -1,6 +1,7 @@
 import type { ClusterSpec } from '../spec';
 import { error, type Issue, quoted } from './issue';
 import type { PoolSeed } from './pools';
+import { checkServerFolders } from './server-folders';
 import { isEncrypted, isServerUrl } from './url';
 
 /** A name that is safe in a file's name, a construct's path and a DNS label. */
@@ -34,12 +35,7 @@ function checkNames(spec: ClusterSpec, issues: Issue[]): void {
 const LOCAL = /^(localhost|127\.[\d.]+|0\.0\.0\.0|\[::1?\])$/;
 
 function checkServers({ boot, endpoint }: ClusterSpec, issues: Issue[]): void {
-  if (boot.sealedServer === boot.server) {
-    const message = `${boot.server} is boot.server too, and both bundles have a document of each machine`;
-    issues.push(
-      error('boot.sealedServer', message, `use another port or folder, such as ${boot.server}/sealed`),
-    );
-  }
+  issues.push(...checkServerFolders(boot));
   for (const field of ['server', 'sealedServer'] as const) {
     const url = boot[field];
     if (url === undefined) continue;
