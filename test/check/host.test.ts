@@ -240,3 +240,11 @@ test('secret-modes: a key that everyone may read', () => {
   );
   expect(lines.join()).not.toContain('.crt');
 });
+
+test('a key prefix and cgroups are no paths', () => {
+  const spec = compactWith({
+    flags: { 'kube-apiserver': { 'etcd-prefix': '/k8s' } },
+    kubelet: { kubeReservedCgroup: '/kube.slice', systemReservedCgroup: '/system.slice' },
+  });
+  expect(compile(spec).issues.map(formatIssue)).toEqual([]);
+});

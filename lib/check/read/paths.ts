@@ -1,4 +1,7 @@
 import type { RenderedFile } from '../../artifacts';
+import { isTable } from '../../formats';
+import { pathsNamedBy } from '../../releases/file-flags';
+import { extraArguments } from './programs';
 import { textAt } from './value';
 
 /** Folders that nobody fills but a bundle: what is named there must be there. */
@@ -65,7 +68,33 @@ function configured({ artifact: { content } }: RenderedFile): string[] {
   return content.documents.filter((each) => KINDS.includes(textAt(each, '/kind') ?? '')).flatMap(absolute);
 }
 
+/** Fields of the kubelet that name cgroups, which begin with a slash too (kubelet/config/v1beta1). */
+const CGROUPS = [
+  'cgroupRoot',
+  'kubeReservedCgroup',
+  'kubeletCgroups',
+  'systemCgroups',
+  'systemReservedCgroup',
+];
+
+/** Of a program's flags those that are known to name files; of all else what looks like a path. */
 function absolute(value: unknown): string[] {
   if (typeof value === 'string') return value.startsWith('/') && !value.includes('#') ? [value] : [];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(absolute) : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => {
+    if (CGROUPS.includes(key)) return [];
+    const program = PROGRAMS[key];
+    if (program === undefined || !isTable(inner)) return absolute(inner);
+    const { extraArgs, ...rest } = inner;
+    const flags = extraArguments(extraArgs).flatMap(([flag, each]) => pathsNamedBy(program, flag, each));
+    return [...flags.map(({ path }) => path), ...absolute(rest)];
+  });
 }
+
+/** The sections of ClusterConfiguration with flags, by the program that gets them. */
+const PROGRAMS: Readonly<Record<string, string>> = {
+  apiServer: 'kube-apiserver',
+  controllerManager: 'kube-controller-manager',
+  local: 'etcd',
+  scheduler: 'kube-scheduler',
+};
