@@ -4,7 +4,7 @@ import { judge, type Past, toIssue } from '../living';
 import { type Issue, warning } from '../plan';
 import { suggest } from '../plan/suggest';
 import { lives } from './lives';
-import { pastAgainst, pastInFolder } from './past-bundle';
+import { pastAgainst, pastInFolder, pastInHead } from './past-bundle';
 import { UsageError } from './user-error';
 
 interface Asked {
@@ -25,13 +25,15 @@ export interface Compared {
  */
 export function compared(model: ClusterModel, asked: Asked): Compared {
   const { accept = [], against, out } = asked;
-  const there = pastInFolder(out);
+  const inFolder = pastInFolder(out);
+  // Whoever removes the folder has not taken the cluster away that git keeps it for.
+  const there = inFolder ?? pastInHead(out);
   const named = against === undefined ? undefined : pastAgainst(against, out);
   const after = factsOf(model);
-  const living = there && lives(out);
+  const living = inFolder ? lives(out) : true;
   const found = [
     ...(named ? judge(named, after, model.plan).map((finding) => [finding, true] as const) : []),
-    ...(there ? judge(there, after, model.plan).map((finding) => [finding, living === true] as const) : []),
+    ...(there ? judge(there, after, model.plan).map((finding) => [finding, living] as const) : []),
   ];
   const known = [...new Set([there, named].flatMap((past) => Object.keys({ ...past?.facts, ...after })))];
   const told = found.filter(([{ fact }]) => !accept.includes(fact));

@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { Document } from 'yaml';
 import type { ClusterSpec } from '../spec';
 import { UserError } from './user-error';
 
@@ -17,6 +18,8 @@ export function loadDescription(file: string): ClusterSpec {
 function exportedBy(path: string, file: string): ClusterSpec {
   const spec = load(path, file).default;
   if (spec instanceof Promise || typeof Object(spec).then === 'function') {
+    // Its own end is told by nobody else: Node would add a stack.
+    if (spec instanceof Promise) spec.catch(() => {});
     const mend = 'export the cluster itself, and read what it needs with readFileSync';
     throw new UserError(`${file}: it exports a promise, which is nothing yet when it is read; ${mend}`);
   }
@@ -51,20 +54,39 @@ function parsed(text: string, file: string): unknown {
   const { parseDocument } = require('yaml') as typeof import('yaml');
   const document = parseDocument(text);
   const [error] = document.errors;
-  if (!error) return document.toJS();
+  if (!error) return contentOf(document, unreadable);
   const [what = ''] = error.message.split(/:?\n/);
   throw unreadable(what, error.linePos ? `:${error.linePos[0].line}` : '');
+}
+
+/** Aliases may stand for more than there is memory for, which the parser refuses. */
+function contentOf(
+  document: Document.Parsed,
+  unreadable: (what: string, line: string) => UserError,
+): unknown {
+  try {
+    return document.toJS();
+  } catch (cause) {
+    throw unreadable((cause as Error).message, '');
+  }
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** Whoever ends the process while the description is read would end it without a word, and with success. */
 function load(path: string, file: string): { readonly default?: unknown } {
+  const { exit } = process;
+  process.exit = (code) => {
+    throw new Error(`it calls process.exit(${code ?? ''})`);
+  };
   try {
     return require(path);
   } catch (cause) {
     throw new UserError(`${file}${lineOf(cause, path)}: it cannot be loaded: ${whatOf(cause)}; mend it`);
+  } finally {
+    process.exit = exit;
   }
 }
 

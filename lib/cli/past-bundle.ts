@@ -12,19 +12,36 @@ export function pastInFolder(root: string): Past | undefined {
   return pastOf(root, read(INDEX), read);
 }
 
+/** The bundle that the last commit has of a folder; undefined if git keeps none there. */
+export function pastInHead(out: string): Past | undefined {
+  const cwd = nearestFolder(dirname(resolve(out)));
+  return isRevision(cwd, 'HEAD') ? pastAt(cwd, 'HEAD', pathFromTop(cwd, out), `${out} at HEAD`) : undefined;
+}
+
 /** The bundle that `--against` names: a folder, or a git revision in which `out` holds it, or `revision:folder`. */
 export function pastAgainst(against: string, out: string): Past | undefined {
   if (isFolder(against)) return pastInFolder(against);
   const [revision = '', folder] = against.split(/:(.*)/s);
-  const cwd = folder === undefined ? nearestFolder(dirname(resolve(out))) : '.';
-  if (git(cwd, ['rev-parse', '--verify', '--quiet', `${revision}^{commit}`]).status !== 0)
-    throw unknown(against, out);
-  const at = folder ?? git(cwd, ['rev-parse', '--show-prefix']).stdout.trim() + relative(cwd, resolve(out));
+  const cwd = nearestFolder(dirname(resolve(out)));
+  if (!isRevision(cwd, revision)) throw unknown(against, out);
+  return pastAt(cwd, revision, folder?.replace(/\/+$/, '') ?? pathFromTop(cwd, out), against);
+}
+
+function isRevision(cwd: string, revision: string): boolean {
+  return git(cwd, ['rev-parse', '--verify', '--quiet', `${revision}^{commit}`]).status === 0;
+}
+
+/** Git names the files of a revision from the top of its repository. */
+function pathFromTop(cwd: string, out: string): string {
+  return git(cwd, ['rev-parse', '--show-prefix']).stdout.trim() + relative(cwd, resolve(out));
+}
+
+function pastAt(cwd: string, revision: string, at: string, where: string): Past | undefined {
   const read = (path: string) => {
     const { status, stdout } = git(cwd, ['show', `${revision}:${at}/${path}`]);
     return status === 0 ? stdout : undefined;
   };
-  return pastOf(against, read(INDEX), read);
+  return pastOf(where, read(INDEX), read);
 }
 
 function unknown(against: string, out: string): UserError {

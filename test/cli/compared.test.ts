@@ -71,6 +71,16 @@ test('a bundle that git tracks is one that a cluster lives by', () => {
   expect(told(changed)).toEqual([expect.stringMatching(/^error /)]);
 });
 
+test('nor does it go with the folder: the last commit has it', () => {
+  synth(compact);
+  git('init');
+  git('add', 'dist');
+  git('commit', '-m', 'a');
+  rmSync(out, { recursive: true });
+  expect(told(changed)).toEqual([expect.stringMatching(/^error /)]);
+  expect(told(changed, { against: 'HEAD:dist/' })).toEqual([expect.stringMatching(/^error /)]);
+});
+
 test('what is meant is not told, and what is accepted in vain is', () => {
   synth(compact);
   markSealed(out);

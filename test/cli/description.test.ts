@@ -17,6 +17,15 @@ function load(name: string, text: string) {
   return loadDescription(join(folder, name));
 }
 
+/** Each of seven lists holds nine times the one before. */
+function aliases(): string {
+  const lists = Array.from(
+    { length: 7 },
+    (_, i) => `a${i + 1}: &a${i + 1} [${Array(9).fill(`*a${i}`).join(', ')}]`,
+  );
+  return ['a0: &a0 x', ...lists, ''].join('\n');
+}
+
 test('a description may be JSON or YAML, with the schema of the editor', () => {
   const plain = JSON.parse(JSON.stringify(compact));
   expect(load('y.json', JSON.stringify({ $schema: './schema.json', ...plain }))).toEqual(plain);
@@ -33,6 +42,8 @@ test.each([
     /it exports a promise, which is nothing yet/,
   ],
   ['y.js', 'module.exports = { default: [] };', /it exports no cluster/],
+  ['exits.js', 'process.exit(0);', /it cannot be loaded: it calls process.exit\(0\); mend it$/],
+  ['y.yaml', aliases(), /it cannot be read: .*alias.*; mend it$/i],
 ])('%s with %j is told in one message', (name, text, message) => {
   expect(() => load(name, text)).toThrow(message);
 });
