@@ -16,6 +16,7 @@ export function factsOf(model: ClusterModel): Facts {
   return {
     bootstrap: plan.bootstrap,
     cni: plan.cni,
+    controlPlanes: plan.controlPlanes.map(({ address, name }) => `${name}=${address}`).join(','),
     endpoint: plan.endpoint.hostPort,
     ...Object.assign({}, ...plan.etcdClusters.map((cluster) => etcdFacts(plan, cluster))),
     firstControlPlane: plan.controlPlanes[0]?.name ?? '',

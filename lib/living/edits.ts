@@ -18,6 +18,23 @@ export const edits: Readonly<Record<string, Edit>> = {
     why: 'pods of the old network cannot reach those of the new one, and its interfaces and rules stay on each machine',
     page: `${LIVING}#cni`,
   },
+  controlPlanes: {
+    outcome: 'needs a procedure',
+    why: 'its certificates and the files of others name the old address, where it is looked for until all of them are brought',
+    keep: (before) => `the addresses of ${before}`,
+    optional: true,
+    page: `${LIVING}#control-planes`,
+    // Which of them are there, and those with a member of etcd, are judged elsewhere.
+    judge: (change, edit) => {
+      const alone = change.plan.controlPlanes.filter(({ roles }) => !roles.includes('etcd'));
+      const now = new Map(alone.map(({ address, name }) => [name, address]));
+      const moved = (change.before ?? '').split(',').filter((each) => {
+        const [name = '', address] = each.split('=');
+        return now.has(name) && now.get(name) !== address;
+      });
+      return moved.length > 0 ? changed(change, edit) : [];
+    },
+  },
   endpoint: {
     outcome: 'needs a procedure',
     why: 'machines that run look for the API at the old one, and its certificates name that alone',

@@ -108,6 +108,15 @@ test.each<[string, ClusterSpec, string]>([
   expect(told(spec)).toEqual([expect.stringMatching(new RegExp(`^error ${text}`))]);
 });
 
+test('a control plane that gets another address is told, one that comes is not', () => {
+  const past = { ...before, controlPlanes: 'master1=10.20.0.13,master9=10.20.0.99' };
+  expect(
+    judge({ where: 'dist', facts: past, older: false }, factsOf(modelOf(compact)), modelOf(compact).plan).map(
+      ({ fact }) => fact,
+    ),
+  ).toEqual(['controlPlanes']);
+});
+
 test('an issuer that is added, and one whose tokens are still taken, are not told', () => {
   const issuers = ['https://a.example.com', 'https://kubernetes.default.svc.cluster.local'];
   const spec = compactWith({ flags: { 'kube-apiserver': { 'service-account-issuer': issuers } } });
