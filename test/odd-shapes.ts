@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { ClusterModel } from '../lib/constructs';
-import type { Content } from '../lib/formats';
+import { structureOf } from '../lib/formats';
 import type { ClusterSpec, FileSpec, PatchSpec } from '../lib/spec';
 
 /** What is met where something else was expected, names that every object answers to among it. */
@@ -36,24 +36,9 @@ function* targetsIn({ pools }: ClusterModel): Iterable<Target> {
     for (const { artifact, path } of [...shared.files, ...(machines[0]?.own.files ?? [])]) {
       if (seen.has(path) || !artifact.content) continue;
       seen.add(path);
-      for (const [document, value] of valuesOf(artifact.content).entries())
+      for (const [document, value] of structureOf(artifact.content).entries())
         yield { path, document, pointers: pointersIn(value, '') };
     }
-  }
-}
-
-function valuesOf(content: Content): readonly unknown[] {
-  switch (content.format) {
-    case 'json':
-      return [content.value];
-    case 'systemd':
-      return [content.unit];
-    case 'toml':
-      return [content.table];
-    case 'yaml':
-      return content.documents;
-    default:
-      return [];
   }
 }
 

@@ -1,5 +1,6 @@
 import type { ClusterModel, PoolModel } from '../constructs';
 import { error, type Issue } from '../plan';
+import { amountOf, misreadOf } from '../releases/go-value';
 import type { Document } from './read/files';
 import { kubeletConfiguration } from './read/kubelet';
 import { placeOf } from './read/place';
@@ -58,20 +59,8 @@ function imageCollection(fields: Document): Wrong[] {
   return [[message, 'set both, the low one below the high one']];
 }
 
-const UNITS: Readonly<Record<string, number>> = {
-  h: 3600,
-  m: 60,
-  ms: 1e-3,
-  ns: 1e-9,
-  s: 1,
-  us: 1e-6,
-  µs: 1e-6,
-};
-
-/** Go's time.ParseDuration; undefined for what is none, of which rule values tells. */
+/** The seconds of a duration; undefined for what is none, of which rule fields tells. */
 function seconds(value: unknown): number | undefined {
-  if (value === undefined || value === null || value === '0') return 0;
-  if (typeof value !== 'string' || !/^\+?(\d*\.?\d+(h|m|ms|ns|s|us|µs))+$/.test(value)) return undefined;
-  const parts = [...value.matchAll(/([\d.]+)(ms|ns|us|µs|h|m|s)/g)];
-  return parts.reduce((sum, [, count, unit]) => sum + Number(count) * (UNITS[unit ?? ''] ?? 0), 0);
+  const text = value ?? '0';
+  return typeof text === 'string' && !misreadOf('duration', text) ? amountOf('duration', text) : undefined;
 }

@@ -1,7 +1,22 @@
-import { error, type Issue } from '../plan';
+import type { File } from '../artifacts';
+import { error, type Issue, type Placed } from '../plan';
 
 /** Why what the description adds is there. */
 export const REASON = 'added by the description';
+
+/** What every file has that the description adds; one that says no mode has `mode`. */
+export function addedFile(
+  { value, path }: Placed<{ readonly path: string; readonly mode?: string }>,
+  mode: '0600' | '0644',
+): Omit<File, 'kind' | 'content'> {
+  return {
+    path: value.path,
+    mode: Number.parseInt(value.mode ?? mode, 8),
+    owner: 'root:root',
+    reason: REASON,
+    overriddenBy: [path],
+  };
+}
 
 /** What is wrong with the path of a file that the description adds. */
 export function checkFilePath({ path: text }: { readonly path: string }, path: string): Issue[] {

@@ -2,18 +2,14 @@ import type { SecretFile } from '../artifacts';
 import type { Issue, Placed } from '../plan';
 import { checkSecretName } from '../plan/secret-name';
 import type { SecretFileSpec } from '../spec';
-import { checkFileMode, checkFilePath, REASON } from './added-file';
+import { addedFile, checkFileMode, checkFilePath } from './added-file';
 
 /** A file that the description adds, and whose content only `sealed/` has. */
-export function toSecretFile({ value, path }: Placed<SecretFileSpec>): SecretFile {
+export function toSecretFile(added: Placed<SecretFileSpec>): SecretFile {
   return {
+    ...addedFile(added, '0600'),
     kind: 'secret',
-    path: value.path,
-    mode: Number.parseInt(value.mode ?? '0600', 8),
-    owner: 'root:root',
-    source: { from: 'value', name: value.secret },
-    reason: REASON,
-    overriddenBy: [path],
+    source: { from: 'value', name: added.value.secret },
   };
 }
 

@@ -2,7 +2,7 @@ import type { Artifact, Unit } from '../artifacts';
 import type { Placed, PoolPlan, SettingsPlan } from '../plan';
 import { error, type Issue } from '../plan';
 import type { FileSpec, UnitSpec } from '../spec';
-import { checkFileMode, checkFilePath, REASON } from './added-file';
+import { addedFile, checkFileMode, checkFilePath, REASON } from './added-file';
 import { checkSecretFile, toSecretFile } from './added-secret';
 import { checkLineEnds } from './carriage-return';
 import type { Component } from './component';
@@ -26,15 +26,11 @@ export const extras: Component = {
   ],
 };
 
-function toFile({ value, path }: Placed<FileSpec>): Artifact {
+function toFile(added: Placed<FileSpec>): Artifact {
   return {
+    ...addedFile(added, '0644'),
     kind: 'file',
-    path: value.path,
-    mode: Number.parseInt(value.mode ?? '0644', 8),
-    owner: 'root:root',
-    content: { format: 'text', text: value.content },
-    reason: REASON,
-    overriddenBy: [path],
+    content: { format: 'text', text: added.value.content },
   };
 }
 

@@ -4,6 +4,7 @@ export * from './is-table';
 export * from './once';
 export * from './render';
 export * from './sha256';
+export * from './structure';
 export * from './systemd';
 export * from './unwritable';
 export * from './yaml';

@@ -1,7 +1,9 @@
 import type { OperatingSystem } from './operating-system';
+import { rpmFacts } from './rpm-facts';
 
 /** Fedora CoreOS: /usr is read-only, software comes as system extensions, updates would come from Zincati. */
 export const fedoraCoreos: OperatingSystem = {
+  ...rpmFacts,
   name: 'fedora-coreos',
   title: 'Fedora CoreOS',
   documents: ['ignition'],
@@ -10,27 +12,10 @@ export const fedoraCoreos: OperatingSystem = {
   // os-release of Fedora CoreOS has Fedora's VERSION_ID and no SYSEXT_LEVEL (fedora-sysexts#85).
   extensionMatch:
     '`VERSION_ID` is the number that the version of the boot assets begins with, such as 44 of 44.20260802.3.1, on each machine and at each update',
-  refusedSignatures: [],
   packages: [],
   balancer: undefined,
-  network: 'network-manager',
-  defaultNetworks: [],
-  binaries: '/usr/bin',
-  kubeletEnvironment: '/etc/sysconfig/kubelet',
-  crioEnvironment: '/etc/sysconfig/crio',
   volumePlugins: '/var/lib/kubelet/volumeplugins',
-  caDirectories: ['/etc/pki/ca-trust', '/etc/pki/tls/certs'],
-  time: {
-    package: 'chrony',
-    unit: 'chronyd.service',
-    configuration: '/etc/chrony.conf',
-    syntax: 'chrony',
-  },
-  rivalClocks: {},
   firewalls: ['nftables.service'],
-  selinux: true,
-  // Off by default here, unlike elsewhere in Fedora; an empty file keeps it so.
-  swap: { masks: [], emptyFiles: ['/etc/systemd/zram-generator.conf'] },
   updaters: ['zincati.service'],
   resolvConf: '/run/systemd/resolve/resolv.conf',
   user: 'core',

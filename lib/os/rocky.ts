@@ -1,14 +1,15 @@
 import type { OperatingSystem } from './operating-system';
+import { rpmFacts } from './rpm-facts';
 
 /** Rocky Linux 9, and what else is built from the sources of Enterprise Linux 9. */
 export const rocky9: OperatingSystem = {
+  ...rpmFacts,
   name: 'rocky-9',
   title: 'Rocky Linux 9',
   documents: ['cloud-init'],
   ignitionSpec: '3.3.0',
   software: 'rpm',
   extensionMatch: undefined,
-  refusedSignatures: [],
   packages: ['chrony', 'conntrack-tools', 'container-selinux', 'ethtool', 'iproute-tc', 'nftables', 'socat'],
   balancer: {
     // Named by its path: curl and curl-minimal have it, and do not go together (dnf(8), SPECIFYING PACKAGES).
@@ -19,23 +20,8 @@ export const rocky9: OperatingSystem = {
     // Scripts elsewhere have keepalived's own domain, which may connect to few ports (selinux-policy, keepalived.fc).
     scripts: '/usr/libexec/keepalived',
   },
-  network: 'network-manager',
-  defaultNetworks: [],
-  binaries: '/usr/bin',
-  kubeletEnvironment: '/etc/sysconfig/kubelet',
-  crioEnvironment: '/etc/sysconfig/crio',
   volumePlugins: '/usr/libexec/kubernetes/kubelet-plugins/volume/exec',
-  caDirectories: ['/etc/pki/ca-trust', '/etc/pki/tls/certs'],
-  time: {
-    package: 'chrony',
-    unit: 'chronyd.service',
-    configuration: '/etc/chrony.conf',
-    syntax: 'chrony',
-  },
-  rivalClocks: {},
   firewalls: ['firewalld.service', 'nftables.service'],
-  selinux: true,
-  swap: { masks: [], emptyFiles: ['/etc/systemd/zram-generator.conf'] },
   updaters: ['dnf-automatic-install.timer', 'dnf-automatic.timer', 'dnf-makecache.timer'],
   resolvConf: '/etc/resolv.conf',
   user: 'rocky',

@@ -1,11 +1,12 @@
-import { createPrivateKey, X509Certificate } from 'node:crypto';
+import { createPrivateKey, type X509Certificate } from 'node:crypto';
 import { error, type Issue } from '../plan';
+import { certificateOf } from './certificates-in';
 import { keyOfPem } from './key';
 import type { BroughtAuthority } from './secrets-file';
 
 /** Whether a brought authority is one, and whether the key is its own. */
-export function checkBrought(path: string, { certificate, key }: BroughtAuthority): Issue[] {
-  const parsed = parseCertificate(certificate);
+export function checkBrought(path: string, authority: BroughtAuthority): Issue[] {
+  const parsed = certificateOf(authority);
   if (!parsed) {
     const message = 'it is not one certificate in PEM';
     return [error(`${path}.certificate`, message, 'bring the authority alone, without a chain')];
@@ -17,7 +18,7 @@ export function checkBrought(path: string, { certificate, key }: BroughtAuthorit
       error(`${path}.certificate`, message, 'bring the certificate that issues, not one that it issued'),
     ];
   }
-  return key === '' ? [] : checkKey(`${path}.key`, key, parsed, name);
+  return authority.key === '' ? [] : checkKey(`${path}.key`, authority.key, parsed, name);
 }
 
 function checkKey(path: string, key: string, certificate: X509Certificate, name: string): Issue[] {
@@ -27,14 +28,4 @@ function checkKey(path: string, key: string, certificate: X509Certificate, name:
   }
   if (certificate.checkPrivateKey(createPrivateKey(key))) return [];
   return [error(path, `it is not the key of ${name}`, 'bring the pair that belongs together')];
-}
-
-/** One certificate; undefined if the text is none, or more than one. */
-export function parseCertificate(text: string): X509Certificate | undefined {
-  if (text.split('-----BEGIN CERTIFICATE-----').length !== 2) return undefined;
-  try {
-    return new X509Certificate(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -3,7 +3,7 @@ import type { ClusterModel, MachineModel } from '../constructs';
 import { authorities, authorityNames } from './authorities';
 import { type CertificateName, certificateNames, certificates } from './certificates';
 import { certificatesIn } from './certificates-in';
-import { endOf, validityOf } from './expiry';
+import { authorityValidity, validityOf } from './expiry';
 import { epochOf } from './leaf';
 import { secretRows } from './secret-rows';
 import type { SecretsFile } from './secrets-file';
@@ -30,7 +30,7 @@ function compare(a: string, b: string): number {
 function authorityRows(file: SecretsFile): CalendarRow[] {
   return authorityNames.flatMap((name) =>
     file.authorities[name].accepted.map((generation) => ({
-      notAfter: endOf(generation),
+      notAfter: authorityValidity(generation).notAfter,
       what: `authority ${name}, epoch ${generation.epoch}`,
       where: [authorities[name].purpose],
     })),
@@ -73,5 +73,5 @@ export function broughtLeaves({ issued }: SecretsFile, name: CertificateName, ma
     if ('pair' in each) return each.pair;
     return 'certificate' in each ? each.certificate : each.kubeconfig;
   });
-  return paths.flatMap((path) => certificatesIn(files[path] ?? ''));
+  return paths.flatMap((path) => certificatesIn(files, path));
 }

@@ -1,6 +1,7 @@
+import type { X509Certificate } from 'node:crypto';
 import { type ClusterPlan, error, etcdAccessName, type Issue, type MachinePlan } from '../plan';
-import { parseCertificate } from './brought';
 import { certificateNames, certificates } from './certificates';
+import { certificateIn } from './certificates-in';
 import type { SecretsFile } from './secrets-file';
 
 /**
@@ -13,7 +14,7 @@ export function checkEtcdAccess(plan: ClusterPlan, { issued }: SecretsFile): Iss
     const files = issued[machine.name];
     if (!files) return [];
     return Object.entries(accessOf(plan, machine)).flatMap(([path, names]) =>
-      files[path] === undefined ? [] : lacking(`issued.${machine.name}.${path}`, files[path], names),
+      lacking(`issued.${machine.name}.${path}`, certificateIn(files, path), names),
     );
   });
 }
@@ -32,8 +33,7 @@ function accessOf(plan: ClusterPlan, machine: MachinePlan): Record<string, reado
   );
 }
 
-function lacking(path: string, text: string, names: readonly string[]): Issue[] {
-  const leaf = parseCertificate(text);
+function lacking(path: string, leaf: X509Certificate | undefined, names: readonly string[]): Issue[] {
   const absent = names.filter((name) => leaf && !leaf.checkHost(name));
   if (absent.length === 0) return [];
   return [

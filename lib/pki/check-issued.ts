@@ -1,10 +1,10 @@
 import { createPrivateKey, type X509Certificate } from 'node:crypto';
 import { error, type Issue } from '../plan';
-import { parseCertificate } from './brought';
 import type { CertificateFiles } from './certificate';
 import { type CertificateName, certificateNames, certificates } from './certificates';
+import { certificateIn, certificateOf } from './certificates-in';
 import { keyOfPem } from './key';
-import type { SecretsFile } from './secrets-file';
+import { isBrought, type SecretsFile } from './secrets-file';
 
 /** Leaves that somebody else made: with their keys, and of an authority that is trusted. */
 export function checkIssued(file: SecretsFile): Issue[] {
@@ -29,7 +29,7 @@ function checkPair(
 ): Issue[] {
   const files = file.issued[machine] ?? {};
   const at = (path: string) => `issued.${machine}.${path}`;
-  const leaf = parseCertificate(files[pair.certificate] ?? '');
+  const leaf = certificateIn(files, pair.certificate);
   if (!leaf)
     return [error(at(pair.certificate), 'it is not one certificate in PEM', `issue it for ${machine}`)];
   const key = files[pair.key] ?? '';
@@ -46,7 +46,7 @@ function checkPair(
 
 function trusted({ authorities }: SecretsFile, name: keyof SecretsFile['authorities']): X509Certificate[] {
   return authorities[name].accepted.flatMap((each) => {
-    const parsed = 'certificate' in each ? parseCertificate(each.certificate) : undefined;
+    const parsed = isBrought(each) ? certificateOf(each) : undefined;
     return parsed ? [parsed] : [];
   });
 }

@@ -4,7 +4,7 @@ import { authorityNames } from './authorities';
 import { broughtLeaves, leavesOf } from './calendar';
 import type { CertificateName } from './certificates';
 import { certificatesIn } from './certificates-in';
-import { validityOf } from './expiry';
+import { authorityValidity, validityOf } from './expiry';
 import { epochId, epochOf, type Holder } from './leaf';
 import {
   type AuthorityEpoch,
@@ -48,7 +48,7 @@ export function datedAuthority({ authorities }: SecretsFile, name: AuthorityName
         ? renewal(name, generation, epoch < newest)
         : `forget it: \`npm run rotate -- ca ${name} retire\``,
       needed,
-      ...datesOf(generation),
+      ...authorityValidity(generation),
     };
   });
 }
@@ -57,13 +57,6 @@ function renewal(name: AuthorityName, generation: AuthorityEpoch, hasNext: boole
   if (hasNext) return `use the next one: \`npm run rotate -- ca ${name} switch\``;
   const bring = isBrought(generation) ? ' --bring <crt>,<key>' : '';
   return `replace it, step by step: \`npm run rotate -- ca ${name} introduce${bring}\`, then switch and retire`;
-}
-
-function datesOf(generation: AuthorityEpoch): Validity {
-  if (!isBrought(generation)) return { notBefore: generation.notBefore, notAfter: generation.notAfter };
-  const [certificate] = certificatesIn(generation.certificate);
-  if (!certificate) throw new Error('an authority that was read is no certificate');
-  return validityOf(certificate);
 }
 
 /** Leaves that are derived: those of one generation together, since one command renews them. */
@@ -96,8 +89,8 @@ function derivedLeaves(machine: MachineModel, file: SecretsFile): CertificateNam
 /** What somebody else made: the same file of all machines together where it has the same dates. */
 function datedIssued({ issued }: SecretsFile): Dated[] {
   const all = Object.entries(issued).flatMap(([machine, files]) =>
-    Object.entries(files).flatMap(([path, text]) =>
-      certificatesIn(text).map((each) => ({ machine, path, ...validityOf(each) })),
+    Object.keys(files).flatMap((path) =>
+      certificatesIn(files, path).map((each) => ({ machine, path, ...validityOf(each) })),
     ),
   );
   const groups = groupBy(all, ({ path, notBefore, notAfter }) => [path, notBefore, notAfter].join());

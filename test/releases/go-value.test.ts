@@ -1,4 +1,4 @@
-import { isSameValue, misreadOf } from '../../lib/releases/go-value';
+import { amountOf, isSameValue, misreadOf } from '../../lib/releases/go-value';
 
 test.each([
   ['bool', 'true', undefined],
@@ -38,4 +38,18 @@ test.each([
   ['string', 'a', 'b', false],
 ])('as %s, %s is %s: %s', (type, one, other, same) => {
   expect(isSameValue(type, one, other)).toBe(same);
+});
+
+test.each([
+  ['1m30.5s', 90.5],
+  ['1h', 3600],
+  ['100ms', 0.1],
+  ['5µs', 5e-6],
+  ['5μs', 5e-6],
+  ['.5s', 0.5],
+  ['-30s', -30],
+  ['0', 0],
+])('%s lasts %s seconds', (text, seconds) => {
+  expect(misreadOf('duration', text)).toBeUndefined();
+  expect(amountOf('duration', text)).toBe(seconds);
 });

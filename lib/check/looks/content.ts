@@ -1,6 +1,6 @@
 import { parse as parseToml } from 'smol-toml';
 import type { RenderedFile } from '../../artifacts';
-import { isTable } from '../../formats';
+import { isTable, structureOf } from '../../formats';
 import { yamlText } from '../read/yaml-text';
 import type { Look } from './look';
 import { looksInText } from './text';
@@ -23,18 +23,8 @@ const HINT =
   /Secret\b|EncryptionConfig|auths|[Pp][Aa][Ss][Ss]|[Tt]oken|TOKEN|[Kk]ey-?_?[Dd]ata|[Aa]pi[_-]?[Kk]ey|API_KEY|[Cc]lient[_-]?[Ss]ecret|CLIENT_SECRET|[Ss]ecret[_-]?[Aa]ccess|SECRET_ACCESS|[Pp]rivate[_-]?[Kk]ey|[Ss]hared[_-]?[Kk]ey|certificateKey|bindpw|psk\b/;
 
 function structuresOf({ artifact: { content }, path, text }: RenderedFile): readonly unknown[] {
-  switch (content?.format) {
-    case 'json':
-      return [content.value];
-    case 'text':
-      return parsed(text, path);
-    case 'toml':
-      return [content.table];
-    case 'yaml':
-      return content.documents;
-    default:
-      return [];
-  }
+  if (!content) return [];
+  return content.format === 'text' ? parsed(text, path) : structureOf(content);
 }
 
 /** JSON is YAML. What is neither, such as a script, has no structure to look at. */

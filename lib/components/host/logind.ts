@@ -1,5 +1,6 @@
 import { file } from '../../artifacts';
 import type { PoolPlan } from '../../plan';
+import { amountOf } from '../../releases/go-value';
 import type { Component } from '../component';
 
 /**
@@ -20,27 +21,14 @@ export const logind: Component = {
   ],
 };
 
-/** The field's time, or the sum of what each priority gets (kubelet, nodeshutdown manager). */
+/**
+ * The time of the field, or the sum of what each priority gets (kubelet, nodeshutdown manager). Of a text that is no
+ * duration rule `fields` tells.
+ */
 function graceSeconds({ settings: { kubelet } }: PoolPlan): number {
   const whole = kubelet.shutdownGracePeriod?.value;
   const each = kubelet.shutdownGracePeriodByPodPriority?.value;
   const parts = Array.isArray(each) ? each.map((part) => Number(part?.shutdownGracePeriodSeconds)) : [];
   const sum = parts.reduce((total, seconds) => total + (seconds || 0), 0);
-  return Math.ceil(Math.max(sum, typeof whole === 'string' ? secondsOf(whole) : 0));
-}
-
-const UNITS: Readonly<Record<string, number>> = {
-  h: 3600,
-  m: 60,
-  ms: 1e-3,
-  ns: 1e-9,
-  s: 1,
-  us: 1e-6,
-  µs: 1e-6,
-};
-
-/** A duration of Go, `1m30s`; what is none is told by the rule `field-values`. */
-function secondsOf(duration: string): number {
-  const parts = [...duration.matchAll(/(\d+(?:\.\d*)?|\.\d+)(ns|us|µs|ms|s|m|h)/g)];
-  return parts.reduce((total, [, count, unit]) => total + Number(count) * (UNITS[unit ?? ''] ?? 0), 0);
+  return Math.ceil(Math.max(sum, typeof whole === 'string' ? amountOf('duration', whole) : 0));
 }

@@ -15,11 +15,10 @@ export const apt: Installer = {
   artifacts: (plan, pool) => [
     ...repositories(plan).map(source),
     preferences(plan, pool),
-    ...installation({
-      packages: neededPackages(plan, pool).map(spelled),
-      commands: [...keys(plan), ...UPDATE, ...INSTALL],
-      units: broughtUnits(plan, pool),
-    }),
+    ...installation(
+      { packages: neededPackages(plan, pool).map(spelled), units: broughtUnits(plan, pool) },
+      { prepare: [...keys(plan), ...UPDATE], install: INSTALL },
+    ),
     ...addedInstallation(pool, { prepare: UPDATE, install: INSTALL }),
     ...packageArtifacts(plan, pool),
   ],
@@ -75,7 +74,7 @@ function keys(plan: ClusterPlan): string[] {
  */
 const UPDATE = ['export DEBIAN_FRONTEND=noninteractive UCF_FORCE_CONFFOLD=1', 'apt-get -q update'];
 const INSTALL = [
-  'apt-get -q -y --allow-change-held-packages --allow-downgrades --no-install-recommends \\',
-  '  -o DPkg::Lock::Timeout=600 -o Dpkg::Options::=--force-confdef -o Dpkg::Options::=--force-confold \\',
-  '  install $wanted',
+  'apt-get -q -y --allow-change-held-packages --allow-downgrades --no-install-recommends',
+  '-o DPkg::Lock::Timeout=600 -o Dpkg::Options::=--force-confdef -o Dpkg::Options::=--force-confold',
+  'install',
 ];

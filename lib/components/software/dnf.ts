@@ -4,6 +4,7 @@ import { addedInstallation, installUnits } from './added-packages';
 import { installation } from './install-script';
 import type { Installer } from './installer';
 import { noExtensions } from './no-extensions';
+import type { PackageManager } from './package-list';
 import { broughtUnits, neededPackages, packageArtifacts, type WantedPackage } from './packages';
 import { type Repository, repositories } from './repositories';
 
@@ -13,12 +14,11 @@ export const dnf: Installer = {
   validate: (_plan, pool) => noExtensions(pool),
   artifacts: (plan, pool) => [
     ...repositories(plan).map((repository) => repositoryFile(repository, neededPackages(plan, pool))),
-    ...installation({
-      packages: neededPackages(plan, pool).map(spelled),
-      commands: install(plan),
-      units: broughtUnits(plan, pool),
-    }),
-    ...addedInstallation(pool, { prepare: [], install: install(plan) }),
+    ...installation(
+      { packages: neededPackages(plan, pool).map(spelled), units: broughtUnits(plan, pool) },
+      manager(plan),
+    ),
+    ...addedInstallation(pool, manager(plan)),
     ...packageArtifacts(plan, pool),
   ],
 };
@@ -43,7 +43,8 @@ function spelled({ name, version }: WantedPackage): string {
 }
 
 /** Also what the description adds may be a revision of ours. */
-function install(plan: ClusterPlan): string[] {
+function manager(plan: ClusterPlan): PackageManager {
   const names = repositories(plan).map(({ name }) => name);
-  return [`dnf -y --setopt=install_weak_deps=False --disableexcludes=${names.join(',')} install $wanted`];
+  const install = `dnf -y --setopt=install_weak_deps=False --disableexcludes=${names.join(',')} install`;
+  return { prepare: [], install: [install] };
 }

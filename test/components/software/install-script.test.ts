@@ -128,6 +128,20 @@ describe('packages of the description', () => {
     expect(said).toBe('not installed, of the packages of the description: htpo');
   });
 
+  test('a list that fails for each of its names is told as a whole', () => {
+    command('bin/dnf', 'exit 1');
+    expect(added('rocky-9')).toMatchObject({
+      status: 1,
+      said: 'not installed, of the packages of the description: htop htpo nfs-common',
+    });
+  });
+
+  test.each(['ubuntu-24.04', 'rocky-9'] as const)('%s: the function that is asked is one command', (os) => {
+    const text = textOf(software, releaseOf('v1.36.3', { ...fields, os }), 'etcd-main', ADDED);
+    const [, body = ''] = /^install\(\) \{\n(.*?)^\}/ms.exec(text) ?? [];
+    expect(body.replaceAll('\\\n', '').trim()).toMatch(/^(apt-get|dnf) [^\n;&|]+ install \$1$/);
+  });
+
   test('keep neither the kubelet nor the runtime away', () => {
     refusing('apt-get');
     expect(run(fields).status).toBe(0);
