@@ -179,3 +179,40 @@ test.each([
   },
   60_000,
 );
+
+test('what a description leaves open does not keep the verb, and a pipe gets all that it tells', () => {
+  const file = join(folder, 'open.ts');
+  writeFileSync(
+    file,
+    `import good from '${root}/examples/flatcar';\nimport { createServer } from 'node:http';\nsetInterval(() => {}, 1000);\ncreateServer().listen(0);\nexport default good;\n`,
+  );
+  const { stdout, status } = bootwright(['synth', file, '--out', join(folder, 'open'), '--json']);
+  expect([status, JSON.parse(stdout).ok]).toEqual([0, true]);
+  expect(bootwright(['synth', file, '--out', join(folder, 'other'), '--check']).status).toBe(2);
+}, 60_000);
+
+test('what a description leaves to fail later is told of it, without a stack', () => {
+  const file = join(folder, 'late.ts');
+  writeFileSync(
+    file,
+    `import good from '${root}/examples/flatcar';\nPromise.reject(new Error('boom'));\nexport default good;\n`,
+  );
+  const { stderr, status } = bootwright(['synth', file, '--out', join(folder, 'late')]);
+  expect([status, stderr]).toEqual([
+    1,
+    `error    ${file}: it fails after it was read: boom; wait for nothing in it: read files with readFileSync\n`,
+  ]);
+}, 60_000);
+
+test('a getter that throws is a mistake of the description', () => {
+  const file = join(folder, 'getter.ts');
+  writeFileSync(
+    file,
+    `import good from '${root}/examples/flatcar';\nexport default { ...good, get networks() { throw new Error('boom'); } };\n`,
+  );
+  const { stderr, status } = bootwright(['synth', file, '--out', join(folder, 'getter')]);
+  expect([status, stderr]).toEqual([
+    1,
+    'error    networks: it cannot be read: boom; write what it is to be there, as plain data\n',
+  ]);
+}, 60_000);

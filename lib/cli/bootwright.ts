@@ -4,6 +4,7 @@ import { collect } from './collect';
 import { exitCodesText } from './exit-code';
 import { addExplain } from './explain-verb';
 import { tellFailure } from './failure';
+import { tellLateFailures } from './late-failure';
 import { checkOut } from './out-folder';
 import { addSecretsVerbs } from './secrets-verbs';
 import { synthCommand } from './synth-command';
@@ -48,11 +49,25 @@ addUpgradeReport(program);
 
 const json = process.argv.includes('--json');
 
+tellLateFailures(json);
+
 // The console takes no notice of a full disk. Who reads may stop to, as `head` does.
 process.stdout.on('error', (cause: NodeJS.ErrnoException) => {
   if (cause.code !== 'EPIPE') process.exit(tellFailure(cause, false, 'standard output'));
 });
 
-program.parseAsync().catch((cause: unknown) => {
-  process.exitCode = tellFailure(cause, json, place);
-});
+program
+  .parseAsync()
+  .catch((cause: unknown) => {
+    process.exitCode = tellFailure(cause, json, place);
+  })
+  .finally(end);
+
+/** Once all is told. What a description leaves open, such as a timer or a server, would keep Node here for ever. */
+async function end(): Promise<void> {
+  // Only then is a promise that failed while nobody waited for it told.
+  await new Promise(setImmediate);
+  for (const stream of [process.stdout, process.stderr])
+    await new Promise((done) => stream.write('', () => done(undefined)));
+  process.exit();
+}

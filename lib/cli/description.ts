@@ -1,7 +1,12 @@
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Document } from 'yaml';
+import { isTable } from '../formats';
 import type { ClusterSpec } from '../spec';
+import { asData } from './as-data';
+import { dataIn, isData, refuseOtherLanguage } from './data-description';
+import { failOn } from './failure';
+import { wasRead } from './late-failure';
+import { thrownText } from './thrown-text';
 import { UserError } from './user-error';
 
 /** The description that a TypeScript file exports as its default, or that a JSON or YAML file holds. */
@@ -12,77 +17,43 @@ export function loadDescription(file: string): ClusterSpec {
   if (found.isDirectory()) {
     throw new UserError(`${file}: it is a folder; name the file that exports your cluster`);
   }
+  refuseOtherLanguage(file);
   return isData(file) ? dataIn(path, file) : exportedBy(path, file);
 }
 
 function exportedBy(path: string, file: string): ClusterSpec {
-  const spec = load(path, file).default;
-  if (spec instanceof Promise || typeof Object(spec).then === 'function') {
-    // Its own end is told by nobody else: Node would add a stack.
-    if (spec instanceof Promise) spec.catch(() => {});
+  const exported = load(path, file);
+  if (isPromise(exported)) {
     const mend = 'export the cluster itself, and read what it needs with readFileSync';
     throw new UserError(`${file}: it exports a promise, which is nothing yet when it is read; ${mend}`);
   }
-  if (isObject(spec)) return spec as unknown as ClusterSpec;
+  const { data, issues } = asData(exported);
+  failOn(issues, '');
+  if (isTable(data)) return data as unknown as ClusterSpec;
   throw new UserError(`${file}: it exports no cluster; end it with \`export default cluster\``);
 }
 
-/** Whether it is JSON or YAML, by its name. */
-export function isData(file: string): boolean {
-  return /\.(json|ya?ml)$/i.test(file);
-}
-
-/** `$schema` is for the editor. */
-function dataIn(path: string, file: string): ClusterSpec {
-  const spec = parsed(readFileSync(path, 'utf8'), file);
-  if (!isObject(spec)) throw new UserError(`${file}: it holds no cluster; write its fields at the top`);
-  const { $schema: _, ...fields } = spec;
-  return fields as unknown as ClusterSpec;
-}
-
-function parsed(text: string, file: string): unknown {
-  const unreadable = (what: string, line: string) =>
-    new UserError(`${file}${line}: it cannot be read: ${what}; mend it`);
-  if (/\.json$/i.test(file)) {
-    try {
-      return JSON.parse(text);
-    } catch (cause) {
-      throw unreadable((cause as Error).message, '');
-    }
-  }
-  // Loaded here: few descriptions are YAML.
-  const { parseDocument } = require('yaml') as typeof import('yaml');
-  const document = parseDocument(text);
-  const [error] = document.errors;
-  if (!error) return contentOf(document, unreadable);
-  const [what = ''] = error.message.split(/:?\n/);
-  throw unreadable(what, error.linePos ? `:${error.linePos[0].line}` : '');
-}
-
-/** Aliases may stand for more than there is memory for, which the parser refuses. */
-function contentOf(
-  document: Document.Parsed,
-  unreadable: (what: string, line: string) => UserError,
-): unknown {
+/** A Proxy may throw at whatever it is asked. */
+function isPromise(exported: unknown): boolean {
   try {
-    return document.toJS();
-  } catch (cause) {
-    throw unreadable((cause as Error).message, '');
+    if (!(exported instanceof Promise)) return typeof Object(exported).then === 'function';
+    // Its own end is told by nobody else: Node would add a stack.
+    exported.catch(() => {});
+    return true;
+  } catch {
+    return false;
   }
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Whoever ends the process while the description is read would end it without a word, and with success. */
-function load(path: string, file: string): { readonly default?: unknown } {
+function load(path: string, file: string): unknown {
   const { exit } = process;
+  wasRead(path, file);
   process.exit = (code) => {
     throw new Error(`it calls process.exit(${code ?? ''})`);
   };
   try {
-    return require(path);
+    return Object(require(path)).default;
   } catch (cause) {
     throw new UserError(`${file}${lineOf(cause, path)}: it cannot be loaded: ${whatOf(cause)}; mend it`);
   } finally {
@@ -99,7 +70,7 @@ function lineOf(cause: unknown, path: string): string {
 
 /** On one line, without what esbuild says before its error and Node behind its own. */
 function whatOf(cause: unknown): string {
-  return String(cause)
+  return thrownText(cause)
     .replace(/^TransformError: .*\n/, '')
     .replaceAll(' ERROR: ', ' ')
     .replace(/\nRequire stack:.*/s, '')

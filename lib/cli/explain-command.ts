@@ -4,7 +4,8 @@ import type { ClusterPlan } from '../plan';
 import { suggest } from '../plan/suggest';
 import { askedFile } from './asked-file';
 import { compiledModel } from './compiled-model';
-import { isData, loadDescription } from './description';
+import { isData } from './data-description';
+import { loadDescription } from './description';
 import { explanationText } from './explanation-text';
 import { UserError } from './user-error';
 

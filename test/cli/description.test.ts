@@ -43,6 +43,19 @@ test.each([
   ],
   ['y.js', 'module.exports = { default: [] };', /it exports no cluster/],
   ['exits.js', 'process.exit(0);', /it cannot be loaded: it calls process.exit\(0\); mend it$/],
+  [
+    'y.json',
+    '{\n"name": "a",\n"name": "b" }',
+    /y\.json:3: it cannot be read: name stands twice in one object; keep one of them$/,
+  ],
+  [
+    'y.yaml',
+    'name: a\n---\nname: b\n',
+    /y\.yaml:2: it cannot be read: it holds more than one document; a description is one: put the others elsewhere$/,
+  ],
+  ['y.toml', 'name = "a"\n', /y\.toml: no description ends in \.toml; write it in TypeScript \(\.ts\), JSON/],
+  ['n.js', 'module.exports = null;', /n\.js: it exports no cluster/],
+  ['t.js', 'throw Object.create(null);', /t\.js: it cannot be loaded: what it throws has no text; mend it$/],
   ['y.yaml', aliases(), /it cannot be read: .*alias.*; mend it$/i],
 ])('%s with %j is told in one message', (name, text, message) => {
   expect(() => load(name, text)).toThrow(message);
