@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { BundleError } from './bundle-error';
 import { type BundleKind, INDEX, kindOf, listedPaths } from './bundle-index';
-import { damageOf } from './damage';
+import { damagedIndex, damageOf, strangeIndex } from './damage';
 import { Folder, isEmpty, readIfThere } from './folder';
 import { WORK } from './work-folder';
 
@@ -65,28 +65,18 @@ export class Comparison {
 /** @throws BundleError where the folder is another's. */
 function lastPaths(root: string, kind: BundleKind): readonly string[] {
   const last = readIfThere(join(root, INDEX));
-  // Another run may have begun just now; its lock tells of it.
-  if (last === undefined && isEmpty(root, WORK)) return [];
-  const damage = damageOf(last ?? 'none');
-  if (damage !== undefined) throw damaged(root, kind, damage);
-  const found = last === undefined ? undefined : kindOf(last);
-  if (last !== undefined && found === kind) return listedPaths(last);
-  throw new BundleError(
-    found
-      ? `${root}: it is a ${found} bundle; choose another folder`
-      : `${root}: it has files but no ${INDEX} of Bootwright; choose an empty folder or move them away`,
-  );
-}
-
-const MADE_AGAIN: Readonly<Record<BundleKind, string>> = {
-  public: 'synth then makes all of it again (with --against HEAD, it compares it with the last commit)',
-  sealed: 'seal then makes all of it again',
-};
-
-function damaged(root: string, kind: BundleKind, damage: string): BundleError {
-  return new BundleError(
-    `${root}/${INDEX}: it is damaged, as ${damage}; remove ${root}, and ${MADE_AGAIN[kind]}`,
-  );
+  if (last === undefined) {
+    // Another run may have begun just now; its lock tells of it.
+    if (isEmpty(root, WORK)) return [];
+    const mend = 'choose an empty folder or move them away';
+    throw new BundleError(`${root}: it has files but no ${INDEX} of Bootwright; ${mend}`);
+  }
+  const damage = damageOf(last);
+  if (damage !== undefined) throw damagedIndex(root, kind, damage);
+  const found = kindOf(last);
+  if (found === undefined) throw strangeIndex(root, last);
+  if (found !== kind) throw new BundleError(`${root}: it is a ${found} bundle; choose another folder`);
+  return listedPaths(last);
 }
 
 function inTheWay(target: string): BundleError {

@@ -1,10 +1,10 @@
 import { factsOf } from '../bundle/facts';
 import type { ClusterModel } from '../constructs';
-import { judge, type Past, toIssue } from '../living';
+import { judge, knownFacts, type Past, toIssue } from '../living';
 import { type Issue, warning } from '../plan';
-import { suggest } from '../plan/suggest';
+import { nearest } from '../plan/suggest';
 import { lives } from './lives';
-import { pastAgainst, pastInFolder, pastInHead } from './past-bundle';
+import { DamagedPast, pastAgainst, pastInFolder, pastInHead } from './past-bundle';
 import { UsageError } from './user-error';
 
 interface Asked {
@@ -27,15 +27,15 @@ export function compared(model: ClusterModel, asked: Asked): Compared {
   const { accept = [], against, out } = asked;
   const inFolder = pastInFolder(out);
   // Whoever removes the folder has not taken the cluster away that git keeps it for.
-  const there = inFolder ?? pastInHead(out);
   const named = against === undefined ? undefined : pastAgainst(against, out);
+  const there = inFolder ?? lastCommitted(out, named !== undefined);
   const after = factsOf(model);
   const living = inFolder ? lives(out) : true;
   const found = [
     ...(named ? judge(named, after, model.plan).map((finding) => [finding, true] as const) : []),
     ...(there ? judge(there, after, model.plan).map((finding) => [finding, living] as const) : []),
   ];
-  const known = [...new Set([there, named].flatMap((past) => Object.keys({ ...past?.facts, ...after })))];
+  const known = knownFacts([after, ...[there, named].flatMap((past) => (past ? [past.facts] : []))]);
   const told = found.filter(([{ fact }]) => !accept.includes(fact));
   return {
     issues: [
@@ -49,6 +49,16 @@ export function compared(model: ClusterModel, asked: Asked): Compared {
     ],
     said: saidOf([named, there].filter((past) => past !== undefined)),
   };
+}
+
+/** Where that of the last commit is damaged, another one may be named in its place. */
+function lastCommitted(out: string, isNamed: boolean): Past | undefined {
+  try {
+    return pastInHead(out);
+  } catch (cause) {
+    if (isNamed && cause instanceof DamagedPast) return undefined;
+    throw cause;
+  }
 }
 
 /** The bundle that was named and the one that is there may say the same: the graver one is told. */
@@ -67,10 +77,11 @@ function unusedAccepts(
   found: readonly string[],
 ): Issue[] {
   const strange = accept.find((fact) => !known.includes(fact));
-  if (strange !== undefined)
-    throw new UsageError(
-      `--accept ${strange}: there is no such fact in index.json; ${suggest(strange, known)}`,
-    );
+  if (strange !== undefined) {
+    const near = nearest(strange, known);
+    const mend = near ? `did you mean ${near}?` : `use one of ${known.join(', ')}`;
+    throw new UsageError(`--accept ${strange}: there is no such fact; ${mend}`);
+  }
   return accept
     .filter((fact) => !found.includes(fact))
     .map((fact) => warning(`--accept ${fact}`, 'nothing of it is other than it was', 'leave it out'));

@@ -1,30 +1,48 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import { INDEX } from '../bundle/bundle-index';
+import { INDEX, kindOf } from '../bundle/bundle-index';
+import { damagedIndex, damageOf, strangeIndex } from '../bundle/damage';
 import { isFolder, readIfThere } from '../bundle/folder';
-import { type Past, pastOf } from '../living';
+import { damageIn, type Past, pastOf } from '../living';
 import { git } from './git';
 import { UserError } from './user-error';
 
-/** The bundle that lies in a folder; undefined if none does. */
+/** A bundle whose index is not as Bootwright wrote it: to go on without it would compare with nothing. */
+export class DamagedPast extends UserError {}
+
+/** The bundle that lies in a folder; undefined if none does. @throws BundleError where its index is damaged */
 export function pastInFolder(root: string): Past | undefined {
   const read = (path: string) => readIfThere(join(root, path));
-  return pastOf(root, read(INDEX), read);
+  const index = read(INDEX);
+  const damage = index === undefined ? undefined : damageIn(index);
+  if (index === undefined || damage === undefined) return pastOf(root, index, read);
+  throw damageOf(index) === undefined && kindOf(index) === undefined
+    ? strangeIndex(root, index)
+    : damagedIndex(root, 'public', damage);
 }
 
 /** The bundle that the last commit has of a folder; undefined if git keeps none there. */
 export function pastInHead(out: string): Past | undefined {
   const cwd = nearestFolder(dirname(resolve(out)));
-  return isRevision(cwd, 'HEAD') ? pastAt(cwd, 'HEAD', pathFromTop(cwd, out), `${out} at HEAD`) : undefined;
+  if (!isRevision(cwd, 'HEAD')) return undefined;
+  const mend = 'name one that is whole with --against, such as HEAD~1:dist';
+  return pastAt(cwd, `HEAD:${pathFromTop(cwd, out)}`, `${out} at HEAD`, mend);
 }
 
 /** The bundle that `--against` names: a folder, or a git revision in which `out` holds it, or `revision:folder`. */
 export function pastAgainst(against: string, out: string): Past | undefined {
-  if (isFolder(against)) return pastInFolder(against);
+  if (isFolder(against)) return pastInNamed(against);
   const [revision = '', folder] = against.split(/:(.*)/s);
   const cwd = nearestFolder(dirname(resolve(out)));
   if (!isRevision(cwd, revision)) throw unknown(against, out);
-  return pastAt(cwd, revision, folder?.replace(/\/+$/, '') ?? pathFromTop(cwd, out), against);
+  const at = folder?.replace(/\/+$/, '') ?? pathFromTop(cwd, out);
+  return pastAt(cwd, `${revision}:${at}`, against, ANOTHER);
+}
+
+const ANOTHER = 'name one that is whole';
+
+function pastInNamed(folder: string): Past | undefined {
+  return wholePast(folder, (path) => readIfThere(join(folder, path)), ANOTHER);
 }
 
 function isRevision(cwd: string, revision: string): boolean {
@@ -36,12 +54,23 @@ function pathFromTop(cwd: string, out: string): string {
   return git(cwd, ['rev-parse', '--show-prefix']).stdout.trim() + relative(cwd, resolve(out));
 }
 
-function pastAt(cwd: string, revision: string, at: string, where: string): Past | undefined {
+function pastAt(cwd: string, place: string, where: string, mend: string): Past | undefined {
   const read = (path: string) => {
-    const { status, stdout } = git(cwd, ['show', `${revision}:${at}/${path}`]);
+    const { status, stdout } = git(cwd, ['show', `${place}/${path}`]);
     return status === 0 ? stdout : undefined;
   };
-  return pastOf(where, read(INDEX), read);
+  return wholePast(where, read, mend);
+}
+
+function wholePast(
+  where: string,
+  read: (path: string) => string | undefined,
+  mend: string,
+): Past | undefined {
+  const index = read(INDEX);
+  const damage = index === undefined ? undefined : damageIn(index);
+  if (damage) throw new DamagedPast(`${where}: its ${INDEX} is damaged, as ${damage}; ${mend}`);
+  return pastOf(where, index, read);
 }
 
 function unknown(against: string, out: string): UserError {

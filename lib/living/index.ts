@@ -1,3 +1,4 @@
+export { damageIn } from './damaged-facts';
 export type { Finding } from './edit';
-export { judge, toIssue } from './judge';
+export { judge, knownFacts, toIssue } from './judge';
 export { type Past, pastOf } from './past';

@@ -24,6 +24,16 @@ function factNames({ facts, older }: Past, after: Facts): string[] {
   return [...new Set([...Object.keys(facts), ...more])].sort();
 }
 
+/** Every fact that could be accepted: those that a bundle tells, and all others that are known of such clusters. */
+export function knownFacts(told: readonly Facts[]): readonly string[] {
+  const names = told.flatMap(Object.keys);
+  const clusters = new Set(names.flatMap((fact) => /^etcd\.(.*)\.\w+$/.exec(fact)?.[1] ?? []));
+  const known = Object.keys(edits).flatMap((fact) =>
+    fact.includes('*') ? [...clusters].map((cluster) => fact.replace('*', cluster)) : [fact],
+  );
+  return [...new Set([...names, ...known])].sort();
+}
+
 /** `etcd.*.members` of `etcd.main.members`. */
 export function patternOf(fact: string): string {
   return fact.replace(/^etcd\..*\.(\w+)$/, 'etcd.*.$1');

@@ -1,3 +1,4 @@
+import { jsonDoubles } from '../formats/json-doubles';
 import { error, type Issue } from '../plan';
 import { compareShape } from '../plan/shape';
 import { checkAuthorities } from './check-authorities';
@@ -16,7 +17,7 @@ export interface ReadSecrets {
 /** Reads the text of a secrets file that must be of this cluster. */
 export function readSecrets(text: string, cluster: string): ReadSecrets {
   const value = parse(text);
-  const issues = value === undefined ? [NOT_JSON] : check(value, cluster);
+  const issues = value === undefined ? [NOT_JSON] : [...doubled(text), ...check(value, cluster)];
   return { file: issues.length === 0 ? upToDate(value as SecretsFile) : undefined, issues };
 }
 
@@ -34,6 +35,13 @@ function parse(text: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+/** Which of both was meant, nobody knows. */
+function doubled(text: string): Issue[] {
+  return jsonDoubles(text).map(({ line, name }) =>
+    error('', `${name} stands twice in one object, at line ${line} again`, RESTORE),
+  );
 }
 
 /** The format first, since nothing else can be said of one that is not known; then each on what it rests on. */

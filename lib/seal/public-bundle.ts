@@ -20,6 +20,9 @@ export function checkPublicBundle(
     return [error(folder, 'its index.json was not written by Bootwright', 'name the folder with --dist')];
   if (kindOf(indexText) === 'sealed')
     return [error(folder, 'it is a sealed bundle', 'name that of `npm run synth` with --dist')];
+  const missing = Object.keys(expected).find((name) => found[name as keyof Expected] === undefined);
+  if (missing !== undefined)
+    return [error(folder, `its index.json is damaged, as it has no ${missing}`, synth)];
   if (found.cluster !== expected.cluster) {
     return [
       error(

@@ -173,7 +173,16 @@ test('a folder that is not ours is refused', () => {
   run({ 'a/1': 'one' });
   rmSync(join(root, 'index.json'));
   expect(() => run({ 'a/1': 'one' })).toThrow(/it has files but no index.json of Bootwright/);
-  writeFileSync(join(root, 'index.json'), '{"files": []}');
-  expect(() => run({ 'a/1': 'one' })).toThrow(/it has files but no index.json of Bootwright/);
+  for (const [text, what] of [
+    ['{"files": []}', 'it has no "tool" of that name at its beginning'],
+    ['null', 'it is null'],
+    ['[]', 'it is a list'],
+    ['{"a":', 'it is no JSON, or a part of one'],
+  ] as const) {
+    writeFileSync(join(root, 'index.json'), text);
+    expect(() => run({ 'a/1': 'one' })).toThrow(
+      `${root}/index.json: it is damaged, or none of Bootwright's: ${what}; restore it from git or a copy if ${root} is a bundle, or choose another folder`,
+    );
+  }
   expect(read('a/1')).toBe('one');
 });

@@ -1,11 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compared } from '../../lib/cli/compared';
 import { markSealed } from '../../lib/cli/lives';
 import { write } from '../../lib/cli/synth';
 import { UsageError, UserError } from '../../lib/cli/user-error';
+import { edits } from '../../lib/living/edits';
 import { formatIssue } from '../../lib/plan';
 import type { ClusterSpec } from '../../lib/spec';
 import { compact, compactWith } from '../clusters';
@@ -92,6 +93,14 @@ test('what is meant is not told, and what is accepted in vain is', () => {
   expect(() => told(changed, { accept: ['network.pods'] })).toThrow(
     /--accept network.pods: .* did you mean networks.pods\?/,
   );
+  const all = Object.keys(edits).flatMap((fact) =>
+    fact.includes('*') ? ['events', 'main'].map((cluster) => fact.replace('*', cluster)) : [fact],
+  );
+  expect(() => told(changed, { accept: ['anything at all'] })).toThrow(
+    `--accept anything at all: there is no such fact; use one of ${all.sort().join(', ')}`,
+  );
+  const unset = 'flags.kube-apiserver.service-account-issuer';
+  expect(told(compact, { accept: [unset] })).toEqual([expect.stringMatching(`^warning --accept ${unset}: `)]);
 });
 
 test('another bundle may be named: a folder, a revision, or a folder of a revision', () => {
@@ -112,6 +121,69 @@ test('another bundle may be named: a folder, a revision, or a folder of a revisi
   expect(() => told(changed, { against: 'HAED' })).toThrow(
     /^--against HAED: it is no folder, and no revision of the git/,
   );
+});
+
+/** The same index otherwise than it was written. */
+function damage(edit: (text: string) => string): void {
+  const path = join(out, 'index.json');
+  writeFileSync(path, edit(readFileSync(path, 'utf8')));
+}
+
+test.each<[string, (text: string) => string, string]>([
+  ['null', () => 'null', "it is damaged, or none of Bootwright's: it is null; restore it from git"],
+  ['a list', () => '[]', "it is damaged, or none of Bootwright's: it is a list; restore it from git"],
+  ['cut', () => '{"a":', "it is damaged, or none of Bootwright's: it is no JSON, or a part of one; restore"],
+  ['nothing', () => '', 'it is damaged, as it is empty; remove '],
+  ['cut behind', (text) => text.slice(0, -3), 'it is damaged, as it ends too early; remove '],
+  [
+    'without its facts',
+    (text) => text.replace(' "facts"', ' "fcts"'),
+    'it is damaged, as it has fcts in the place of facts; remove ',
+  ],
+  ['without a field', (text) => text.replace(/^ "kubernetes".*\n/m, ''), 'as kubernetes is missing; remove '],
+  [
+    'with a list for its facts',
+    (text) => text.replace(/"facts": \{[^}]*\}/, '"facts": []'),
+    'it is damaged, as facts is not what was written there; remove ',
+  ],
+  [
+    'with another fact',
+    (text) => text.replace('"networks.pods"', '"networks.pod"'),
+    'it is damaged, as its facts have networks.pod in the place of networks.pods; remove ',
+  ],
+  [
+    'with a fact twice',
+    (text) => text.replace('"facts": {', '"facts": {\n  "networks.pods": "10.200.0.0/16",'),
+    'it is damaged, as it has networks.pods twice, at line ',
+  ],
+])('an index that is %s is told, and compared with no further', (_name, edit, text) => {
+  synth(compact);
+  git('init');
+  damage(edit);
+  git('add', '.');
+  git('commit', '-m', 'a');
+  const message = `${out}/index.json: ${text.startsWith('as') ? 'it is damaged, ' : ''}${text}`;
+  expect(() => told(changed)).toThrow(message);
+  const old = join(folder, 'old');
+  renameSync(out, old);
+  for (const against of [old, 'HEAD'])
+    expect(() => told(changed, { against })).toThrow(
+      new RegExp(`^${against}: its index.json is damaged, as .*; name one that is whole$`),
+    );
+});
+
+test('one that the last commit has damaged is told, unless another one is named', () => {
+  synth(compact);
+  git('init');
+  git('add', '.');
+  git('commit', '-m', 'a');
+  damage((text) => text.replace('"facts"', '"fcts"'));
+  git('commit', '-am', 'b');
+  rmSync(out, { recursive: true });
+  expect(() => told(changed)).toThrow(
+    `${out} at HEAD: its index.json is damaged, as it has fcts in the place of facts; name one that is whole with --against, such as HEAD~1:dist`,
+  );
+  expect(told(changed, { against: 'HEAD~1' })).toEqual([expect.stringMatching(/^error networks.pods: /)]);
 });
 
 test('a public bundle that cannot be written to is sealed all the same, with a warning', () => {

@@ -36,6 +36,10 @@ test.each([
     ': it is not JSON; restore it from a copy: it is edited by `npm run secrets` and `npm run rotate` only',
   ],
   [
+    JSON.stringify(good, null, 1).replace('"cluster"', '"cluster": "other",\n "cluster"'),
+    ': cluster stands twice in one object, at line 4 again; restore it from a copy: it is edited by `npm run secrets` and `npm run rotate` only',
+  ],
+  [
     { ...good, format: 3, what: 'ever' },
     'format: 3 is newer than this Bootwright, which knows up to 2; use the Bootwright that wrote it',
   ],

@@ -18,6 +18,7 @@ test.each([
   [undefined, 'it holds no public bundle'],
   ['{}', 'its index.json was not written by Bootwright'],
   [indexWith({ calendar: [] }), 'it is a sealed bundle'],
+  [indexWith({ cluster: undefined }), 'its index.json is damaged, as it has no cluster'],
   [indexWith({ cluster: 'other' }), 'it is of the cluster other, not reference'],
   [indexWith({ tool: 'bootwright 0' }), 'it was written by bootwright 0, not bootwright 1'],
   [indexWith({ description: 'def' }), 'it was written from another description than the one to seal'],
