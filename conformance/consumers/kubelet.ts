@@ -1,6 +1,7 @@
 import type { Bundle } from '../bundle';
 import type { Consumer, Mistake } from '../consumer';
 import { judge } from '../judges/judge';
+import { refusedBy } from '../kubelet/clashes';
 import { onDisk } from '../subject';
 import { NEWEST } from './kubernetes';
 
@@ -24,7 +25,7 @@ function consumer(version: string, isJudged: (bundle: Bundle) => boolean): Consu
       isJudged(bundle) || bundle.kubernetes === 'v0.0.0'
         ? onDisk(bundle, /^\/var\/lib\/kubelet\/[^/]+\.yaml$/)
         : [],
-    mistakes,
+    mistakes: [...mistakes, ...clashes(version.replace(/^v(\d+\.\d+).*/, '$1'))],
   };
 }
 
@@ -41,6 +42,14 @@ const mistakes: readonly Mistake[] = [
     says: /enforceNodeAllocatable .* unless cgroupsPerQOS|cgroupsPerQOS .* must be set to true/,
   },
 ];
+
+/** What our own rules refuse is what its code refuses. */
+function clashes(minor: string): readonly Mistake[] {
+  return refusedBy(minor).map(({ fields, kubelet }) => {
+    const lines = Object.entries(fields).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
+    return { files: configuration(lines.join('\n')), says: kubelet };
+  });
+}
 
 /** The kubelet's own judgement of its configuration: fields, values, feature gates, and what goes with what. */
 export const kubelets: readonly Consumer[] = [

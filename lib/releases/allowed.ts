@@ -6,6 +6,10 @@ export interface Bounds {
   readonly above?: number;
   readonly least?: number;
   readonly most?: number;
+  /** The number of which it takes multiples. */
+  readonly step?: number;
+  /** 0 is as good as nothing, whatever the bounds. */
+  readonly orNone?: true;
 }
 
 /** The keys of a map. */
@@ -15,7 +19,13 @@ export interface Keys {
 
 /** A text that is read as another type. */
 export interface Reads {
-  readonly type: 'duration' | 'quantity' | 'threshold';
+  readonly type:
+    | 'amount to win back'
+    | 'duration from 0'
+    | 'list of CPUs'
+    | 'path of a folder'
+    | 'quantity'
+    | 'threshold';
 }
 
 /** A few words, or with `list` some of them behind commas. */

@@ -18,6 +18,8 @@ const OOM_SCORE: Bounds = { least: -1000, most: 1000 };
 const PERCENT: Bounds = { least: 0, most: 100 };
 const QUANTITY: Reads = { type: 'quantity' };
 const RESERVABLE: Keys = { keys: ['cpu', 'ephemeral-storage', 'memory', 'pid'] };
+/** kubernetes/kubernetes, pkg/kubelet/apis/config/validation: zero, or a second and more. */
+const SECONDS: Bounds = { least: 1, orNone: true };
 const THRESHOLD: Reads = { type: 'threshold' };
 
 /**
@@ -36,8 +38,8 @@ const KUBELET: Readonly<Record<string, Allowed>> = {
   eventBurst: NATURAL,
   eventRecordQPS: NATURAL,
   'evictionHard{}': THRESHOLD,
-  'evictionMinimumReclaim{}': THRESHOLD,
-  'evictionSoftGracePeriod{}': { type: 'duration' },
+  'evictionMinimumReclaim{}': { type: 'amount to win back' },
+  'evictionSoftGracePeriod{}': { type: 'duration from 0' },
   'evictionSoft{}': THRESHOLD,
   hairpinMode: { words: ['hairpin-veth', 'none', 'promiscuous-bridge'] },
   healthzPort: PORT_OR_NONE,
@@ -64,18 +66,29 @@ const KUBELET: Readonly<Record<string, Allowed>> = {
   nodeLeaseDurationSeconds: NATURAL,
   nodeStatusMaxImages: { least: -1 },
   oomScoreAdj: OOM_SCORE,
+  podLogsDir: { type: 'path of a folder' },
   podsPerCore: NATURAL,
   port: PORT_OR_NONE,
   readOnlyPort: PORT_OR_NONE,
   registryBurst: NATURAL,
   registryPullQPS: NATURAL,
-  shutdownGracePeriod: NATURAL,
-  shutdownGracePeriodCriticalPods: NATURAL,
+  reservedSystemCPUs: { type: 'list of CPUs' },
+  runOnce: { words: ['false'] },
+  shutdownGracePeriod: SECONDS,
+  shutdownGracePeriodCriticalPods: SECONDS,
   systemReserved: RESERVABLE,
   'systemReserved{}': QUANTITY,
   tlsMinVersion: TLS_VERSIONS,
   topologyManagerPolicy: { words: ['best-effort', 'none', 'restricted', 'single-numa-node'] },
   topologyManagerScope: { words: ['container', 'pod'] },
+  'tracing.samplingRatePerMillion': { least: 0, most: 1_000_000 },
+  'userNamespaces.idsPerPod': { least: 65536, most: 2 ** 32 - 1, step: 65536 },
+};
+
+/** Fields that older minors take with any value: the validation of each has it from that one on. */
+const SINCE: Readonly<Record<string, string>> = {
+  imageMinimumGCAge: '1.29',
+  runOnce: '1.32',
 };
 
 /** kubernetes/kubernetes, pkg/proxy/apis/config/validation. */
@@ -119,6 +132,9 @@ export function fieldValues(kind: string, path: string, minor: string): Allowed 
   if (/^eviction(Hard|MinimumReclaim|Soft|SoftGracePeriod)$/.test(path)) return evictionSignals(minor);
   if (path === 'enforceNodeAllocatable[]') return enforcements(minor);
   if (path === 'memorySwap.swapBehavior') return swapBehaviors(minor);
+  if (path === 'showHiddenMetricsForVersion') return { words: [before(minor)] };
+  const since = own(SINCE, path);
+  if (since && !isSince(minor, since)) return undefined;
   return own(own(VALUES, kind), path);
 }
 
@@ -139,4 +155,10 @@ function enforcements(minor: string): Words {
 /** KEP-2400: pods without a limit of their own no longer share all swap from 1.30 on. */
 function swapBehaviors(minor: string): Words {
   return { words: ['LimitedSwap', isSince(minor, '1.30') ? 'NoSwap' : 'UnlimitedSwap'] };
+}
+
+/** component-base, metrics/opts.go: of the minor before, and of no other. */
+function before(minor: string): string {
+  const [major, second] = minor.split('.');
+  return `${major}.${Number(second) - 1}`;
 }

@@ -1,25 +1,84 @@
+import { refusedBy } from '../../conformance/kubelet/clashes';
 import { compile } from '../../lib/check/compile';
 import { kubeletRotation } from '../../lib/check/kubelet-rotation';
 import { kubeletStart } from '../../lib/check/kubelet-start';
 import { formatIssue } from '../../lib/plan';
-import type { SettingsSpec } from '../../lib/spec';
+import type { ClusterSpec, FlagsSpec, SettingsSpec } from '../../lib/spec';
 import { compact, compactWith } from '../clusters';
 import { modelOf } from '../examples';
 import { withText } from './mutate';
+import { small } from './releases/small';
 
 const CONFIG = '/var/lib/kubelet/config.yaml';
 
-test.each<[SettingsSpec['kubelet'], RegExp]>([
+const told = (kubernetes: string, fields: Partial<ClusterSpec>) =>
+  compile(small(kubernetes, fields))
+    .issues.filter(({ severity }) => severity === 'error')
+    .map(formatIssue)
+    .join('\n');
+
+/** The other half of each row is what the kubelet's own code says: `npm run conformance kubelet`. */
+const rows = ['v1.25.9', 'v1.36.3', 'v1.37.1'].flatMap((version) =>
+  refusedBy(version.slice(1)).map(({ fields, ours }) => [version, fields, ours] as const),
+);
+test.each(rows)('%s: a kubelet does not start with %j', (version, fields, ours) => {
+  expect(told(version, { kubelet: fields as never })).toMatch(ours);
+});
+
+/** kubernetes/kubernetes, pkg/kubelet/eviction/helpers.go, the same in 1.25 and 1.37. */
+test.each<[SettingsSpec['kubelet'], RegExp | '']>([
   [
-    { shutdownGracePeriod: '30s', shutdownGracePeriodCriticalPods: '1m' },
-    /CriticalPods 1m is above shutdownGracePeriod 30s, and the kubelet does not start/,
+    { evictionSoft: { 'memory.available': '1Gi' } },
+    /evictionSoft has memory.available, and evictionSoftG.* has not/,
   ],
-  [{ shutdownGracePeriodCriticalPods: '10s' }, /CriticalPods 10s is above shutdownGracePeriod 0/],
-  [{ evictionSoft: { 'memory.available': '1Gi' } }, /evictionSoft has memory.available, and evictionSoft/],
-  [{ imageGCLowThresholdPercent: 85 }, /imageGCLowThresholdPercent 85 is not below .* 85/],
-  [{ imageGCHighThresholdPercent: 70 }, /imageGCLowThresholdPercent 80 is not below .* 70/],
-])('a kubelet does not start with %j', (kubelet, told) => {
-  expect(compile(compactWith({ kubelet })).issues.map(formatIssue).join('\n')).toMatch(told);
+  [{ evictionSoft: { 'memory.available': '0%' } }, ''],
+  [
+    { evictionHard: { 'memory.available': '0' } },
+    /"0": KubeletConfiguration of 1.36 reads it as a threshold/,
+  ],
+  [{ evictionHard: { 'memory.available': '0%', 'nodefs.available': '100%' } }, ''],
+  [{ evictionHard: { 'memory.available': '100.5%' } }, /"100.5%"/],
+  [{ evictionMinimumReclaim: { 'memory.available': '0%' } }, /"0%": .* reads it as an amount to win back/],
+  [{ evictionMinimumReclaim: { 'memory.available': '0', 'nodefs.available': '5%' } }, ''],
+  [
+    { evictionSoft: { 'pid.available': '5%' }, evictionSoftGracePeriod: { 'pid.available': '-1s' } },
+    /"-1s": .* reads it as a duration from 0/,
+  ],
+])('thresholds %j', (kubelet, said) => {
+  if (said === '') expect(told('v1.36.3', { kubelet })).toBe('');
+  else expect(told('v1.36.3', { kubelet })).toMatch(said);
+});
+
+test.each<[FlagsSpec['kubelet'], SettingsSpec['kubelet'], RegExp | '']>([
+  [
+    { 'eviction-soft': 'memory.available<1Gi' },
+    {},
+    /^flags.kubelet.eviction-soft: .* evictionSoft has memory/m,
+  ],
+  [{ 'eviction-soft': 'memory.available<1Gi', 'eviction-soft-grace-period': 'memory.available=1m' }, {}, ''],
+  [{ 'eviction-soft': 'memory.available=1Gi' }, {}, /is no list of thresholds; write signal<amount/],
+  [
+    { 'eviction-soft-grace-period': 'memory.available=1m' },
+    { evictionSoft: { 'memory.available': '5%' } },
+    '',
+  ],
+  [
+    { 'image-gc-high-threshold': '75' },
+    {},
+    /^flags.kubelet.image-gc-high-threshold: .*Percent 80 is not below/m,
+  ],
+  [{ 'image-gc-high-threshold': '75', 'image-gc-low-threshold': '70' }, {}, ''],
+  [{ 'cgroup-root': '/', 'system-cgroups': '/system.slice' }, {}, ''],
+  [{ 'enforce-node-allocatable': 'pods,kube-reserved' }, {}, /has kube-reserved without kubeReservedCgroup/],
+  [
+    { 'feature-gates': 'GracefulNodeShutdown=false' },
+    { shutdownGracePeriod: '1m' },
+    /GracefulNodeShutdown off/,
+  ],
+])('a flag counts as the field that it is: %j and %j', (flags, kubelet, said) => {
+  const found = told('v1.36.3', { flags: { kubelet: flags }, kubelet });
+  if (said === '') expect(found).toBe('');
+  else expect(found).toMatch(said);
 });
 
 test('a kubelet starts with values that go together', () => {

@@ -68,11 +68,17 @@ function configured({ artifact: { content } }: RenderedFile): string[] {
   return content.documents.filter((each) => KINDS.includes(textAt(each, '/kind') ?? '')).flatMap(absolute);
 }
 
-/** Fields of the kubelet that name cgroups, which begin with a slash too (kubelet/config/v1beta1). */
+/** Fields and flags of the kubelet that name cgroups, which begin with a slash too (kubelet/config/v1beta1). */
 const CGROUPS = [
+  'cgroup-root',
   'cgroupRoot',
+  'kube-reserved-cgroup',
   'kubeReservedCgroup',
+  'kubelet-cgroups',
   'kubeletCgroups',
+  'runtime-cgroups',
+  'system-cgroups',
+  'system-reserved-cgroup',
   'systemCgroups',
   'systemReservedCgroup',
 ];
@@ -83,6 +89,7 @@ function absolute(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) => {
     if (CGROUPS.includes(key)) return [];
+    if (key === 'kubeletExtraArgs') return absolute(Object.fromEntries(extraArguments(inner)));
     const program = PROGRAMS[key];
     if (program === undefined || !isTable(inner)) return absolute(inner);
     const { extraArgs, ...rest } = inner;

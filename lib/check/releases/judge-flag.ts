@@ -40,10 +40,17 @@ export function normalized({ program }: ProgramAt, name: string): string {
 
 type Say = (message: string, mend: string) => Issue;
 
+/** Flags whose type says less than they take: gates, and maps of the kubelet with `<` for `=`. */
+const TYPES: Readonly<Record<string, string>> = {
+  'eviction-hard': 'list of thresholds',
+  'eviction-soft': 'list of thresholds',
+  'feature-gates': 'mapStringBool',
+};
+
 function judgeValue(at: ProgramAt, flag: Flag, facts: FlagFacts, say: Say): Issue[] {
   const value = givenValue(flag, facts);
   const name = normalized(at, flag.name);
-  const type = name === 'feature-gates' ? 'mapStringBool' : facts.type;
+  const type = TYPES[name] ?? facts.type;
   const mend = misreadOf(type, value);
   if (mend) return [say(`--${flag.name}=${value} is no ${type}`, mend)];
   const refusal = refusalOf(valuesTaken(at, name, type), type, value);

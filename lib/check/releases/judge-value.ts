@@ -16,7 +16,7 @@ export function refusalOf(allowed: Allowed | undefined, type: string, text: stri
   if ('words' in allowed) return unknownIn(allowed.list ? text.split(',') : [text], allowed.words);
   if (!('type' in allowed)) return outside(allowed, type, text);
   const mend = misreadOf(allowed.type, text);
-  return mend ? { says: `reads it as a ${allowed.type}, and cannot`, mend } : undefined;
+  return mend ? { says: `reads it as ${withArticle(allowed.type)}, and cannot`, mend } : undefined;
 }
 
 function unknownIn(given: readonly string[], known: readonly string[]): Refusal | undefined {
@@ -26,14 +26,22 @@ function unknownIn(given: readonly string[], known: readonly string[]): Refusal 
     : { says: `does not know ${strange}`, mend: suggest(strange, known) };
 }
 
-function outside({ above, least, most }: Bounds, type: string, text: string): Refusal | undefined {
+function outside(bounds: Bounds, type: string, text: string): Refusal | undefined {
+  const { above, least, most, orNone, step } = bounds;
   const amount = amountOf(type, text);
+  if (orNone && amount === 0) return undefined;
   const unit = type === 'duration' ? 's' : '';
   if (above !== undefined && amount <= above)
     return { says: `takes more than ${above}${unit} only`, mend: `write more than ${above}${unit}` };
   if (least !== undefined && amount < least)
     return { says: `takes nothing below ${least}${unit}`, mend: `write ${least}${unit} or more` };
-  return most !== undefined && amount > most
-    ? { says: `takes nothing above ${most}${unit}`, mend: `write ${most}${unit} or less` }
+  if (most !== undefined && amount > most)
+    return { says: `takes nothing above ${most}${unit}`, mend: `write ${most}${unit} or less` };
+  return step !== undefined && amount % step !== 0
+    ? { says: `takes multiples of ${step} only`, mend: `write ${step} or a multiple of it` }
     : undefined;
+}
+
+function withArticle(noun: string): string {
+  return `${/^[aeio]/.test(noun) ? 'an' : 'a'} ${noun}`;
 }
