@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { type FilePlace, type Made, madeAt, pathsOf, placeOf } from '../explain';
 import type { ClusterPlan } from '../plan';
 import { nearest, suggest } from '../plan/suggest';
-import { UserError } from './user-error';
+import { UsageError } from './user-error';
 
 /** The file of a machine that the words after `explain` name. */
 export function askedFile(
@@ -10,11 +10,17 @@ export function askedFile(
   first: string,
   second: string | undefined,
 ): { readonly place: FilePlace; readonly made: Made } {
-  const { machine, path } = askedFor(first, second);
   const names = plan.machines.map(({ name }) => name);
+  // A word alone that is no path can only be meant as a machine, whose files are then listed.
+  if (second === undefined && !first.includes('/')) fail(noMachine(first, names));
+  const { machine, path } = askedFor(first, second);
   const place =
-    placeOf(plan, machine, path) ?? fail(`${machine}: there is no such machine; ${suggest(machine, names)}`);
+    placeOf(plan, machine, path) ?? fail(noMachine(machine, names));
   return { place, made: madeAt(plan, place) ?? failAt(plan, machine, place) };
+}
+
+function noMachine(name: string, names: readonly string[]): string {
+  return `${name}: there is no such machine; ${suggest(name, names)}`;
 }
 
 const PLACES = 'name a machine and a path, or one below machines/<machine>/rootfs/ of the bundle';
@@ -47,5 +53,5 @@ function failAt(plan: ClusterPlan, machine: string, place: FilePlace): never {
 }
 
 function fail(message: string): never {
-  throw new UserError(message);
+  throw new UsageError(message);
 }

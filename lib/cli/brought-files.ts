@@ -30,7 +30,7 @@ export function readBrought(options: readonly string[]): Partial<Record<Authorit
 export function readPair(files: string): BroughtPair {
   const [certificate = '', key, ...more] = files.split(',');
   if (more.length > 0) {
-    throw new UserError(`${files}: these are more than two files; name a certificate and its key`);
+    throw new UsageError(`${files}: these are more than two files; name a certificate and its key`);
   }
   return { certificate: read(certificate), key: key ? read(key) : '' };
 }

@@ -7,7 +7,7 @@ import { compiledModel } from './compiled-model';
 import { isData } from './data-description';
 import { loadDescription } from './description';
 import { explanationText } from './explanation-text';
-import { UserError } from './user-error';
+import { UsageError } from './user-error';
 
 export interface ExplainOptions {
   readonly description: string;
@@ -22,6 +22,7 @@ export function explainCommand(machine: string, path: string | undefined, option
   const { plan } = compiledModel(options.description);
   const known = path === undefined && filesOf(plan, machine);
   if (known) {
+    refuseParts(options);
     console.log(options.json ? JSON.stringify({ machine, paths: known }) : known.join('\n'));
     return 0;
   }
@@ -31,6 +32,12 @@ export function explainCommand(machine: string, path: string | undefined, option
   const explanation = narrow(explain({ spec, plan, place, made, lineOf }), options);
   console.log(options.json ? JSON.stringify(explanation) : explanationText(explanation, options.description));
   return 0;
+}
+
+/** Lines and flags are those of a file. */
+function refuseParts({ flag, line }: ExplainOptions): void {
+  const part = flag === undefined ? line !== undefined && `--line ${line}` : `--flag ${flag}`;
+  if (part) fail(`${part}: no file is named that it would be in; name one behind the machine`);
 }
 
 /** What a machine has, to choose from; undefined if it is the name of none. */
@@ -59,5 +66,5 @@ function flagsOf(text: string): string[] {
 }
 
 function fail(message: string): never {
-  throw new UserError(message);
+  throw new UsageError(message);
 }

@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander';
 import { BundleError, HalfBundleError } from '../bundle';
-import { SecretsError } from '../pki/secrets-error';
+import { AskedError, SecretsError } from '../pki/secrets-error';
 import { error, formatIssue, type Issue } from '../plan';
 import { EXIT } from './exit-code';
 import { systemErrorText } from './system-error';
@@ -24,8 +24,10 @@ export function tellFailure(cause: unknown, json: boolean, place?: string): numb
     console.log(JSON.stringify({ ok: false, issues: issues ?? [issueOf(text ?? `bootwright: ${DEFECT}`)] }));
   }
   if (text === undefined) return EXIT.defect;
-  return cause instanceof CommanderError || cause instanceof UsageError ? EXIT.usage : EXIT.mistake;
+  return USAGE.some((kind) => cause instanceof kind) ? EXIT.usage : EXIT.mistake;
 }
+
+const USAGE = [AskedError, CommanderError, UsageError];
 
 const DEFECT = 'it has a defect; report it with what standard error has';
 

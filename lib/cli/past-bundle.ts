@@ -5,7 +5,7 @@ import { damagedIndex, damageOf, strangeIndex } from '../bundle/damage';
 import { isFolder, readIfThere } from '../bundle/folder';
 import { damageIn, type Past, pastOf } from '../living';
 import { git } from './git';
-import { UserError } from './user-error';
+import { UsageError, UserError } from './user-error';
 
 /** A bundle whose index is not as Bootwright wrote it: to go on without it would compare with nothing. */
 export class DamagedPast extends UserError {}
@@ -73,9 +73,9 @@ function wholePast(
   return pastOf(where, index, read);
 }
 
-function unknown(against: string, out: string): UserError {
+function unknown(against: string, out: string): UsageError {
   const what = `it is no folder, and no revision of the git repository that ${out} lies in`;
-  return new UserError(`--against ${against}: ${what}; name the last bundle, such as origin/main:dist`);
+  return new UsageError(`--against ${against}: ${what}; name the last bundle, such as origin/main:dist`);
 }
 
 function nearestFolder(folder: string): string {

@@ -5,7 +5,7 @@ import { secretsOf } from '../pki/secret-content';
 import { compiledModel } from './compiled-model';
 import { type FittingOptions, fittingSecrets } from './fitting-secrets';
 import { issuesText } from './summary';
-import { UsageError, UserError } from './user-error';
+import { UsageError } from './user-error';
 
 /**
  * `secret-files`: the secret files of one machine, as a tar archive on standard output. All lie in a folder of the
@@ -38,6 +38,6 @@ export async function secretFilesCommand(
 
 function machineOf({ pools }: ClusterModel, name: string): MachineModel {
   const machine = pools.flatMap(({ machines }) => machines).find(({ plan }) => plan.name === name);
-  if (!machine) throw new UserError(`${name}: there is no such machine; name one of the description`);
+  if (!machine) throw new UsageError(`${name}: there is no such machine; name one of the description`);
   return machine;
 }

@@ -18,7 +18,7 @@ import { notIgnored } from './ignored-by-git';
 import { encryptAnew } from './secrets-recipients';
 import { secretsPath, secretsText } from './secrets-store';
 import { issuesText } from './summary';
-import { UserError } from './user-error';
+import { UsageError } from './user-error';
 
 export interface SecretsOptions {
   readonly file?: string;
@@ -75,7 +75,7 @@ function asksForReaders({ identity, recipient }: SecretsOptions): boolean {
 
 function refuseIdentity(path: string, { identity }: SecretsOptions): void {
   if (identity === undefined) return;
-  throw new UserError(`--identity ${identity}: there is no ${path} yet that it would open; leave it out`);
+  throw new UsageError(`--identity ${identity}: there is no ${path} yet that it would open; leave it out`);
 }
 
 /** What is brought has dates of its own. */
@@ -86,9 +86,9 @@ function refuseUnusedDays(
   const pairs = Object.values(brought);
   if (pairs.length < authorityNames.length) return;
   if (authorityDays !== undefined)
-    throw new UserError('--authority-days: all authorities are brought; leave it out');
+    throw new UsageError('--authority-days: all authorities are brought; leave it out');
   if (leafDays !== undefined && pairs.every(({ key }) => key === ''))
-    throw new UserError('--leaf-days: no authority has its key here; leave it out');
+    throw new UsageError('--leaf-days: no authority has its key here; leave it out');
 }
 
 /** The new file has no end of leaves but that which was asked for. */

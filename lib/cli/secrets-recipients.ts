@@ -3,7 +3,7 @@ import { createFile, replaceFile } from './guarded-file';
 import type { SecretsOptions } from './secrets-command';
 import { loadSecrets, recipientsOf, secretsText } from './secrets-store';
 import { issuesText } from './summary';
-import { UserError } from './user-error';
+import { UsageError } from './user-error';
 
 /** What is for a new file, as it is asked for. */
 const OF_A_NEW_FILE = {
@@ -37,7 +37,7 @@ export async function encryptAnew(
 function refuseOptions(path: string, options: SecretsOptions): void {
   for (const [name, option] of Object.entries(OF_A_NEW_FILE)) {
     if (options[name as keyof typeof OF_A_NEW_FILE] === undefined) continue;
-    throw new UserError(
+    throw new UsageError(
       `${option}: ${path} is there, and only its recipients can change so; leave it out, or use rotate`,
     );
   }

@@ -1,26 +1,17 @@
-import { Argument, type Command, InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
 import { AUTHORITY_DAYS, LEAF_DAYS } from '../pki/new-secrets';
 import { collect } from './collect';
+import { days } from './days';
 import type { FittingOptions } from './fitting-secrets';
-import type { NextOptions, RotateOptions } from './rotate-command';
 import type { SealOptions } from './seal-command';
 import type { SecretsOptions } from './secrets-command';
 import type { ValuesOptions } from './values-command';
-
-type Rotate = typeof import('./rotate-command');
 
 /** Verbs of the secrets file. What they need is loaded when they are called: synth does without it. */
 export function addSecretsVerbs(program: Command): void {
   addSecrets(program);
   addSeal(program);
   addSecretFiles(program);
-  const rotate = program.command('rotate').description('replace keys and certificates, step by step');
-  addRotateLeaf(rotate);
-  addRotateIssued(rotate);
-  addRotateAuthority(rotate);
-  addRotateSeed(rotate);
-  addRotateServiceAccount(rotate);
-  addRotateToken(rotate);
 }
 
 function addSecrets(program: Command): void {
@@ -88,93 +79,4 @@ function addSecretFiles(program: Command): void {
         require('./secret-files-command') as typeof import('./secret-files-command');
       process.exitCode = await secretFilesCommand(machine, description, options);
     });
-}
-
-function addRotateLeaf(rotate: Command): void {
-  withFile(rotate.command('leaf'))
-    .description('issue a certificate anew, with another key')
-    .argument('<name>', 'such as apiserver, or all')
-    .argument('[machine]', 'on this machine only')
-    .option('--days <days>', 'how long it is valid', days, LEAF_DAYS)
-    .action(async (name: string, machine: string | undefined, options: RotateOptions & Days) => {
-      const { rotateCommand, rotateLeaf } = require('./rotate-command') as Rotate;
-      process.exitCode = await rotateCommand(rotateLeaf(name, machine, options.days), options);
-    });
-}
-
-function addRotateIssued(rotate: Command): void {
-  withFile(rotate.command('issued'))
-    .description('take leaves that somebody else issued anew, in place of those of before')
-    .argument('<folder>', 'as with secrets --issued: <machine>/<path>')
-    .action(async (folder: string, options: RotateOptions) => {
-      const { rotateCommand, rotateIssued } = require('./rotate-command') as Rotate;
-      process.exitCode = await rotateCommand(rotateIssued(folder), options);
-    });
-}
-
-function addRotateAuthority(rotate: Command): void {
-  withFile(rotate.command('ca'))
-    .description('replace an authority, with a time in which both are trusted')
-    .argument('<authority>', 'etcd, front-proxy or kubernetes')
-    .addArgument(step())
-    .option('--days <days>', `how long the next one is valid (default: ${AUTHORITY_DAYS})`, days)
-    .option('--bring <crt[,key]>', 'the next one, if it is there already')
-    .action(async (name, taken, options: RotateOptions & NextOptions) => {
-      const { rotateCommand, rotateCa } = require('./rotate-command') as Rotate;
-      process.exitCode = await rotateCommand(rotateCa(name, taken, options), options);
-    });
-}
-
-function addRotateSeed(rotate: Command): void {
-  withFile(rotate.command('seed'))
-    .description('replace what all keys derive from, after somebody has seen the file')
-    .action(async (options: RotateOptions) => {
-      const { rotateCommand, rotateSeed } = require('./rotate-command') as Rotate;
-      process.exitCode = await rotateCommand(rotateSeed(), options);
-    });
-}
-
-function addRotateServiceAccount(rotate: Command): void {
-  withFile(rotate.command('service-account'))
-    .description('replace the key that signs the tokens of service accounts')
-    .addArgument(step())
-    .action(async (taken, options: RotateOptions) => {
-      const { rotateCommand, rotateSigningKey } = require('./rotate-command') as Rotate;
-      process.exitCode = await rotateCommand(rotateSigningKey(taken), options);
-    });
-}
-
-function addRotateToken(rotate: Command): void {
-  withFile(rotate.command('token'))
-    .description('replace the bootstrap token')
-    .action(async (options: RotateOptions) => {
-      const { rotateCommand, rotateToken } = require('./rotate-command') as Rotate;
-      process.exitCode = await rotateCommand(rotateToken(), options);
-    });
-}
-
-interface Days {
-  readonly days: number;
-}
-
-/** Each is taken once the one before is rolled out. */
-function step(): Argument {
-  return new Argument('<step>', 'trust the next one, use it, forget the last').choices([
-    'introduce',
-    'switch',
-    'retire',
-  ]);
-}
-
-function withFile(command: Command): Command {
-  return command
-    .option('-d, --description <file>', 'TypeScript file that exports the cluster', 'main.ts')
-    .option('-f, --file <path>', 'the secrets file (default: <cluster>.secrets.json)')
-    .option('-i, --identity <file>', 'age identity that opens it')
-    .option('-r, --recipient <age>', 'encrypt it again to this recipient; may be repeated', collect);
-}
-
-function days(text: string): number {
-  if (/^[1-9]\d{0,4}$/.test(text)) return Number(text);
-  throw new InvalidArgumentError('Write a number of days from 1 to 99999.');
 }

@@ -4,7 +4,7 @@ import { upgradeMarkdown } from '../upgrade/markdown';
 import { upgradeReport } from '../upgrade/report';
 import { compiledModel } from './compiled-model';
 import { loadDescription } from './description';
-import { UserError } from './user-error';
+import { UsageError } from './user-error';
 
 export interface UpgradeOptions {
   readonly description: string;
@@ -17,7 +17,7 @@ export function upgradeCommand(target: string | undefined, { description, json }
   // What is wrong already is not the upgrade's doing.
   compiledModel(description);
   const hops = hopsTo(spec.kubernetes, target);
-  if (!hops) throw new UserError(nowhere(spec.kubernetes, target));
+  if (!hops) throw new UsageError(nowhere(spec.kubernetes, target));
   const report = upgradeReport(spec, hops);
   console.log(json ? JSON.stringify(report) : upgradeMarkdown(report));
   return report.clean ? 0 : 1;

@@ -8,7 +8,7 @@ import { rolloutText } from './rollout-text';
 import type { SecretsOptions } from './secrets-command';
 import { loadSecrets, recipientsOf, secretsPath, secretsText } from './secrets-store';
 import { issuesText } from './summary';
-import { UserError } from './user-error';
+import { UsageError } from './user-error';
 import { editValues } from './values-edit';
 import { valuesText } from './values-text';
 
@@ -63,12 +63,12 @@ function refuseOthers(options: SecretsOptions & ValuesOptions): void {
   };
   for (const [option, value] of Object.entries(others)) {
     if (value === undefined) continue;
-    throw new UserError(
+    throw new UsageError(
       `${option}: it is for a new secrets file; leave it out beside --set, --unset and --list`,
     );
   }
   if (!list || !(set || unset || recipient)) return;
-  throw new UserError(
+  throw new UsageError(
     '--list: it changes nothing; leave out --set, --unset and --recipient, or take a second run',
   );
 }

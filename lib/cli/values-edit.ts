@@ -3,7 +3,7 @@ import { withoutValue, withValue } from '../pki/named-values';
 import type { SecretsFile } from '../pki/secrets-file';
 import type { ValueUse } from '../pki/value-uses';
 import { readNamed } from './read-named';
-import { UserError } from './user-error';
+import { UsageError, UserError } from './user-error';
 import type { ValuesOptions } from './values-command';
 
 /** The secrets file after `--set` and `--unset`, and the names that they were about. */
@@ -36,7 +36,7 @@ const STDIN = '-';
 function sourceOf(option: string): { readonly name: string; readonly path: string } {
   const [, name, path] = /^([^=]*)=@(.+)$/s.exec(option) ?? [];
   if (name !== undefined && path !== undefined) return { name, path };
-  throw new UserError(
+  throw new UsageError(
     '--set: it names no file; write NAME=@file, or NAME=@- for standard input: a value given as an argument stays in the history of the shell',
   );
 }
@@ -47,7 +47,7 @@ function contentOf(path: string): Buffer {
 
 function refuseTwice(names: readonly string[], message: string): void {
   const twice = names.find((name, i) => names.indexOf(name) !== i);
-  if (twice !== undefined) throw new UserError(`${twice}: ${message}; leave one out`);
+  if (twice !== undefined) throw new UsageError(`${twice}: ${message}; leave one out`);
 }
 
 function refuseUsed(name: string, uses: readonly ValueUse[]): void {

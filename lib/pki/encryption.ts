@@ -1,5 +1,5 @@
 import { armor, Decrypter, Encrypter } from 'age-encryption';
-import { IdentityError, SecretsError } from './secrets-error';
+import { AskedError, IdentityError } from './secrets-error';
 
 const ARMOR = '-----BEGIN AGE ENCRYPTED FILE-----';
 const BINARY = 'age-encryption.org/v1\n';
@@ -20,9 +20,9 @@ function addRecipient(encrypter: Encrypter, recipient: string): void {
   try {
     encrypter.addRecipient(recipient);
   } catch {
-    throw new SecretsError(
-      `${recipient}: it is not an age recipient; write such as age1… of \`age-keygen -y\``,
-    );
+    // The identity belongs to it, and is a secret.
+    const told = /^AGE-SECRET-KEY-/i.test(recipient) ? 'an age identity' : recipient;
+    throw new AskedError(`${told}: it is not an age recipient; write such as age1… of \`age-keygen -y\``);
   }
 }
 

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { error, type Issue } from '../plan';
 import { isSecretName } from '../plan/secret-name';
-import { SecretsError } from './secrets-error';
+import { AskedError, SecretsError } from './secrets-error';
 import type { NamedValue, SecretsFile } from './secrets-file';
 
 /**
@@ -13,7 +13,7 @@ const MOST = 256 * 1024;
 /** The file with a value brought. @throws SecretsError if it cannot be one */
 export function withValue(file: SecretsFile, name: string, content: Buffer): SecretsFile {
   if (!isSecretName(name))
-    throw new SecretsError(
+    throw new AskedError(
       '--set: it begins with no name; write NAME=@file, the name of lower-case letters, digits, dots and dashes',
     );
   if (content.length === 0) throw new SecretsError(`${name}: it is empty; name the file that has the value`);
@@ -30,7 +30,7 @@ export function withoutValue(file: SecretsFile, name: string): SecretsFile {
   if (!Object.hasOwn(file.values, name)) {
     const names = Object.keys(file.values);
     const known = names.length > 0 ? `it has ${names.join(', ')}` : 'it has none';
-    throw new SecretsError(`${name}: the secrets file has no such value; ${known}`);
+    throw new AskedError(`${name}: the secrets file has no such value; ${known}`);
   }
   const { [name]: _, ...values } = file.values;
   return { ...file, values };

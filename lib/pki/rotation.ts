@@ -1,5 +1,5 @@
 import { type CertificateName, certificateNames } from './certificates';
-import { SecretsError } from './secrets-error';
+import { AskedError, SecretsError } from './secrets-error';
 import type { AuthorityEpoch, AuthorityName, BroughtAuthority, SecretsFile, Validity } from './secrets-file';
 
 /**
@@ -32,7 +32,7 @@ export interface LeafTarget {
 export function leafName(text: string): LeafTarget['name'] {
   const found = (['all', ...certificateNames] as const).find((name) => name === text);
   if (found) return found;
-  throw new SecretsError(`${text}: there is no such certificate; use all, ${certificateNames.join(', ')}`);
+  throw new AskedError(`${text}: there is no such certificate; use all, ${certificateNames.join(', ')}`);
 }
 
 /** Files that somebody else made anew; those that are not among them stay. */

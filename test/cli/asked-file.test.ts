@@ -17,6 +17,8 @@ test.each([
 
 test.each([
   ['mastr2', MANIFEST, 'mastr2: there is no such machine; did you mean master2?'],
+  ['w01', undefined, /^w01: there is no such machine; use one of etcd1, /],
+  ['maste2', undefined, 'maste2: there is no such machine; did you mean master2?'],
   ['nobody', MANIFEST, /^nobody: there is no such machine; use one of etcd1, .{0,200} … \(209 in all\)$/],
   [
     'master2',

@@ -1,4 +1,6 @@
-import { rotateCa, rotateLeaf, rotateToken } from '../../lib/cli/rotate-command';
+import { rotateCa } from '../../lib/cli/rotate-authority';
+import { rotateToken } from '../../lib/cli/rotate-keys';
+import { rotateLeaf } from '../../lib/cli/rotate-leaf';
 import { referencePlan } from '../clusters';
 import { secretsFor } from '../pki/secrets';
 
