@@ -14,8 +14,7 @@ export function askedFile(
   // A word alone that is no path can only be meant as a machine, whose files are then listed.
   if (second === undefined && !first.includes('/')) fail(noMachine(first, names));
   const { machine, path } = askedFor(first, second);
-  const place =
-    placeOf(plan, machine, path) ?? fail(noMachine(machine, names));
+  const place = placeOf(plan, machine, path) ?? fail(noMachine(machine, names));
   return { place, made: madeAt(plan, place) ?? failAt(plan, machine, place) };
 }
 
