@@ -7,6 +7,9 @@ set -euo pipefail
 answers=$1
 
 python3 /conformance/installers/script.py "$answers" >/tmp/script
+# What a list prints by lines becomes one line of words, on purpose: SC2005, SC2046. SC2034: what script.py leaves out
+# uses all variables.
+shellcheck --shell=sh --exclude=SC2005,SC2034,SC2046 /tmp/script
 mkdir /tmp/disks /tmp/bin
 python3 /conformance/installers/disks.py /tmp/disks
 
@@ -44,7 +47,7 @@ look() {
   PATH=/tmp/bin "$shell" /tmp/script >/tmp/said 2>&1 &
   local running=$!
   for _ in {1..300}; do
-    if [ -s /dev/console ] && grep -q 'run: ' /dev/console; then kill $running; break; fi
+    if [ -s /dev/console ] && grep -q 'not erased' /dev/console; then kill $running; break; fi
     kill -0 $running 2>/dev/null || break
     sleep 0.1
   done
@@ -84,5 +87,20 @@ for content in ext4 linux_raid_member-1.0 zfs_member gpt-end; do
   command=$(look | sed -n 's/.* run: //p' | sed 's/; blockdev .*//; s/wipefs/& --force/; s/ bs=1M/ conv=notrunc count=1&/g')
   sh -c "$command" >/dev/null 2>&1
   expect "$content, emptied" '^installs onto /dev/vda$'
+done
+
+# Of a disk that nobody could look at nothing is known: nobody is told to erase it.
+UNKNOWN='not erased, for what it holds cannot be told: '
+rm /dev/vda
+expect 'a disk that is gone' "${UNKNOWN}dd: .*No such file or directory\. Mend that, or name another disk$"
+cp --sparse=always /tmp/disks/nothing /dev/vda
+for tool in wipefs blkid; do
+  if [ -e /tmp/bin/$tool ]; then
+    rm /tmp/bin/$tool
+    printf '#!%s\necho "%s: out of memory" >&2; exit 4\n' "$shell" $tool >/tmp/bin/$tool
+    chmod +x /tmp/bin/$tool
+    expect "a $tool that fails" "${UNKNOWN}$tool: out of memory\. Mend that, or name another disk$"
+    break
+  fi
 done
 [ -z "$failed" ]

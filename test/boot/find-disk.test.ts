@@ -59,15 +59,15 @@ function attach(names: readonly string[]): void {
   writeFileSync(join(root, 'sys/block/loop0/size'), '1000000\n');
 }
 
-function run(lines: readonly string[]): string {
+function run(lines: readonly string[], path = `${root}/bin:${process.env.PATH}`): string {
   const here = lines
     .join(' ')
     .replaceAll('/sys/block', `${root}/sys/block`)
     .replaceAll('/dev/', `${root}/dev/`);
   const script = here.replaceAll(`${root}/dev/null`, '/dev/null').replaceAll(`>${root}/dev/console`, '>&1');
-  const { stdout } = spawnSync('sh', ['-c', script], {
+  const { stdout } = spawnSync('/bin/sh', ['-c', script], {
     encoding: 'utf8',
-    env: { PATH: `${root}/bin:${process.env.PATH}` },
+    env: { PATH: path },
   });
   return stdout.replaceAll(root, '').trim();
 }
@@ -122,7 +122,8 @@ test('the only disk is the one beside a stick and a reader without a medium', ()
   expect(fitting(undefined)).toBe('sda');
 });
 
-const guard = (words: string) => run([`set -- ${words};`, ...WAIT_FOR_EMPTY_DISK, 'echo "$disk"']);
+const guard = (words: string, path?: string) =>
+  run([`set -- ${words};`, ...WAIT_FOR_EMPTY_DISK, 'echo "$disk"'], path);
 
 test('several disks of which none is named are listed, and none is taken', () => {
   attach(['sda', 'sdb']);
@@ -141,4 +142,75 @@ test('a disk that is not there is waited for', () => {
 test('an empty one that fits is taken', () => {
   attach(['sda', 'sdb']);
   expect(guard('serial=Y7A0')).toBe('/dev/sdb');
+});
+
+test('the guard is one line of shell as well as many', () => {
+  for (const between of ['\n', ' ', ' \\\n  ']) {
+    const { status, stderr } = spawnSync('sh', ['-n', '-c', WAIT_FOR_EMPTY_DISK.join(between)]);
+    expect([between, status, String(stderr)]).toEqual([between, 0, '']);
+  }
+});
+
+/** A program of the installer's system, or one that it does not have. */
+function program(name: string, body: string | undefined): void {
+  rmSync(join(root, 'bin', name), { force: true });
+  if (body !== undefined) writeFileSync(join(root, 'bin', name), `#!/bin/sh\n${body}\n`, { mode: 0o755 });
+}
+
+/** Nothing of the machine that runs the test: debian-installer has no wipefs. */
+function onlyBlkid(body: string | undefined): void {
+  for (const name of ['cat', 'dd', 'echo', 'grep', 'readlink', 'rm', 'sh'])
+    symlinkSync(
+      spawnSync('sh', ['-c', `command -v ${name}`], { encoding: 'utf8' }).stdout.trim(),
+      join(root, 'bin', name),
+    );
+  program('wipefs', undefined);
+  program('blkid', body);
+}
+
+const ERASE = 'To install onto it all the same, end what holds it, and run: ';
+
+test.each<[string, string, string]>([
+  ['nothing', '', ''],
+  ['a table without partitions', 'echo gpt,0x200; echo gpt,0x9; echo PMBR,0x1fe', ''],
+  [
+    'a file system',
+    'echo ext4,0x438',
+    `/dev/sda is not erased, for it holds: ext4. ${ERASE}wipefs --all /dev/sda`,
+  ],
+  [
+    'what wipefs cannot read',
+    'echo "wipefs: error: /dev/sda: probing initialization failed: Input/output error" >&2; exit 1',
+    '/dev/sda is not erased, for what it holds cannot be told: wipefs: error: /dev/sda: probing initialization failed: Input/output error. Mend that, or name another disk',
+  ],
+])('%s, by wipefs', (_what, body, said) => {
+  attach(['sda']);
+  program('wipefs', body);
+  expect(guard('path=/dev/sda')).toBe(said === '' ? '/dev/sda' : said);
+});
+
+test.each<[string, string | undefined, RegExp]>([
+  ['nothing', 'exit 2', /^\/dev\/sda$/],
+  ['a file system', 'echo xfs', /it holds: xfs\. .* run: dd if=\/dev\/zero /],
+  ['contradictions', 'exit 8', /it holds: several signatures\. .* run: dd /],
+  [
+    'a failure',
+    'echo "blkid: out of memory" >&2; exit 4',
+    /cannot be told: blkid: out of memory\. Mend that, or name/,
+  ],
+  ['no blkid at all', undefined, /cannot be told: .*blkid.*not found\. Mend that, or name another disk$/],
+])('%s, by blkid', (_what, body, said) => {
+  attach(['sda']);
+  onlyBlkid(body);
+  expect(guard('path=/dev/sda', join(root, 'bin'))).toMatch(said);
+});
+
+test('a disk that cannot be read is told with the words of dd, and not called empty', () => {
+  attach(['sda']);
+  rmSync(join(root, 'dev/sda'));
+  const said = guard('sectors=0-99999999999');
+  expect(said).toMatch(
+    /^\/dev\/sda is not erased, for what it holds cannot be told: dd: .*No such file or directory\. Mend/,
+  );
+  expect(said).not.toContain('wipefs');
 });

@@ -56,7 +56,7 @@ const HASH =
   '$6$saltsalt$qFmFH.bQmmtXzyBY0s9v7Oicd2z4XSIecDzlB5KiA2/jctKu9YterLp8wwnSq.qc.eoxqOmSuNp2xS0ktL3nh/';
 
 test.each<[OperatingSystemName, string, string]>([
-  ['ubuntu-24.04', 'autoinstall/user-data', `chroot /target usermod --password '${HASH}' root`],
+  ['ubuntu-24.04', 'autoinstall/user-data', `content: |\n      root:${HASH}\n`],
   ['debian-13', 'preseed.cfg', `\nd-i passwd/root-password-crypted password ${HASH}\n`],
   ['rocky-9', 'ks.cfg', `\nrootpw --iscrypted ${HASH}\n`],
   ['flatcar', 'installer.ign', `"passwordHash": "${HASH}"`],
@@ -72,6 +72,19 @@ test.each<[OperatingSystemName, string, string]>([
   const leads = netbootOf(model.plan, machine)?.arguments.join(' ') ?? '';
   const lost = leads.match(/http:\S+\/install\//g) ?? [];
   expect(new Set(lost)).toEqual(new Set(['http://10.20.0.254:8080/sealed/machines/m1/install/']));
+});
+
+test('Ubuntu’s installer, which logs its commands, is not told the hash in one', () => {
+  const model = modelOf('ubuntu-24.04', { rootPassword: { secret: 'root-password' } });
+  const sealed = { files: [], passwords: [{ user: 'root', hash: HASH }] };
+  const found = install.sealed?.(model, firstMachine(model), sealed) ?? [];
+  const { autoinstall, write_files: files } = parse(
+    found.find(({ path }) => path.endsWith('user-data'))?.content ?? '',
+  );
+  expect(JSON.stringify(autoinstall)).not.toContain('$6$');
+  const [{ path, permissions, content }] = files;
+  expect({ permissions, content }).toEqual({ permissions: '0600', content: `root:${HASH}\n` });
+  expect(autoinstall['late-commands']).toContain(`chroot /target chpasswd --encrypted <${path}`);
 });
 
 test('answers without a password are public', () => {

@@ -13,7 +13,7 @@ export const autoinstall: Installer = {
   answer: 'autoinstall',
   files: (plan) => ({
     'autoinstall/meta-data': yaml({ 'instance-id': '<hostname>-install' }),
-    'autoinstall/user-data': `#cloud-config\n${yaml({ autoinstall: answers(plan) })}`,
+    'autoinstall/user-data': `#cloud-config\n${yaml({ ...rootPasswordOr(plan, PASSWORD_FILE, {}), autoinstall: answers(plan) })}`,
     'autoinstall/vendor-data': '',
   }),
 };
@@ -31,8 +31,17 @@ const FIND = `${['set -- <wanted>', ...WAIT_FOR_EMPTY_DISK, 'sed -i "s|path: non
 const FORGET_INSTALLER =
   'rm -f /target/etc/cloud/cloud.cfg.d/*installer*.cfg /target/etc/cloud/cloud.cfg.d/*subiquity*.cfg /target/etc/netplan/*.yaml';
 
-/** There is no answer for it: `identity` makes another account, and `user-data` is removed with the installer's own seed. */
-const SET_ROOT_PASSWORD = `chroot /target usermod --password '${ROOT_PASSWORD}' root`;
+/**
+ * There is no answer for it: `identity` makes another account, and `user-data` is removed with the installer's own seed.
+ * The installer writes each command into its journal and logs, which it leaves in /var/log/installer for group adm
+ * (subiquity, server/controllers/cmdlist.py and shutdown.py); so the command reads a file that the installer's own
+ * cloud-init made, in memory.
+ */
+const PASSWORD = '/run/bootwright-root-password';
+const PASSWORD_FILE: object = {
+  write_files: [{ path: PASSWORD, permissions: '0600', content: `root:${ROOT_PASSWORD}\n` }],
+};
+const SET_ROOT_PASSWORD = `chroot /target chpasswd --encrypted <${PASSWORD}`;
 
 /** Keys in the order of the autoinstall reference. */
 function answers(plan: ClusterPlan): object {

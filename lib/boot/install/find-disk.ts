@@ -1,4 +1,5 @@
 import type { DiskPlan } from '../../plan';
+import { shellLines } from './shell-lines';
 
 /** A GB of a label in the sectors of 512 bytes that /sys/block counts. */
 const SECTORS = 1e9 / 512;
@@ -27,18 +28,32 @@ export function wantedWords({ path, serial, model, sizeGB }: DiskPlan): string {
  * order of lsblk (util-linux, lsblk-properties.c). Where none may be beside it, what can be pulled out does not count,
  * as a USB stick.
  */
-export const FIND_DISK = [
-  'known() { udevadm info --query=property --name="/dev/$1" 2>/dev/null; };',
-  `fits() { name=$1; shift; for word in "$@"; do value=\${word#*=}; case $word in`,
-  'path=*) [ "$(readlink -f "$value")" = "/dev/$name" ];;',
-  'serial=*) known "$name" | grep -qxF -e "ID_SCSI_SERIAL=$value" -e "SCSI_IDENT_SERIAL=$value" -e "ID_SERIAL_SHORT=$value" -e "ID_SERIAL=$value";;',
-  'model=*) known "$name" | grep -qxF -e "ID_MODEL=$value";;',
-  `sectors=*) [ "$(cat "/sys/block/$name/size")" -ge "\${value%-*}" ] && [ "$(cat "/sys/block/$name/size")" -le "\${value#*-}" ];;`,
-  '*) [ "$(cat "/sys/block/$name/removable")" = 0 ];;',
-  'esac || return 1; done; };',
-  `whole() { for entry in /sys/block/*/device; do entry=\${entry%/device}; entry=\${entry##*/};`,
-  'case $entry in fd*|mmcblk*boot*|mmcblk*rpmb|sr*) continue;; esac;',
-  '[ "$(cat "/sys/block/$entry/hidden" 2>/dev/null || echo 0)" = 0 ] || continue;',
-  '[ "$(cat "/sys/block/$entry/size" 2>/dev/null || echo 0)" -gt 0 ] || continue;',
-  'if fits "$entry" "$@"; then echo "$entry"; fi; done; };',
-];
+export const FIND_DISK = shellLines(`
+known() { udevadm info --query=property --name="/dev/$1" 2>/dev/null; };
+
+# Whether a disk is all that the words say.
+fits() {
+  name=$1; shift;
+  for word in "$@"; do
+    value=\${word#*=};
+    case $word in
+      path=*) [ "$(readlink -f "$value")" = "/dev/$name" ];;
+      serial=*) known "$name" | grep -qxF -e "ID_SCSI_SERIAL=$value" -e "SCSI_IDENT_SERIAL=$value" -e "ID_SERIAL_SHORT=$value" -e "ID_SERIAL=$value";;
+      model=*) known "$name" | grep -qxF -e "ID_MODEL=$value";;
+      sectors=*) [ "$(cat "/sys/block/$name/size")" -ge "\${value%-*}" ] && [ "$(cat "/sys/block/$name/size")" -le "\${value#*-}" ];;
+      # No other beside it.
+      *) [ "$(cat "/sys/block/$name/removable")" = 0 ];;
+    esac || return 1;
+  done;
+};
+
+whole() {
+  for entry in /sys/block/*/device; do
+    entry=\${entry%/device}; entry=\${entry##*/};
+    case $entry in fd*|mmcblk*boot*|mmcblk*rpmb|sr*) continue;; esac;
+    [ "$(cat "/sys/block/$entry/hidden" 2>/dev/null || echo 0)" = 0 ] || continue;
+    [ "$(cat "/sys/block/$entry/size" 2>/dev/null || echo 0)" -gt 0 ] || continue;
+    if fits "$entry" "$@"; then echo "$entry"; fi;
+  done;
+};
+`);
