@@ -1,6 +1,7 @@
 import { type Artifact, keyOf, type MachineConfig } from '../artifacts';
 import { extras } from '../components/extras';
 import type { MachineModel, PoolModel } from '../constructs';
+import type { Content } from '../formats';
 import { error, type Issue } from '../plan';
 import { folderClashes } from './folder-clashes';
 import { onMachines } from './read/alike';
@@ -13,6 +14,8 @@ interface Owned {
   readonly kind: Artifact['kind'];
   readonly component: string;
   readonly overriddenBy: readonly string[] | undefined;
+  /** Undefined where the machine fetches it, or it is no file. */
+  readonly format: Content['format'] | undefined;
 }
 
 /** Every path, unit and package of a machine belongs to one component: two would overwrite each other. */
@@ -57,11 +60,24 @@ function clash(each: Owned, other: Owned | undefined, path: string): readonly Is
     return [error(place, message, 'keep one of them')];
   }
   const message = `${each.key} belongs to ${owner.component} already`;
-  // What `sealed/` alone has, no patch can change.
-  const mend = [each, other].some(({ kind }) => kind === 'secret')
-    ? 'choose another path'
-    : 'change the generated one with patches, or choose another';
-  return [error(place, message, mend)];
+  return [error(place, message, [each, other].some(isSecret) ? 'choose another path' : mendOf(owner))];
+}
+
+/** What `sealed/` alone has, no patch can change. */
+function isSecret({ kind }: Owned): boolean {
+  return kind === 'secret';
+}
+
+const ANOTHER = 'or choose another';
+
+/** A patch changes values, not text. */
+function mendOf({ format, key, kind }: Owned): string {
+  if (format === 'lines' || format === 'text') {
+    const told = `\`npm run explain -- <machine> ${key}\` tells it`;
+    return `patches do not change plain text: change or leave out in the description what it follows from (${told}), ${ANOTHER}`;
+  }
+  if (format !== undefined) return `change the generated one with patches, ${ANOTHER}`;
+  return kind === 'unit' ? `add a drop-in with files, ${ANOTHER}` : `leave this one out, ${ANOTHER}`;
 }
 
 const NONE: readonly Issue[] = [];
@@ -86,5 +102,7 @@ function everything(config: MachineConfig): readonly Owned[] {
 }
 
 function owned(artifact: Artifact, component: string): Owned {
-  return { key: keyOf(artifact), kind: artifact.kind, component, overriddenBy: artifact.overriddenBy };
+  const { kind, overriddenBy } = artifact;
+  const format = 'content' in artifact ? artifact.content?.format : undefined;
+  return { key: keyOf(artifact), kind, component, overriddenBy, format };
 }

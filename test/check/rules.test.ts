@@ -17,6 +17,15 @@ const broken: readonly [string, Partial<ClusterSpec>, RegExp][] = [
   ],
   [
     'ownership',
+    {
+      host: { timeServers: ['10.20.0.254'] },
+      packages: ['chrony'],
+      files: [{ path: '/etc/chrony/chrony.conf', content: 'allow\n' }],
+    },
+    /^files\[0\]: \/etc\/chrony\/chrony.conf belongs to time-sync already; patches do not change plain text: change or leave out in the description what it follows from/,
+  ],
+  [
+    'ownership',
     { units: [{ name: 'kubelet.service', masked: true }] },
     /^units\[0\]: unit kubelet.service belongs to kubelet already/,
   ],
@@ -75,7 +84,7 @@ test('a host whose name has the shape of a token is none', () => {
 test('a clash is told once for all the machines that have it', () => {
   const { issues } = compile(compactWith({ files: [{ path: '/etc/hosts', content: 'x\n' }] }));
   expect(issues.map(formatIssue)).toEqual([
-    'files[0]: /etc/hosts belongs to hosts already; change the generated one with patches, or choose another',
+    'files[0]: /etc/hosts belongs to hosts already; patches do not change plain text: change or leave out in the description what it follows from (`npm run explain -- <machine> /etc/hosts` tells it), or choose another',
   ]);
 });
 
