@@ -3,6 +3,7 @@ import { colours } from './colours';
 
 /** The order in which a change of the secrets reaches the cluster, as a numbered list. */
 export function rolloutText(path: string, steps: readonly RolloutStep[]): string {
+  if (steps.length === 0) return `${colours.bold(path)} is changed, and nothing else is to be done.`;
   const all = steps.map(({ machines, what }) =>
     machines.length > 0 ? `${what}\n     ${listed(machines)}` : what,
   );

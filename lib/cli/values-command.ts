@@ -1,6 +1,8 @@
+import type { ClusterModel } from '../constructs';
 import { checkValues } from '../pki/check-values';
-import { rolloutOf } from '../pki/rollout';
-import { valueUses } from '../pki/value-uses';
+import { type Change, rolloutOf } from '../pki/rollout';
+import { valueReaders } from '../pki/value-readers';
+import { type ValueUse, valueUses } from '../pki/value-uses';
 import { compiledModel } from './compiled-model';
 import { failOn } from './failure';
 import { replaceFile } from './guarded-file';
@@ -9,7 +11,7 @@ import type { SecretsOptions } from './secrets-command';
 import { loadSecrets, recipientsOf, secretsPath, secretsText } from './secrets-store';
 import { issuesText } from './summary';
 import { UsageError } from './user-error';
-import { editValues } from './values-edit';
+import { type EditedValues, editValues } from './values-edit';
 import { valuesText } from './values-text';
 
 export interface ValuesOptions {
@@ -39,17 +41,29 @@ export async function valuesCommand(
     console.log(valuesText(path, before.file, uses));
     return 0;
   }
-  const { file, changed } = editValues(before.file, uses, options);
-  const touched = uses.filter((use) => changed.has(use.name));
-  failOn(checkValues(touched, file, 'npm run secrets --'), '');
+  const edited = editValues(before.file, uses, options);
+  const touched = uses.filter((use) => edited.changed.has(use.name));
+  failOn(checkValues(touched, edited.file, 'npm run secrets --'), '');
   const recipients = recipientsOf(path, before.encrypted, [
     ...secretsRecipients,
     ...(options.recipient ?? []),
   ]);
-  replaceFile(path, await secretsText(file, recipients));
-  const machines = new Set(touched.flatMap((use) => use.machines));
-  console.log(rolloutText(path, rolloutOf(model.plan, { kind: 'value', machines })));
+  replaceFile(path, await secretsText(edited.file, recipients));
+  console.log(rolloutText(path, rolloutOf(model.plan, changeOf(model, edited, touched))));
   return 0;
+}
+
+function changeOf(
+  model: ClusterModel,
+  { came, changed }: EditedValues,
+  touched: readonly ValueUse[],
+): Change & { readonly kind: 'value' } {
+  return {
+    kind: 'value',
+    machines: new Set(touched.flatMap((use) => use.machines)),
+    readers: valueReaders(model, changed),
+    unnamed: came.filter((each) => !touched.some((use) => use.name === each)),
+  };
 }
 
 /** What is said of a new file has no place in one that is there. */

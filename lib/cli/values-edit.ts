@@ -10,6 +10,8 @@ import type { ValuesOptions } from './values-command';
 export interface EditedValues {
   readonly file: SecretsFile;
   readonly changed: ReadonlySet<string>;
+  /** Those of them that are there now. */
+  readonly came: readonly string[];
 }
 
 export function editValues(
@@ -18,7 +20,8 @@ export function editValues(
   { set = [], unset = [] }: ValuesOptions,
 ): EditedValues {
   const sources = set.map(sourceOf);
-  const names = [...sources.map(({ name }) => name), ...unset];
+  const came = sources.map(({ name }) => name);
+  const names = [...came, ...unset];
   refuseTwice(names, 'is set or unset twice');
   refuseTwice(
     sources.flatMap(({ path }) => (path === STDIN ? ['--set NAME=@-'] : [])),
@@ -27,7 +30,7 @@ export function editValues(
   for (const name of unset) refuseUsed(name, uses);
   const without = unset.reduce(withoutValue, file);
   const edited = sources.reduce((so, { name, path }) => withValue(so, name, contentOf(path)), without);
-  return { file: edited, changed: new Set(names) };
+  return { file: edited, changed: new Set(names), came };
 }
 
 const STDIN = '-';

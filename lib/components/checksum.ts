@@ -21,16 +21,21 @@ export interface ReadAtStart {
   readonly text: string;
 }
 
-/** Those of the description that flags set by hand name; what `sealed/` alone has is not known here. */
-export function readAtStart(
-  component: Exclude<FlaggedComponent, 'kubelet'>,
-  { settings }: PoolPlan,
-): readonly ReadAtStart[] {
-  const named = Object.entries(settings.flags[component])
+/** A program of a static pod, whose flags the description may set by hand. */
+export type PodComponent = keyof typeof READ_AGAIN;
+
+/** The paths that such flags name and that are read at the start alone. */
+export function pathsReadAtStart(component: PodComponent, { settings }: PoolPlan): readonly string[] {
+  return Object.entries(settings.flags[component])
     .filter(([flag]) => !READ_AGAIN[component].test(flag))
     .flatMap(([flag, { value }]) => value.flatMap((each) => pathsNamedBy(component, flag, each)))
     .map(({ path }) => path);
-  return settings.files
+}
+
+/** Those of the description that flags set by hand name; what `sealed/` alone has is not known here. */
+export function readAtStart(component: PodComponent, pool: PoolPlan): readonly ReadAtStart[] {
+  const named = pathsReadAtStart(component, pool);
+  return pool.settings.files
     .filter(({ value }) => named.includes(value.path))
     .map(({ value: { content, path } }) => ({ path, text: content }));
 }

@@ -3,6 +3,7 @@ import { certificates } from './certificates';
 import { controlPlanes, etcdMembers, note, type RolloutStep, workers } from './rollout-step';
 import type { LeafTarget, RotationStep } from './rotation';
 import type { AuthorityName } from './secrets-file';
+import type { ValueReader } from './value-readers';
 
 /** What changed in the secrets file. */
 export type Change =
@@ -12,7 +13,16 @@ export type Change =
   | { readonly kind: 'seed' }
   | { readonly kind: 'service-account'; readonly step: RotationStep }
   | { readonly kind: 'token' }
-  | { readonly kind: 'value'; readonly machines: ReadonlySet<string> };
+  | ({ readonly kind: 'value' } & ValueChange);
+
+/** Values that came or went. */
+export interface ValueChange {
+  /** Those that have one of them. */
+  readonly machines: ReadonlySet<string>;
+  readonly readers: readonly ValueReader[];
+  /** Those that came, and that nothing in the description names. */
+  readonly unnamed: readonly string[];
+}
 
 /** In which order a change reaches which machines. */
 export function rolloutOf(plan: ClusterPlan, change: Change): RolloutStep[] {
@@ -30,7 +40,7 @@ export function rolloutOf(plan: ClusterPlan, change: Change): RolloutStep[] {
     case 'token':
       return token(plan);
     case 'value':
-      return valueRollout(plan, change.machines);
+      return valueRollout(plan, change);
   }
 }
 
@@ -112,12 +122,23 @@ function only(plan: ClusterPlan, names: ReadonlySet<string>): RolloutStep[] {
     .filter((step) => step.machines.length > 0);
 }
 
-const NOWHERE =
+const NAME =
   'nothing in the description names it yet: do so in secretFiles, runtime.registries or host.rootPassword';
-const READERS = 'programs that read it only when they start: restart them where it has changed';
+const READERS =
+  'programs that read it only when they start: restart them where it has changed; a new value restarts none';
 
-/** A value that somebody brought: the machines that have it, and what reads it there. */
-function valueRollout(plan: ClusterPlan, names: ReadonlySet<string>): RolloutStep[] {
-  if (names.size === 0) return [note(NOWHERE), note('npm run synth'), SEAL];
-  return [SEAL, ...only(plan, names), note(READERS)];
+/** A value that somebody brought: the machines that have it, and what reads it there. One that went had no machine. */
+function valueRollout(plan: ClusterPlan, { machines, readers, unnamed }: ValueChange): RolloutStep[] {
+  const names = unnamed.map((name) => note(`${name}: ${NAME}`));
+  const named = names.length > 0 ? [...names, note('npm run synth')] : [];
+  if (machines.size === 0) return named.length > 0 ? [...named, SEAL] : [];
+  return [...named, SEAL, ...only(plan, machines), ...readers.map(toRestart), note(READERS)];
+}
+
+function toRestart({ component, machines, path }: ValueReader): RolloutStep {
+  const how = 'docs/operations/renewing-certificates.md#who-reads-what';
+  return {
+    machines,
+    what: `${component} reads ${path} only when it starts, and nothing restarts its pod: do so, one at a time (${how})`,
+  };
 }

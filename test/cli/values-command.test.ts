@@ -39,6 +39,16 @@ test('a value is brought, told with its machines, listed without its content, an
   );
   await run({ unset: ['old'] });
   expect(Object.keys(await values())).toEqual(['ceph-client']);
+  expect(said.mock.calls.at(-1)?.join()).toBe(`${FILE} is changed, and nothing else is to be done.`);
+});
+
+test('one that nothing names is told as that, beside one that machines have', async () => {
+  const set = [`ceph-client=@${at('keyring')}`, `old=@${at('keyring')}`];
+  await run({ set });
+  expect(said.mock.calls.join()).toContain(
+    ' 1. old: nothing in the description names it yet: do so in secretFiles, runtime.registries or host.rootPassword\n 2. npm run synth\n 3. npm run seal',
+  );
+  expect(said.mock.calls.join()).not.toContain('ceph-client: nothing');
 });
 
 test.each([

@@ -87,7 +87,7 @@ test.each<[string, ClusterSpec, string]>([
   [
     'a patch release that goes back',
     compactWith({ kubernetes: 'v1.36.2' }),
-    'needs a procedure kubernetes: it was v1.36.3 and is v1.36.2',
+    "needs a procedure kubernetes: it was v1.36.3 and is v1.36.2, .*: what the newer patch release mended is broken again.*; keep kubernetes: 'v1.36.3'",
   ],
   [
     'the resources of an etcd',
@@ -144,7 +144,15 @@ test('a release may go up one minor at a time', () => {
   expect(told(compactWith({ kubernetes: 'v1.35.2' }), past)).toEqual([]);
   expect(told(compact, past)).toEqual([
     expect.stringMatching(
-      /^error needs a procedure kubernetes: it was v1.34.2 and is v1.36.3, .*must not skip a minor.*; go by v1.34.2, then v1.35.\d+, then v1.36.3, or read/,
+      /^error needs a procedure kubernetes: it was v1.34.2 and is v1.36.3, .*must not skip a minor.*; go to v1.35.\d+ first, then to v1.36.3, or read/,
+    ),
+  ]);
+});
+
+test('the way over minors that are skipped names releases that are there', () => {
+  expect(told(compact, { ...before, kubernetes: 'v1.23.4' })).toEqual([
+    expect.stringMatching(
+      /; go to a release of 1.24, then v1.25.\d+, then v1.26.\d+, .*, then v1.35.\d+ first, then to v1.36.3, or/,
     ),
   ]);
 });
