@@ -1,9 +1,10 @@
-import type { Artifact, Unit } from '../artifacts';
+import type { Artifact } from '../artifacts';
 import type { Placed, PoolPlan, SettingsPlan } from '../plan';
 import { error, type Issue } from '../plan';
-import type { FileSpec, UnitSpec } from '../spec';
+import type { FileSpec } from '../spec';
 import { addedFile, checkFileMode, checkFilePath, REASON } from './added-file';
 import { checkSecretFile, toSecretFile } from './added-secret';
+import { checkUnit, toUnit } from './added-unit';
 import { checkLineEnds } from './carriage-return';
 import type { Component } from './component';
 
@@ -34,18 +35,6 @@ function toFile(added: Placed<FileSpec>): Artifact {
   };
 }
 
-function toUnit({ value, path }: Placed<UnitSpec>): Unit {
-  const enabled = value.enabled ?? value.content !== undefined;
-  return {
-    kind: 'unit',
-    name: value.name,
-    ...(value.content === undefined ? {} : { content: { format: 'text', text: value.content } }),
-    state: value.masked ? 'masked' : enabled ? 'enabled' : 'disabled',
-    reason: REASON,
-    overriddenBy: [path],
-  };
-}
-
 function toSimple(settings: SettingsPlan): Artifact[] {
   return [
     ...settings.packages.map(
@@ -64,45 +53,6 @@ function toSimple(settings: SettingsPlan): Artifact[] {
 
 function checkFile({ value, path }: Placed<FileSpec>): Issue[] {
   return [...checkFilePath(value, path), ...checkFileMode(value, path)];
-}
-
-/** Unit names and suffixes as systemd.unit(5) has them, with its longest one. */
-const UNIT =
-  /^(?=.{1,255}$)[A-Za-z0-9:_.\\@-]+\.(automount|mount|path|scope|service|slice|socket|swap|target|timer)$/;
-
-function checkUnit({ value, path }: Placed<UnitSpec>): Issue[] {
-  if (!UNIT.test(value.name))
-    return [
-      error(
-        `${path}.name`,
-        `${value.name} is not a unit`,
-        'write its name with suffix, such as backup.timer',
-      ),
-    ];
-  const text = value.content !== undefined;
-  if (value.masked && (text || value.enabled)) {
-    return [error(path, `${value.name} is masked and ${text ? 'has content' : 'enabled'}`, 'choose one')];
-  }
-  if (text && value.enabled !== false && isTemplate(value)) {
-    const message = `${value.name} is a template, which cannot be enabled without an instance`;
-    const mend = `set enabled to false, and add a unit ${value.name.replace('@', '@a')} or another instance`;
-    return [error(path, message, mend)];
-  }
-  if (text && value.enabled !== false && !/^\[Install\]/m.test(value.content ?? '')) {
-    return [
-      error(
-        `${path}.content`,
-        `${value.name} is to be enabled but has no [Install] section`,
-        'add one, or set enabled to false',
-      ),
-    ];
-  }
-  return [];
-}
-
-/** A template without an instance of its own (systemd.unit(5), DefaultInstance=). */
-function isTemplate({ name, content = '' }: UnitSpec): boolean {
-  return /@\.[a-z]+$/.test(name) && !/^\s*DefaultInstance\s*=\s*\S/m.test(content);
 }
 
 /** A name with a version or without, as apt and dnf take it; it stands in a shell script. */

@@ -36,27 +36,16 @@ const SPECIAL = ['0.0.0.0/8', '127.0.0.0/8', '224.0.0.0/4'].map((text) => parseC
 export function planCidrs(written: NetworksSpec, scale: Scale, issues: Issue[]): Partial<Cidrs> {
   const spec: CompleteNetworks = { ...written, ...networksOf(written, scale) };
   const parsed = KINDS.map((kind) => ({ kind, cidr: parseCidr(spec[kind]), written: kind in written }));
-  for (const { kind, cidr } of parsed) {
-    if (cidr) continue;
-    const example = kind === 'machines' ? '10.20.0.0/24' : kind === 'pods' ? '10.244.0.0/16' : '10.96.0.0/12';
-    issues.push(
-      error(
-        `networks.${kind}`,
-        `${quoted(spec[kind])} is not an IPv4 network`,
-        `write its first address and prefix, such as ${example}`,
-      ),
-    );
-  }
-  for (const { kind, cidr } of parsed) {
-    const special = SPECIAL.find((each) => cidr && overlap(each, cidr));
-    if (!cidr || !special) continue;
-    const message = `${cidr.text} overlaps ${special.text}, whose addresses no machine can have`;
-    issues.push(error(`networks.${kind}`, message, 'use a private network, such as one in 10.0.0.0/8'));
-  }
-  for (const [i, a] of parsed.entries()) {
-    for (const b of parsed.slice(i + 1))
-      if (a.cidr && b.cidr && overlap(a.cidr, b.cidr)) issues.push(overlapping(a, b));
-  }
+  issues.push(
+    ...parsed.flatMap(({ kind, cidr }) => (cidr ? [] : notOne(kind, spec[kind]))),
+    ...parsed.flatMap(special),
+    ...parsed.flatMap((a, i) =>
+      parsed
+        .slice(i + 1)
+        .filter((b) => a.cidr && b.cidr && overlap(a.cidr, b.cidr))
+        .map((b) => overlapping(a, b)),
+    ),
+  );
   return Object.fromEntries(parsed.flatMap(({ kind, cidr }) => (cidr ? [[kind, cidr]] : [])));
 }
 
@@ -65,6 +54,24 @@ interface Parsed {
   readonly cidr: Cidr | undefined;
   /** Whether the description has it; else it is ours. */
   readonly written: boolean;
+}
+
+const EXAMPLES: Readonly<Record<Parsed['kind'], string>> = {
+  machines: '10.20.0.0/24',
+  pods: '10.244.0.0/16',
+  services: '10.96.0.0/12',
+};
+
+function notOne(kind: Parsed['kind'], text: string): Issue {
+  const message = `${quoted(text)} is not an IPv4 network`;
+  return error(`networks.${kind}`, message, `write its first address and prefix, such as ${EXAMPLES[kind]}`);
+}
+
+function special({ kind, cidr }: Parsed): Issue[] {
+  const found = SPECIAL.find((each) => cidr && overlap(each, cidr));
+  if (!cidr || !found) return [];
+  const message = `${cidr.text} overlaps ${found.text}, whose addresses no machine can have`;
+  return [error(`networks.${kind}`, message, 'use a private network, such as one in 10.0.0.0/8')];
 }
 
 /** At the one that is not written, if there is one: nobody can change the other for a value that they never saw. */
@@ -89,26 +96,37 @@ export function planNetworks(
   checkServices(services, issues);
   checkServiceCount(services, scale, issues);
   checkMachineCount(machines, scale, issues);
-  const given = {
-    nodeMask: spec.nodeMask,
-    pods: spec.pods === undefined ? undefined : pods.prefix,
-    services: spec.services === undefined ? undefined : services.prefix,
-  };
-  const sizes = planNetworkSizes(scale, given);
+  const sizes = sizesOf(spec, pods, services, scale);
   const nodeBlocks = planNodeBlocks(cluster, sizes, pods, scale, issues);
   checkNameservers(spec, issues);
-  const nodePorts = nodePortsOf(spec);
   return {
     machines: machines.text,
     pods: pods.text,
     services: services.text,
     ...sizes,
     nodeBlocks,
+    ...defaultsOf(spec, services),
+    prefix: machines.prefix,
+  };
+}
+
+/** A network that is written has its size; else the scale gives it. */
+function sizesOf({ nodeMask, ...spec }: NetworksSpec, pods: Cidr, services: Cidr, scale: Scale) {
+  return planNetworkSizes(scale, {
+    nodeMask,
+    pods: spec.pods === undefined ? undefined : pods.prefix,
+    services: spec.services === undefined ? undefined : services.prefix,
+  });
+}
+
+/** What nothing but the service network has a say in. */
+function defaultsOf(spec: NetworksSpec, services: Cidr) {
+  const nodePorts = nodePortsOf(spec);
+  return {
     apiServiceAddress: formatAddress(services.first + 1),
     dnsServiceAddress: formatAddress(services.first + 10),
     dnsDomain: spec.dnsDomain ?? 'cluster.local',
-    nodePorts: `${nodePorts.first}-${nodePorts.last}`,
-    prefix: machines.prefix,
+    nodePorts: `${nodePorts.first}-${nodePorts.last}` as const,
     gateway: spec.gateway ?? '',
     nameservers: spec.nameservers ?? [],
     mtu: spec.mtu ?? 1500,

@@ -40,36 +40,49 @@ function blocksIn(mask: number, pods: Cidr): number {
   return mask < pods.prefix ? 0 : 2 ** (mask - pods.prefix);
 }
 
+/** The first of them that is wrong: the others would only follow from it. */
 function checkNodeBlocks(
-  { nodeMask: { value: mask }, podPrefix }: NetworkSizing,
+  sizes: NetworkSizing,
   pods: Cidr,
-  { maxNodes, podsPerNode }: Scale,
+  scale: Scale,
   cni: ClusterPlan['cni'],
   issues: Issue[],
 ): void {
   // A count that is none is told.
-  if (!(podsPerNode.value > 0)) return;
+  if (!(scale.podsPerNode.value > 0)) return;
+  const mask = sizes.nodeMask.value;
+  const issue = smallBlocks(mask, scale) ?? fewBlocks(sizes, pods, scale, cni) ?? manyBlocks(mask, pods);
+  if (issue) issues.push(issue);
+}
+
+function smallBlocks(mask: number, { podsPerNode }: Scale): Issue | undefined {
+  const addresses = 2 ** (32 - mask);
+  if (mask <= 30 && addresses - 2 >= podsPerNode.value) return undefined;
+  const message = `a /${mask} block has ${addresses} addresses for ${podsPerNode.value} pods`;
+  return error('networks.nodeMask', message, 'use a smaller mask or lower size.podsPerNode');
+}
+
+function fewBlocks(
+  { nodeMask: { value: mask }, podPrefix }: NetworkSizing,
+  pods: Cidr,
+  { maxNodes, podsPerNode }: Scale,
+  cni: ClusterPlan['cni'],
+): Issue | undefined {
   const blocks = blocksIn(mask, pods);
+  if (blocks >= maxNodes.value) return undefined;
+  const wanted = mask - Math.ceil(Math.log2(maxNodes.value));
+  const [verb, ours] = podPrefix.computed === undefined ? ['write', `, ${OURS},`] : ['use', ''];
   const asked = `${maxNodes.value} nodes with ${podsPerNode.value} pods each`;
-  if (mask > 30 || 2 ** (32 - mask) - 2 < podsPerNode.value) {
-    const message = `a /${mask} block has ${2 ** (32 - mask)} addresses for ${podsPerNode.value} pods`;
-    issues.push(error('networks.nodeMask', message, 'use a smaller mask or lower size.podsPerNode'));
-  } else if (blocks < maxNodes.value) {
-    const wanted = mask - Math.ceil(Math.log2(maxNodes.value));
-    const [verb, ours] = podPrefix.computed === undefined ? ['write', `, ${OURS},`] : ['use', ''];
-    const message = `${pods.text}${ours} holds ${blocks} node blocks of /${mask}, too few for ${asked}`;
-    const larger =
-      wanted < 8 ? 'lower size.maxNodes' : `${verb} a /${wanted} or larger; it cannot be changed later`;
-    const mend = `${larger}${cni === 'none' ? '; or set networks.nodeBlocks to false if your pod network reads none' : ''}`;
-    issues.push(error('networks.pods', message, mend));
-  } else if (mask - pods.prefix > NODE_BITS) {
-    const message = `/${mask} is more than ${NODE_BITS} bits longer than ${pods.text}`;
-    issues.push(
-      error(
-        'networks.nodeMask',
-        message,
-        `use a mask up to ${pods.prefix + NODE_BITS}: kube-controller-manager takes no longer one`,
-      ),
-    );
-  }
+  const message = `${pods.text}${ours} holds ${blocks} node blocks of /${mask}, too few for ${asked}`;
+  const larger =
+    wanted < 8 ? 'lower size.maxNodes' : `${verb} a /${wanted} or larger; it cannot be changed later`;
+  const without = '; or set networks.nodeBlocks to false if your pod network reads none';
+  return error('networks.pods', message, `${larger}${cni === 'none' ? without : ''}`);
+}
+
+function manyBlocks(mask: number, pods: Cidr): Issue | undefined {
+  if (mask - pods.prefix <= NODE_BITS) return undefined;
+  const message = `/${mask} is more than ${NODE_BITS} bits longer than ${pods.text}`;
+  const mend = `use a mask up to ${pods.prefix + NODE_BITS}: kube-controller-manager takes no longer one`;
+  return error('networks.nodeMask', message, mend);
 }

@@ -25,7 +25,7 @@ export function planPools(
   spec: ClusterSpec,
   seeds: readonly PoolSeed[],
   etcd: readonly EtcdClusterPlan[],
-  { podsPerNode }: Scale,
+  scale: Scale,
   issues: Issue[],
 ): PoolTopology[] {
   const controlPlanes = seeds
@@ -34,25 +34,25 @@ export function planPools(
   const index = new Map(controlPlanes.map((machine, i) => [machine.name, i]));
   return seeds.flatMap((seed) => {
     const base = planPool(spec, seed, etcd, issues);
-    return split(seed).map(({ id, machines, settings: own }) => {
-      const settings = settingsOf(spec, seed, own);
-      return {
-        ...base,
-        id,
-        settings,
-        reserved: planReserved(base.hardware, podsOf(settings, podsPerNode.value)),
-        machines: machines.map((machine) =>
-          planMachine(
-            machine,
-            id,
-            base.roles,
-            index.get(machine.name) ?? -1,
-            planDisk(seed.spec, machine.name),
-          ),
+    return split(seed).map((part) => ({
+      ...base,
+      id: part.id,
+      ...settled(settingsOf(spec, seed, part.settings), base.hardware, scale),
+      machines: part.machines.map((machine) =>
+        planMachine(
+          machine,
+          part.id,
+          base.roles,
+          index.get(machine.name) ?? -1,
+          planDisk(seed.spec, machine.name),
         ),
-      };
-    });
+      ),
+    }));
   });
+}
+
+function settled(settings: SettingsPlan, hardware: PoolPlan['hardware'], { podsPerNode }: Scale) {
+  return { settings, reserved: planReserved(hardware, podsOf(settings, podsPerNode.value)) };
 }
 
 interface Part {

@@ -47,3 +47,8 @@ export const LOG_FORMATS: Words = { words: ['json', 'text'] };
 export const TLS_VERSIONS: Words = {
   words: ['VersionTLS10', 'VersionTLS11', 'VersionTLS12', 'VersionTLS13'],
 };
+
+/** Of a packet's mark. */
+export const BIT: Bounds = { least: 0, most: 31 };
+export const OOM_SCORE: Bounds = { least: -1000, most: 1000 };
+export const PERCENT: Bounds = { least: 0, most: 100 };

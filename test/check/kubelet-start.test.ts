@@ -37,6 +37,8 @@ test.each<[SettingsSpec['kubelet'], RegExp | '']>([
     /"0": KubeletConfiguration of 1.36 reads it as a threshold/,
   ],
   [{ evictionHard: { 'memory.available': '0%', 'nodefs.available': '100%' } }, ''],
+  [{ evictionHard: { 'memory.available': '0.5Gi', 'nodefs.available': '0.5%' } }, ''],
+  [{ reservedMemory: [{ numaNode: 0, limits: { memory: '0.5Gi' } }] }, ''],
   [{ evictionHard: { 'memory.available': '100.5%' } }, /"100.5%"/],
   [{ evictionMinimumReclaim: { 'memory.available': '0%' } }, /"0%": .* reads it as an amount to win back/],
   [{ evictionMinimumReclaim: { 'memory.available': '0', 'nodefs.available': '5%' } }, ''],

@@ -84,7 +84,7 @@ function reservedMemory({ fields }: Kubelet): Clash[] {
       ];
       const key = `${shown(numaNode ?? 0)} ${name}`;
       if (!/^(memory|hugepages-.+)$/.test(name)) return clash(name, 'write memory or hugepages-2Mi');
-      if (/^0(\D|$)/.test(shown(amount)))
+      if (Number.parseFloat(shown(amount)) === 0)
         return clash(`${name} ${shown(amount)}`, 'write more, or remove it');
       if (seen.has(key)) return clash(`${name} twice`, 'write it once');
       seen.add(key);

@@ -23,8 +23,7 @@ export interface BalancerPodProps {
  * starts a pod anew for nothing else.
  */
 export function balancerPod(plan: ClusterPlan, pool: PoolPlan, props: BalancerPodProps): File {
-  const { container, files, mountPath, name, reason } = props;
-  const volume = `${name}-folder`;
+  const { files, name, reason } = props;
   const pod = k8s.KubePod.manifest({
     metadata: {
       annotations: checksumOf(files.map(({ path, content }) => ({ path, text: render(content) }))),
@@ -32,20 +31,24 @@ export function balancerPod(plan: ClusterPlan, pool: PoolPlan, props: BalancerPo
       name,
       namespace: 'kube-system',
     },
-    spec: {
-      ...podOf(plan, pool),
-      containers: [
-        {
-          name,
-          image: plan.images[name],
-          imagePullPolicy: 'IfNotPresent',
-          resources: { requests: { cpu: k8s.Quantity.fromString('100m') } },
-          ...container,
-          volumeMounts: [{ mountPath, name: volume, readOnly: true }],
-        },
-      ],
-      volumes: [{ name: volume, hostPath: { path: `/etc/${name}`, type: 'Directory' } }],
-    },
+    spec: { ...podOf(plan, pool), ...contentOf(plan, props) },
   });
   return file(`/etc/kubernetes/manifests/${name}.yaml`, { format: 'yaml', documents: [pod] }, reason, 0o600);
+}
+
+function contentOf({ images }: ClusterPlan, { container, mountPath, name }: BalancerPodProps) {
+  const volume = `${name}-folder`;
+  return {
+    containers: [
+      {
+        name,
+        image: images[name],
+        imagePullPolicy: 'IfNotPresent',
+        resources: { requests: { cpu: k8s.Quantity.fromString('100m') } },
+        ...container,
+        volumeMounts: [{ mountPath, name: volume, readOnly: true }],
+      },
+    ],
+    volumes: [{ name: volume, hostPath: { path: `/etc/${name}`, type: 'Directory' } }],
+  };
 }
