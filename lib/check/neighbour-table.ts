@@ -33,8 +33,8 @@ function checkPool({ plan }: ClusterModel, pool: PoolModel, family: string): Iss
     return wrong(message, `raise it to ${needed} or more, or remove it from sysctls`);
   }
   if ((first as number) <= (second as number) && (second as number) <= (third as number)) return [];
-  const message = `${keys.join(', ')} are ${first}, ${second}, ${third}, which do not go up`;
-  return wrong(message, 'set all three, or none');
+  const message = `${keys.join(', ')} are ${first}, ${second}, ${third}, which do not rise from one to the next`;
+  return wrong(message, 'set all three, each above the one before, or none');
 }
 
 /** The kernel’s (arp(7)). */

@@ -22,6 +22,6 @@ function checkPool({ plan }: ClusterModel, pool: PoolModel): Issue[] {
   const lines = file.text.split('\n');
   const missing = rulesetOf(plan.boot.sealedServer, plan.networks.pods).find((line, i) => line !== lines[i]);
   if (missing === undefined) return [];
-  const message = `${RULESET} has not the line: ${missing.trim()}`;
-  return [error(placeOf(file, pool, message), message, 'leave it as it is generated')];
+  const message = `${RULESET} lacks the line ${JSON.stringify(missing.trim())}`;
+  return [error(placeOf(file, pool, message), message, 'remove the patch or file that changes it')];
 }

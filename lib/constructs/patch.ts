@@ -65,7 +65,7 @@ function check(document: object, { op, path, value }: PatchOperationSpec, place:
   if (op === 'remove' && value !== undefined)
     throw new Misfit(
       `${place}.value`,
-      `${JSON.stringify(value)} would reach no file`,
+      `${JSON.stringify(value)} would have no effect`,
       'remove takes no value',
     );
   if (op !== 'remove' && value === undefined)

@@ -27,7 +27,7 @@ function checkAuthority(path: string, { certificate }: BroughtAuthority): Issue[
     warning(
       path,
       `${parsed.subject} has ${what}; strict clients, such as Python 3.13 and newer, refuse all that it issues`,
-      'let it be made anew with that, or live with it',
+      'have it made anew without this fault, or leave it where no such client is',
     ),
   );
 }

@@ -15,7 +15,7 @@ const FLAG_ROLES: Readonly<Record<keyof FlagsSpec, readonly Role[]>> = {
   kubelet: ['etcd', 'node'],
 };
 
-/** Finds what would reach no file: an input that does nothing is a mistake that nobody would notice. */
+/** Finds what would have no effect: an input that does nothing is a mistake that nobody would notice. */
 export function checkDeadInput(
   spec: ClusterSpec,
   pools: readonly PoolTopology[],
@@ -56,7 +56,7 @@ function deadHardware(spec: ClusterSpec, { bootFrom, name, path, roles }: PoolTo
   const dead = (field: string, value: number | string | undefined, why: string) =>
     value === undefined
       ? []
-      : [error(`${path}.hardware.${field}`, `${value} would reach no file: ${why}`, 'remove it')];
+      : [error(`${path}.hardware.${field}`, `${value} would have no effect: ${why}`, 'remove it')];
   const starts = `bootFrom is ${bootFrom}, and only an installer is told of a disk`;
   const inMemory = 'bootFrom is live, and what runs from RAM keeps nothing on a disk';
   const noMember = 'only members of etcd ask for a fast disk, and this pool has none';
@@ -76,7 +76,7 @@ function deadDisks({ pools }: ClusterSpec, { name, path }: Pick<PoolTopology, 'n
     ...Object.entries(machines).map(([each, { disk }]) => [`${path}.machines.${each}.disk`, disk] as const),
   ];
   return places.flatMap(([place, disk]) =>
-    disk === undefined ? [] : [error(place, `${titleOf(disk)} would reach no file: ${why}`, 'remove it')],
+    disk === undefined ? [] : [error(place, `${titleOf(disk)} would have no effect: ${why}`, 'remove it')],
   );
 }
 
@@ -87,14 +87,14 @@ function unusedDisks({ pools }: ClusterSpec, planned: readonly PoolTopology[]): 
     const path = `pools.${name}.hardware.disk`;
     if (hardware?.disk === undefined || all.length === 0) return [];
     if (!all.every((machine) => own(machines, machine.name)?.disk !== undefined)) return [];
-    const message = `${titleOf(hardware.disk)} would reach no file: each machine has a disk of its own`;
+    const message = `${titleOf(hardware.disk)} would have no effect: each machine has a disk of its own`;
     return [error(path, message, 'remove it')];
   });
 }
 
 function deadHost({ host }: ClusterSpec, pools: readonly PoolTopology[]): Issue[] {
   if (host?.selinux === undefined || pools.some((pool) => pool.os.selinux)) return [];
-  const message = `${host.selinux} would reach no file: no machine's system has SELinux`;
+  const message = `${host.selinux} would have no effect: no machine's system has SELinux`;
   return [error('host.selinux', message, 'remove it')];
 }
 

@@ -34,7 +34,7 @@ export function planEndpoint(
     issues.push(error('endpoint.address', message, 'choose a free address'));
   }
   if (balancer !== 'haproxy-keepalived' && spec.virtualRouterId !== undefined) {
-    const message = `${spec.virtualRouterId} would reach no file: the balancer is ${balancer}`;
+    const message = `${spec.virtualRouterId} would have no effect: the balancer is ${balancer}`;
     issues.push(error('endpoint.virtualRouterId', message, 'remove it'));
   }
   return {

@@ -63,10 +63,10 @@ function checkTtl({ bootstrapTokenTtlHours: hours }: ClusterSpec, plan: Identity
       error('bootstrapTokenTtlHours', message, 'write a whole number, or 0 for a token without end'),
     );
   } else if (plan.kubeletIdentity === 'certificate') {
-    const message = `${hours} would reach no file: kubelets have certificates and no token`;
+    const message = `${hours} would have no effect: kubelets have certificates and no token`;
     issues.push(error('bootstrapTokenTtlHours', message, 'remove it'));
   } else if (!hasTokenSecret(plan)) {
-    const message = `${hours} would reach no file: a token of known_tokens.csv has no end`;
+    const message = `${hours} would have no effect: a token of known_tokens.csv has no end`;
     issues.push(error('bootstrapTokenTtlHours', message, 'remove it'));
   }
 }

@@ -25,7 +25,7 @@ export function planNodeBlocks(
 ): boolean {
   const { nodeBlocks, nodeMask } = networks;
   if (nodeBlocks === false && nodeMask !== undefined) {
-    const message = `${nodeMask} would reach no file: networks.nodeBlocks is false`;
+    const message = `${nodeMask} would have no effect: networks.nodeBlocks is false`;
     issues.push(error('networks.nodeMask', message, 'remove one of them'));
   }
   const open = nodeBlocks === undefined && nodeMask === undefined && networks.pods !== undefined;
@@ -59,7 +59,16 @@ function smallBlocks(mask: number, { podsPerNode }: Scale): Issue | undefined {
   const addresses = 2 ** (32 - mask);
   if (mask <= 30 && addresses - 2 >= podsPerNode.value) return undefined;
   const message = `a /${mask} block has ${addresses} addresses for ${podsPerNode.value} pods`;
-  return error('networks.nodeMask', message, 'use a smaller mask or lower size.podsPerNode');
+  return error(
+    'networks.nodeMask',
+    message,
+    `write a smaller number, such as ${needed(podsPerNode.value)}, or lower size.podsPerNode`,
+  );
+}
+
+/** The longest mask whose block has room for that many pods, beside its first and last address. */
+function needed(pods: number): number {
+  return Math.min(30, 32 - Math.ceil(Math.log2(pods + 2)));
 }
 
 function fewBlocks(

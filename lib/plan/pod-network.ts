@@ -14,7 +14,7 @@ export function planPodNetwork(
   issues: Issue[],
 ): Pick<ClusterPlan, 'calicoManifests' | 'cni'> {
   if (calicoManifests !== undefined && cni !== 'calico') {
-    const message = `${calicoManifests} would reach no file: cni is ${cni}`;
+    const message = `${calicoManifests} would have no effect: cni is ${cni}`;
     issues.push(error('calicoManifests', message, 'remove it'));
   } else if (calicoManifests !== undefined && !isServerUrl(calicoManifests)) {
     const message = `${calicoManifests} is not a plain URL without a trailing slash`;

@@ -22,7 +22,7 @@ export function planTaints(pool: PoolSpec, path: string, issues: Issue[]): Taint
   for (const field of ['labels', 'taints'] as const) {
     if (pool.role !== 'etcd' || pool[field] === undefined) continue;
     issues.push(
-      error(`${path}.${field}`, 'etcd machines are no nodes, so it would reach no file', 'remove it'),
+      error(`${path}.${field}`, 'etcd machines are no nodes, so it would have no effect', 'remove it'),
     );
   }
   if (!pool.taints) return pool.role === 'control-plane' ? [CONTROL_PLANE_TAINT] : [];

@@ -49,7 +49,7 @@ const descriptionsWith: readonly [string, ClusterSpec, RegExp][] = [
   [
     'neighbour-table',
     compactWith({ sysctls: { 'net.ipv4.neigh.default.gc_thresh1': 100000 } }),
-    /gc_thresh3 are 100000, \d+, \d+, which do not go up; set all three, or none/,
+    /gc_thresh3 are 100000, \d+, \d+, which do not rise from one to the next; set all three, each above the one before, or none/,
   ],
   [
     'node-ports',

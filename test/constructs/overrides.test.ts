@@ -87,7 +87,7 @@ test.each<Row>([
   [
     'a removal with a value',
     patched(APISERVER, [{ op: 'remove', path: '/kind', value: 3 }]),
-    'patches[0].operations[0].value: 3 would reach no file; remove takes no value',
+    'patches[0].operations[0].value: 3 would have no effect; remove takes no value',
   ],
   ...[[], [{ op: 'replace' as const, path: '/kind', value: 'Pod' }]].map(
     (operations): Row => [

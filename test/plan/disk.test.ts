@@ -91,7 +91,7 @@ test('a machine may have a disk of its own, and stays in its pool', () => {
 
 test.each(['disk', 'live'] as const)('from %s no installer is told of a disk', (from) => {
   const lines = linesOf(withDisks({ sizeGB: 480 }, '/dev/vdb', from));
-  const why = `would reach no file: bootFrom is ${from}, and only an installer is told of a disk; remove it`;
+  const why = `would have no effect: bootFrom is ${from}, and only an installer is told of a disk; remove it`;
   expect(lines).toEqual(
     expect.arrayContaining([
       `error pools.workers.hardware.disk: the disk of 480 GB ${why}`,
@@ -105,6 +105,6 @@ test('a disk of the pool that no machine is left for is refused', () => {
   const machines = { worker1: { disk: '/dev/vdb' }, worker2: { disk: '/dev/vdb' } };
   const pools = { ...spec.pools, workers: { ...spec.pools.workers, machines } };
   expect(aboutDisks({ ...spec, pools } as ClusterSpec)).toEqual([
-    'error pools.workers.hardware.disk: the disk of 480 GB would reach no file: each machine has a disk of its own; remove it',
+    'error pools.workers.hardware.disk: the disk of 480 GB would have no effect: each machine has a disk of its own; remove it',
   ]);
 });

@@ -36,15 +36,15 @@ test.each<[Partial<ClusterSpec>, string]>([
   ],
   [
     { bootstrapTokenTtlHours: 48 },
-    'bootstrapTokenTtlHours: 48 would reach no file: kubelets have certificates and no token; remove it',
+    'bootstrapTokenTtlHours: 48 would have no effect: kubelets have certificates and no token; remove it',
   ],
   [
     { ...TOKEN, pkiLayout: 'srv-kubernetes', bootstrapTokenTtlHours: 48 },
-    'bootstrapTokenTtlHours: 48 would reach no file: a token of known_tokens.csv has no end; remove it',
+    'bootstrapTokenTtlHours: 48 would have no effect: a token of known_tokens.csv has no end; remove it',
   ],
   [
     { cni: 'none', calicoManifests: 'http://mirror.lan/calico' },
-    'calicoManifests: http://mirror.lan/calico would reach no file: cni is none; remove it',
+    'calicoManifests: http://mirror.lan/calico would have no effect: cni is none; remove it',
   ],
   [
     { calicoManifests: 'http://mirror.lan/calico/' },

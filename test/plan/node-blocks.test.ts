@@ -52,6 +52,6 @@ test('another pod network may read them, until the description says that it does
 
 test('a mask without blocks is an error', () => {
   expect(blocks({ nodeMask: 24, nodeBlocks: false }).lines).toEqual([
-    'networks.nodeMask: 24 would reach no file: networks.nodeBlocks is false; remove one of them',
+    'networks.nodeMask: 24 would have no effect: networks.nodeBlocks is false; remove one of them',
   ]);
 });

@@ -192,17 +192,17 @@ const mistakes: readonly [string, Partial<ClusterSpec> | Record<string, unknown>
       bootFrom: 'disk',
       hardware: hardware({ disk: '/dev/vda' }),
     }),
-    'pools.workers.hardware.disk: /dev/vda would reach no file: bootFrom is disk, and only an installer is told of a disk; remove it',
+    'pools.workers.hardware.disk: /dev/vda would have no effect: bootFrom is disk, and only an installer is told of a disk; remove it',
   ],
   [
     'the size of a disk that nothing is kept on',
     pool('workers', { ...reference.pools.workers, bootFrom: 'live', hardware: hardware({ diskGiB: 100 }) }),
-    'pools.workers.hardware.diskGiB: 100 would reach no file: bootFrom is live, and what runs from RAM keeps nothing on a disk; remove it',
+    'pools.workers.hardware.diskGiB: 100 would have no effect: bootFrom is live, and what runs from RAM keeps nothing on a disk; remove it',
   ],
   [
     'the speed of a disk that nobody asks for',
     pool('workers', { ...reference.pools.workers, hardware: hardware({ diskIops: 5000 }) }),
-    'pools.workers.hardware.diskIops: 5000 would reach no file: only members of etcd ask for a fast disk, and this pool has none; remove it',
+    'pools.workers.hardware.diskIops: 5000 would have no effect: only members of etcd ask for a fast disk, and this pool has none; remove it',
   ],
 ];
 

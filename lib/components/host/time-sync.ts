@@ -61,6 +61,6 @@ function checkServers({ host }: ClusterPlan, pool: PoolPlan): Issue[] {
   const { os } = pool;
   const message = `${rival.name} takes the place of ${os.time.package} of ${os.title}, and host.timeServers would not reach it`;
   const others = Object.values(os.rivalClocks).flatMap((clock) => clock?.package ?? []);
-  const mend = `remove it, use ${others.join(' or ')}, or bring its own file by files and remove host.timeServers`;
+  const mend = `remove it, use ${others.join(' or ')}, or add its configuration with files and remove host.timeServers`;
   return [error(rival.path, message, mend)];
 }

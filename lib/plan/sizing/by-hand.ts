@@ -13,7 +13,7 @@ const MAY_BE_ZERO: readonly (keyof ByHandSpec)[] = [
 /** kube-apiserver refuses a larger chance. */
 const MOST_GOAWAY = 0.02;
 
-/** Values set by hand that no program takes, or that would reach no file. */
+/** Values set by hand that no program takes, or that would have no effect. */
 export function checkByHand({ size = {} }: ClusterSpec, { balancer }: EndpointPlan, issues: Issue[]): void {
   const byHand = size.byHand ?? {};
   for (const [field, value] of Object.entries(byHand)) {
@@ -21,7 +21,7 @@ export function checkByHand({ size = {} }: ClusterSpec, { balancer }: EndpointPl
     if (typeof value === 'number') issues.push(...checkNumber(path, field as keyof ByHandSpec, value));
     if (field.startsWith('balancer') && balancer !== 'haproxy-keepalived') {
       issues.push(
-        error(path, `${value} would reach no file: the balancer is ${balancer}, not ours`, 'remove it'),
+        error(path, `${value} would have no effect: the balancer is ${balancer}, not ours`, 'remove it'),
       );
     }
   }

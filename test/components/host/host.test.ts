@@ -130,7 +130,7 @@ describe('time-sync', () => {
   test('a clock that would not get them is refused, and taken where there are none', () => {
     const plan = (host: ClusterSpec['host']) => planOf(referenceWith({ host, packages: ['htop', 'ntpsec'] }));
     expect(issuesOf(timeSync, plan({ timeServers }), 'masters')).toEqual([
-      'packages[1]: ntpsec takes the place of systemd-timesyncd of Ubuntu 24.04 LTS (noble), and host.timeServers would not reach it; remove it, use chrony, or bring its own file by files and remove host.timeServers',
+      'packages[1]: ntpsec takes the place of systemd-timesyncd of Ubuntu 24.04 LTS (noble), and host.timeServers would not reach it; remove it, use chrony, or add its configuration with files and remove host.timeServers',
     ]);
     expect(issuesOf(timeSync, plan({}), 'masters')).toEqual([]);
     expect(artifactsOf(timeSync, plan({}), 'masters')).toEqual([]);

@@ -42,7 +42,7 @@ test.each<[Partial<ClusterSpec>, RegExp[]]>([
   [
     { os: 'ubuntu-24.04', extensions: { wasm: image } },
     [
-      /^extensions.wasm: wasm would reach no file: Ubuntu 24.04 LTS \(noble\) of pools.workers installs packages; remove it$/,
+      /^extensions.wasm: wasm would have no effect: Ubuntu 24.04 LTS \(noble\) of pools.workers installs packages; remove it$/,
     ],
   ],
   [

@@ -122,7 +122,7 @@ const mistakes: readonly [string, Partial<ClusterSpec>, string][] = [
       endpoint: { address: '10.20.1.9', balancer: 'external' },
       size: { byHand: { balancerMaxConnections: 9000 } },
     },
-    'size.byHand.balancerMaxConnections: 9000 would reach no file: the balancer is external, not ours; remove it',
+    'size.byHand.balancerMaxConnections: 9000 would have no effect: the balancer is external, not ours; remove it',
   ],
   [
     'an election that leaves too few heartbeats',
