@@ -2,6 +2,7 @@ import { apiServers } from '../check/read/programs';
 import type { ClusterModel } from '../constructs';
 import type { ClusterPlan, EtcdClusterPlan } from '../plan';
 import { versionIn } from '../releases/image-version';
+import { nodeFacts } from './node-facts';
 
 /**
  * What a cluster that lives does not simply change, by field of the description, each as one text. The index carries
@@ -11,8 +12,6 @@ export type Facts = Readonly<Record<string, string>>;
 
 export function factsOf(model: ClusterModel): Facts {
   const { plan } = model;
-  const { networks } = plan;
-  const { flags, given } = apiServers(model)[0] ?? {};
   return {
     bootstrap: plan.bootstrap,
     cni: plan.cni,
@@ -20,18 +19,33 @@ export function factsOf(model: ClusterModel): Facts {
     endpoint: plan.endpoint.hostPort,
     ...Object.assign({}, ...plan.etcdClusters.map((cluster) => etcdFacts(plan, cluster))),
     firstControlPlane: plan.controlPlanes[0]?.name ?? '',
-    // The default of kube-apiserver.
-    'flags.kube-apiserver.etcd-prefix': flags?.get('etcd-prefix') ?? '/registry',
-    ...issuerFact(given?.get('service-account-issuer'), networks.dnsDomain),
+    ...flagFacts(model),
+    kubeletIdentity: plan.kubeletIdentity,
     kubernetes: plan.version,
     name: plan.name,
+    ...networkFacts(plan),
+    ...nodeFacts(plan),
+    pkiLayout: plan.pkiLayout,
+    proxyMode: plan.proxyMode,
+  };
+}
+
+function networkFacts({ networks }: ClusterPlan): Facts {
+  return {
     'networks.dnsDomain': networks.dnsDomain,
     'networks.machines': networks.machines,
     'networks.nodeMask': String(networks.nodeMask.value),
     'networks.pods': networks.pods,
     'networks.services': networks.services,
-    pkiLayout: plan.pkiLayout,
-    proxyMode: plan.proxyMode,
+  };
+}
+
+function flagFacts(model: ClusterModel): Facts {
+  const { flags, given } = apiServers(model)[0] ?? {};
+  return {
+    // The default of kube-apiserver.
+    'flags.kube-apiserver.etcd-prefix': flags?.get('etcd-prefix') ?? '/registry',
+    ...issuerFact(given?.get('service-account-issuer'), model.plan.networks.dnsDomain),
   };
 }
 

@@ -23,31 +23,27 @@ export interface Compared {
  * Compares with the bundle that is there, and with another one if that is named. What a running cluster does not simply
  * take is an error where one may run from it, and a warning before. What is meant is left out.
  */
-export function compared(model: ClusterModel, asked: Asked): Compared {
-  const { accept = [], against, out } = asked;
+export function compared(model: ClusterModel, { accept = [], against, out }: Asked): Compared {
   const inFolder = pastInFolder(out);
-  // Whoever removes the folder has not taken the cluster away that git keeps it for.
   const named = against === undefined ? undefined : pastAgainst(against, out);
+  // Whoever removes the folder has not taken the cluster away that git keeps it for.
   const there = inFolder ?? lastCommitted(out, named !== undefined);
-  const after = factsOf(model);
   const living = inFolder ? lives(out) : true;
+  const after = factsOf(model);
   const found = [
-    ...(named ? judge(named, after, model.plan).map((finding) => [finding, true] as const) : []),
-    ...(there ? judge(there, after, model.plan).map((finding) => [finding, living] as const) : []),
+    ...(named ? judge(named, after, model.plan).map((finding) => ({ finding, living: true })) : []),
+    ...(there ? judge(there, after, model.plan).map((finding) => ({ finding, living })) : []),
   ];
-  const known = knownFacts([after, ...[there, named].flatMap((past) => (past ? [past.facts] : []))]);
-  const told = found.filter(([{ fact }]) => !accept.includes(fact));
+  const told = found.filter(({ finding }) => !accept.includes(finding.fact));
+  const pasts = [named, there].filter((past) => past !== undefined);
+  const changed = found.map(({ finding }) => finding.fact);
   return {
     issues: [
-      ...firstOfEach(told.map(([finding, lives]) => toIssue(finding, lives))),
-      ...unusedAccepts(
-        accept,
-        known,
-        found.map(([{ fact }]) => fact),
-      ),
+      ...firstOfEach(told.map(({ finding, living }) => toIssue(finding, living))),
+      ...unusedAccepts(accept, knownFacts([after, ...pasts.map(({ facts }) => facts)]), changed),
       ...(against !== undefined && !named ? [nothingThere(against)] : []),
     ],
-    said: saidOf([named, there].filter((past) => past !== undefined)),
+    said: saidOf(pasts),
   };
 }
 

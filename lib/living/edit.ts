@@ -1,3 +1,4 @@
+import type { Facts } from '../bundle/facts';
 import type { ClusterPlan } from '../plan';
 
 /** What an edit of the description does to the cluster that runs from an earlier bundle of it. */
@@ -8,6 +9,8 @@ export interface Change {
   readonly fact: string;
   readonly before: string | undefined;
   readonly after: string | undefined;
+  /** All facts of the earlier bundle. */
+  readonly past: Facts;
   /** What the cluster is to be. */
   readonly plan: ClusterPlan;
   /** Where the earlier bundle is. */
@@ -25,19 +28,27 @@ export interface Finding {
   readonly page: string;
 }
 
-/** What is known of one fact. */
-export interface Edit {
+interface Known {
   readonly outcome: Outcome;
-  /** Goes on from `it was A and is B, which a living cluster does not survive: `. */
-  readonly why: string;
   readonly page: string;
   /** Whether a cluster may have none of it. Without this, a bundle that does not tell it is older than it. */
   readonly optional?: true;
   /** How the description keeps the old value, where not by its text in the field. */
   readonly keep?: (before: string) => string;
-  /** Where it hangs on the values whether, and how. */
-  readonly judge?: (change: Change, edit: Edit) => readonly Finding[];
 }
+
+/** With one reason for all changes of it. */
+export interface Reasoned extends Known {
+  /** Goes on from `it was A and is B, which a living cluster does not survive: `. */
+  readonly why: string;
+}
+
+type Judge<T> = (change: Change, edit: T) => readonly Finding[];
+
+/** What is known of one fact. `judge`: where it hangs on the values whether, and how. */
+export type Edit =
+  | (Known & { readonly judge: Judge<Known>; readonly why?: never })
+  | (Reasoned & { readonly judge?: Judge<Reasoned> });
 
 const OUTCOMES: Readonly<Record<Outcome, string>> = {
   'does not survive': 'which a living cluster does not survive',
@@ -45,20 +56,28 @@ const OUTCOMES: Readonly<Record<Outcome, string>> = {
   'needs a procedure': 'which a living cluster takes by a procedure only',
 };
 
+export function findingsOf(change: Change, edit: Edit): readonly Finding[] {
+  return edit.why === undefined ? edit.judge(change, edit) : (edit.judge ?? changed)(change, edit);
+}
+
 /** The finding of an edit whose values are simply other ones. */
-export function changed(change: Change, edit: Edit, outcome = edit.outcome): readonly Finding[] {
+export function changed(change: Change, edit: Reasoned, outcome = edit.outcome): readonly Finding[] {
   const { after, before, fact } = change;
-  const what =
-    before === undefined
-      ? `it is ${after} now`
-      : after === undefined
-        ? `it was ${before}`
-        : `it was ${before} and is ${after}`;
   const keep =
     before === undefined
       ? 'take it out again'
       : `keep ${edit.keep?.(before) ?? `${fact}: ${literal(before)}`}`;
-  return [{ fact, outcome, message: `${what}, ${OUTCOMES[outcome]}: ${edit.why}`, keep, page: edit.page }];
+  return [{ fact, outcome, message: messageOf(whatOf(before, after), edit, outcome), keep, page: edit.page }];
+}
+
+/** What happened to a fact, what that means, and why. */
+export function messageOf(what: string, { why }: Pick<Reasoned, 'why'>, outcome: Outcome): string {
+  return `${what}, ${OUTCOMES[outcome]}: ${why}`;
+}
+
+function whatOf(before: string | undefined, after: string | undefined): string {
+  if (before === undefined) return `it is ${after} now`;
+  return after === undefined ? `it was ${before}` : `it was ${before} and is ${after}`;
 }
 
 /** A value as the description has it. */

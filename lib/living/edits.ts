@@ -1,12 +1,14 @@
-import { usualIssuer } from '../bundle/facts';
-import { changed, type Edit } from './edit';
+import { judgeControlPlanes, judgeFirst } from './control-planes';
+import type { Edit } from './edit';
 import { judgeMembers } from './etcd-members';
+import { judgeIssuer } from './issuer';
 import { judgeNetwork } from './networks';
+import { nodeEdits } from './node-edits';
 import { judgeEtcdVersion, judgeRelease } from './release';
 
 const LIVING = 'operations/living-cluster.md';
 
-/** What is known of each fact; `*` stands for the name of an etcd cluster. */
+/** What is known of each fact; `*` stands for the name of an etcd cluster, or the key of a label or taint. */
 export const edits: Readonly<Record<string, Edit>> = {
   bootstrap: {
     outcome: 'does not survive',
@@ -24,16 +26,7 @@ export const edits: Readonly<Record<string, Edit>> = {
     keep: (before) => `the addresses of ${before}`,
     optional: true,
     page: `${LIVING}#control-planes`,
-    // Which of them are there, and those with a member of etcd, are judged elsewhere.
-    judge: (change, edit) => {
-      const alone = change.plan.controlPlanes.filter(({ roles }) => !roles.includes('etcd'));
-      const now = new Map(alone.map(({ address, name }) => [name, address]));
-      const moved = (change.before ?? '').split(',').filter((each) => {
-        const [name = '', address] = each.split('=');
-        return now.has(name) && now.get(name) !== address;
-      });
-      return moved.length > 0 ? changed(change, edit) : [];
-    },
+    judge: judgeControlPlanes,
   },
   endpoint: {
     outcome: 'needs a procedure',
@@ -49,7 +42,6 @@ export const edits: Readonly<Record<string, Edit>> = {
   },
   'etcd.*.members': {
     outcome: 'needs a procedure',
-    why: '',
     page: 'operations/adding-an-etcd-member.md',
     judge: judgeMembers,
   },
@@ -72,10 +64,7 @@ export const edits: Readonly<Record<string, Edit>> = {
     why: 'the old one is no control plane any more, and the new one may take itself for the first of a new cluster',
     keep: (before) => `${before} in its pool`,
     page: `${LIVING}#first-control-plane`,
-    judge: (change, edit) => {
-      const stays = change.plan.controlPlanes.some(({ name }) => name === change.before);
-      return stays ? [] : changed(change, edit);
-    },
+    judge: judgeFirst,
   },
   'flags.kube-apiserver.etcd-prefix': {
     outcome: 'does not survive',
@@ -87,12 +76,7 @@ export const edits: Readonly<Record<string, Edit>> = {
     why: 'the tokens that pods hold are of the old one, and are refused',
     optional: true,
     page: `${LIVING}#flags-of-the-api-server`,
-    // Tokens of each issuer that is still named are taken; the first one signs.
-    judge: (change, edit) => {
-      const usual = usualIssuer(change.plan.networks.dnsDomain);
-      const [before, after] = [change.before ?? usual, change.after ?? usual].map((text) => text.split(','));
-      return before?.every((issuer) => after?.includes(issuer)) ? [] : changed(change, edit);
-    },
+    judge: judgeIssuer,
   },
   kubernetes: {
     outcome: 'needs a procedure',
@@ -102,14 +86,10 @@ export const edits: Readonly<Record<string, Edit>> = {
   },
   name: {
     outcome: 'does not survive',
-    why: 'that is another cluster, whose bundle this one would replace',
     page: `${LIVING}#name`,
-    judge: (change, edit) => {
-      const { after, before, fact, where } = change;
+    judge: ({ after, before, fact, where }, { outcome, page }) => {
       const message = `${where} holds the bundle of the cluster ${before}, which that of ${after} would replace`;
-      return [
-        { fact, outcome: edit.outcome, message, keep: 'choose another folder with -o', page: edit.page },
-      ];
+      return [{ fact, outcome, message, keep: 'choose another folder with -o', page }];
     },
   },
   'networks.dnsDomain': {
@@ -140,6 +120,7 @@ export const edits: Readonly<Record<string, Edit>> = {
     page: `${LIVING}#networksservices`,
     judge: judgeNetwork,
   },
+  ...nodeEdits,
   pkiLayout: {
     outcome: 'needs a procedure',
     why: 'what runs reads its keys and certificates at the old place',

@@ -1,7 +1,7 @@
 import type { Facts } from '../bundle/facts';
 import type { ClusterPlan, Issue } from '../plan';
 import { own } from '../releases/own';
-import { changed, type Finding } from './edit';
+import { type Finding, findingsOf } from './edit';
 import { edits } from './edits';
 import type { Past } from './past';
 
@@ -13,8 +13,8 @@ export function judge(past: Past, after: Facts, plan: ClusterPlan): readonly Fin
     .filter((fact) => before[fact] !== after[fact])
     .flatMap((fact) => {
       const edit = own(edits, patternOf(fact));
-      const change = { fact, before: before[fact], after: after[fact], plan, where };
-      return edit ? (edit.judge ?? changed)(change, edit) : [];
+      const change = { fact, before: before[fact], after: after[fact], past: before, plan, where };
+      return edit ? findingsOf(change, edit) : [];
     });
 }
 
@@ -29,20 +29,23 @@ export function knownFacts(told: readonly Facts[]): readonly string[] {
   const names = told.flatMap(Object.keys);
   const clusters = new Set(names.flatMap((fact) => /^etcd\.(.*)\.\w+$/.exec(fact)?.[1] ?? []));
   const known = Object.keys(edits).flatMap((fact) =>
-    fact.includes('*') ? [...clusters].map((cluster) => fact.replace('*', cluster)) : [fact],
+    fact.startsWith('etcd.') ? [...clusters].map((cluster) => fact.replace('*', cluster)) : [fact],
   );
-  return [...new Set([...names, ...known])].sort();
+  return [...new Set([...names, ...known])].filter((fact) => !fact.includes('*')).sort();
 }
 
-/** `etcd.*.members` of `etcd.main.members`. */
+/** `etcd.*.members` of `etcd.main.members`, `nodes.labels.*` of a label that nothing more is known of. */
 export function patternOf(fact: string): string {
-  return fact.replace(/^etcd\..*\.(\w+)$/, 'etcd.*.$1');
+  if (own(edits, fact)) return fact;
+  return fact.replace(/^etcd\..*\.(\w+)$/, 'etcd.*.$1').replace(/^(nodes\.\w+)\..*$/, '$1.*');
 }
 
 /** What the user is told of a finding: an error where the cluster lives. */
 export function toIssue({ fact, keep, message, outcome, page }: Finding, lives: boolean): Issue {
   const severity = lives && outcome !== 'needs a look' ? 'error' : 'warning';
   const meant =
-    outcome === 'needs a look' ? `see docs/${page}` : `or read docs/${page} and say --accept ${fact}`;
+    outcome === 'needs a look'
+      ? `see docs/${page} (--accept ${fact} leaves this out)`
+      : `or read docs/${page} and say --accept ${fact}`;
   return { path: fact, message, mend: `${keep}, ${meant}`, severity };
 }

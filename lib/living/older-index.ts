@@ -4,6 +4,7 @@ import type { Facts } from '../bundle/facts';
 export type Read = (path: string) => string | undefined;
 
 const MANIFESTS = '/rootfs/etc/kubernetes/manifests';
+const MANAGER = `${MANIFESTS}/kube-controller-manager.yaml`;
 const INIT = '/rootfs/etc/kubernetes/kubeadm/init.yaml';
 
 /**
@@ -11,27 +12,45 @@ const INIT = '/rootfs/etc/kubernetes/kubeadm/init.yaml';
  * control plane came to life. What they do not tell is left out, and not compared.
  */
 export function olderFacts(name: string, paths: readonly string[], read: Read): Facts {
+  const found = { ...members(name, paths, read), ...told(textsOf(paths, read)) };
+  return Object.fromEntries(
+    Object.entries(found).flatMap(([fact, text]) => (text === undefined ? [] : [[fact, text]])),
+  );
+}
+
+/** What some of its files say; empty where there is no such file. */
+interface Texts {
+  readonly init: string;
+  readonly kubelet: string;
+  readonly manager: string;
+  readonly proxy: string;
+  /** The path of the file by which the first control plane comes to life. */
+  readonly start: string;
+}
+
+function textsOf(paths: readonly string[], read: Read): Texts {
   const first = (end: string) => paths.find((path) => path.endsWith(end));
-  const manager = read(first(`${MANIFESTS}/kube-controller-manager.yaml`) ?? '') ?? '';
-  const init = read(first(INIT) ?? '') ?? '';
-  const proxy = read(first('cluster/kube-proxy.yaml') ?? '') ?? init;
-  const found: Record<string, string | undefined> = {
+  const text = (end: string) => read(first(end) ?? '');
+  const init = text(INIT) ?? '';
+  return {
+    init,
+    kubelet: text('/rootfs/var/lib/kubelet/config.yaml') ?? '',
+    manager: text(MANAGER) ?? '',
+    proxy: text('cluster/kube-proxy.yaml') ?? init,
+    start: first(INIT) ?? first(MANAGER) ?? '',
+  };
+}
+
+function told({ init, kubelet, manager, proxy, start }: Texts): Readonly<Record<string, string | undefined>> {
+  return {
     bootstrap: manager !== '' ? 'static' : init !== '' ? 'kubeadm' : undefined,
-    ...members(name, paths, read),
-    firstControlPlane: /^machines\/([^/]+)\//.exec(
-      first(INIT) ?? first(`${MANIFESTS}/kube-controller-manager.yaml`) ?? '',
-    )?.[1],
-    'networks.dnsDomain':
-      textOf(init, 'dnsDomain:') ??
-      textOf(read(first('/rootfs/var/lib/kubelet/config.yaml') ?? '') ?? '', 'clusterDomain:'),
+    firstControlPlane: /^machines\/([^/]+)\//.exec(start)?.[1],
+    'networks.dnsDomain': textOf(init, 'dnsDomain:') ?? textOf(kubelet, 'clusterDomain:'),
     'networks.nodeMask': textOf(manager, '--node-cidr-mask-size='),
     'networks.pods': textOf(manager, '--cluster-cidr=') ?? textOf(init, 'podSubnet:'),
     'networks.services': textOf(manager, '--service-cluster-ip-range=') ?? textOf(init, 'serviceSubnet:'),
     proxyMode: textOf(proxy, '\n    mode:') ?? textOf(proxy, '\nmode:'),
   };
-  return Object.fromEntries(
-    Object.entries(found).flatMap(([fact, text]) => (text === undefined ? [] : [[fact, text]])),
-  );
 }
 
 /** Each member by what its manifest says of itself; its cluster is the end of its token. */

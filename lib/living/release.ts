@@ -3,10 +3,10 @@ import { versionIn } from '../releases/image-version';
 import { knowledgeOf } from '../releases/knowledge';
 import { isSince, minorsAhead } from '../releases/version-order';
 import { etcdStep } from '../upgrade/etcd-steps';
-import { type Change, changed, type Edit, type Finding } from './edit';
+import { type Change, changed, type Finding, type Reasoned } from './edit';
 
 /** A release that goes back, or that leaves out a minor on its way up. */
-export function judgeRelease(change: Change, edit: Edit): readonly Finding[] {
+export function judgeRelease(change: Change, edit: Reasoned): readonly Finding[] {
   const { after, before } = change;
   if (before === undefined || after === undefined) return [];
   if (minorsAhead(before, after) > 0) return changed(change, edit, 'does not survive');
@@ -33,7 +33,7 @@ function releaseOf(minor: string): string {
 }
 
 /** The same of etcd, whose data a step may not bear. */
-export function judgeEtcdVersion(change: Change, edit: Edit): readonly Finding[] {
+export function judgeEtcdVersion(change: Change, edit: Reasoned): readonly Finding[] {
   const { after, before, fact } = change;
   if (before === undefined || after === undefined) return [];
   const [from, to] = [versionIn(`etcd:${before}`), versionIn(`etcd:${after}`)];

@@ -35,11 +35,15 @@ function stacked(fields: Partial<ClusterSpec> = {}, masters: Partial<PoolSpec> =
 const MASTERS = { names: 'master[1-3]', addresses: '10.20.0.10-12', macs: '52:54:00:14:01:01-03' };
 const MORE = { names: 'master[4-5]', addresses: '10.20.0.13-14', macs: '52:54:00:14:01:04-05' };
 
-test('what did not change is not told, and workers come and go', () => {
+test('what did not change is not told, and workers come and go: of those that go, the API keeps the node', () => {
   expect(told(compact)).toEqual([]);
   const [workers] = [compact.pools.workers as PoolSpec];
   const one = { names: 'other[1-9]', addresses: '10.20.0.30-38', macs: '52:54:00:14:03:01-09' };
-  expect(told(compactWith({ pools: { ...compact.pools, workers: { ...workers, ranges: [one] } } }))).toEqual(
+  expect(told(compactWith({ pools: { ...compact.pools, workers: { ...workers, ranges: [one] } } }))).toEqual([
+    'warning needs a look nodes: worker1, worker2 would go, or be called otherwise, and the API keeps the node under the old name for ever; `kubectl drain` it while it runs, and `kubectl delete node` it then, see docs/operations/living-cluster.md#nodes (--accept nodes leaves this out)',
+  ]);
+  const more = { names: 'worker[1-9]', addresses: '10.20.0.30-38', macs: '52:54:00:14:03:01-09' };
+  expect(told(compactWith({ pools: { ...compact.pools, workers: { ...workers, ranges: [more] } } }))).toEqual(
     [],
   );
 });
@@ -98,6 +102,11 @@ test.each<[string, ClusterSpec, string]>([
       },
     }),
     'needs a procedure etcd.events.resources: it was /events and is /events,coordination.k8s.io/leases',
+  ],
+  [
+    'the identity of kubelets',
+    compactWith({ kubeletIdentity: 'bootstrap-token' }),
+    "needs a procedure kubeletIdentity: it was certificate and is bootstrap-token, .*; keep kubeletIdentity: 'certificate', or",
   ],
   [
     'an issuer',
@@ -203,11 +212,13 @@ describe('members of etcd', () => {
       expect.stringMatching(
         /^error needs a procedure firstControlPlane: it was master1 and is master2, .*; keep master1 in its pool/,
       ),
+      expect.stringMatching(/^warning needs a look nodes: master1 would go/),
     ]);
     const etcd = { main: { pool: 'masters', joining: ['master4'] } };
     expect(told(stacked({ etcd }, { ranges: [SHIFTED] }), past)).toEqual([
       expect.stringMatching(/^warning needs a look etcd.main.members: master1 would go as others join/),
       expect.stringMatching(/^error needs a procedure firstControlPlane: /),
+      expect.stringMatching(/^warning needs a look nodes: master1 would go/),
     ]);
   });
 
@@ -237,6 +248,7 @@ describe('members of etcd', () => {
       expect.stringMatching(
         /^error does not survive etcd.main.members: master2, master3 of 3 members would go/,
       ),
+      expect.stringMatching(/^warning needs a look nodes: master2, master3 would go/),
     ]);
   });
 
@@ -246,6 +258,9 @@ describe('members of etcd', () => {
     expect(told(kubeadm([MASTERS, MORE]), facts)).toEqual([]);
     expect(told(stacked({}, { ranges: [MASTERS] }), facts)).toEqual([
       expect.stringMatching(/^error does not survive bootstrap: it was kubeadm and is static/),
+      expect.stringMatching(
+        /^warning needs a look kubeletIdentity: it was bootstrap-token and is certificate/,
+      ),
     ]);
   });
 
@@ -261,11 +276,89 @@ describe('members of etcd', () => {
   });
 });
 
+describe('labels and taints of nodes', () => {
+  const workers = compact.pools.workers as PoolSpec;
+  const rows = (fields: Partial<PoolSpec>, count = 9) => {
+    const last = count.toString(16).padStart(2, '0');
+    const range = {
+      names: `worker[1-${count}]`,
+      addresses: `10.20.0.30-${29 + count}`,
+      macs: `52:54:00:14:03:01-${last}`,
+    };
+    return compactWith({
+      pools: { ...compact.pools, workers: { ...workers, domains: {}, ranges: [range], ...fields } },
+    });
+  };
+  const factsOfRows = (fields: Partial<PoolSpec>) => factsOf(modelOf(rows(fields)));
+
+  test('stand in the index by rows of names', () => {
+    const facts = factsOfRows({
+      domains: { zone: 'a', rack: 'rack[1-3] of 3' },
+      taints: ['example.com/tier=back:NoSchedule'],
+    });
+    expect(facts).toMatchObject({
+      nodes: 'master[1-3] worker[1-9]',
+      'nodes.labels.topology.kubernetes.io/zone': 'a=worker[1-9]',
+      'nodes.taints.example.com/tier:NoSchedule': 'back=worker[1-9]',
+    });
+    expect(facts['nodes.labels.node.kubernetes.io/rack']).toMatch(/rack2=(master2 )?worker\[4-6\]/);
+  });
+
+  test('of machines that stay are told where they change, as a kubelet brings them once', () => {
+    const past = factsOfRows({ domains: { rack: 'rack[1-3] of 3' } });
+    expect(told(rows({ domains: { rack: 'rack[1-5] of 2' } }), past)).toEqual([
+      'error needs a procedure nodes.labels.node.kubernetes.io/rack: worker3 had rack1 and has rack2 now, as worker5, worker6, worker7 … (5) would change, which a living cluster takes by a procedure only: a kubelet tells it when it first registers its node, and never again; keep it by labels, taints or domains of the machine or its pool, or read docs/operations/living-cluster.md#nodes and say --accept nodes.labels.node.kubernetes.io/rack',
+    ]);
+    expect(told(rows({ labels: { 'example.com/tier': 'back' } }), factsOfRows({}))).toEqual([
+      expect.stringMatching(
+        /^error needs a procedure nodes.labels.example.com\/tier: worker1 had none and has back now, as worker2, worker3, worker4 … \(8\) would change/,
+      ),
+    ]);
+    expect(told(rows({}), factsOfRows({ taints: ['example.com/tier=back:NoSchedule'] }))).toEqual([
+      expect.stringMatching(
+        /^error needs a procedure nodes.taints.example.com\/tier:NoSchedule: worker1 had back and has none now/,
+      ),
+    ]);
+  });
+
+  test('such as a zone that it brings again are to be looked at', () => {
+    expect(told(rows({ domains: { zone: 'b' } }), factsOfRows({ domains: { zone: 'a' } }))).toEqual([
+      expect.stringMatching(
+        /^warning needs a look nodes.labels.topology.kubernetes.io\/zone: worker1 had a and has b now/,
+      ),
+    ]);
+  });
+
+  test('of machines that come are not told, nor where the index is older than they are', () => {
+    const past = factsOfRows({ domains: { rack: 'rack[1-5] of 3' } });
+    expect(told(rows({ domains: { rack: 'rack[1-5] of 3' } }, 12), past)).toEqual([]);
+    const older = Object.fromEntries(Object.entries(past).filter(([fact]) => !fact.startsWith('nodes')));
+    expect(told(rows({ domains: { rack: 'rack[1-5] of 2' } }), older)).toEqual([]);
+  });
+
+  test('of one that leaves a row move those of the machines behind it', () => {
+    const domains = { rack: 'rack[1-3] of 3' };
+    const without = {
+      ranges: [{ names: 'worker[2-9]', addresses: '10.20.0.31-38', macs: '52:54:00:14:03:02-09' }],
+    };
+    expect(told(rows({ domains, ...without }), factsOfRows({ domains }))).toEqual([
+      expect.stringMatching(/^warning needs a look nodes: worker1 would go/),
+      expect.stringMatching(
+        /^error needs a procedure nodes.labels.node.kubernetes.io\/rack: worker4 had rack2 and has rack1 now/,
+      ),
+    ]);
+  });
+});
+
 test('every fact is known, and has a page that tells of it', () => {
   const facts = [
     ...Object.keys(before),
     'etcd.main.discoverySrv',
     'flags.kube-apiserver.service-account-issuer',
+    'nodes.labels.example.com/tier',
+    'nodes.labels.topology.kubernetes.io/region',
+    'nodes.labels.topology.kubernetes.io/zone',
+    'nodes.taints.example.com/tier:NoSchedule',
   ];
   expect(new Set(facts.map(patternOf))).toEqual(new Set(Object.keys(edits)));
   for (const { page } of Object.values(edits)) {

@@ -21,10 +21,20 @@ const ALLOWED_LABELS = [
 const NAME = /^[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$/;
 const PREFIX = /^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/;
 
+/** The labels of a node, by key: those of its pool, and what tells its failure domains. */
+export function nodeLabels(
+  { labels }: PoolPlan,
+  { domains }: MachinePlan,
+): readonly (readonly [key: string, value: string])[] {
+  const told = domainKinds.flatMap((kind) =>
+    domains[kind] ? [[domainLabels[kind], domains[kind]] as const] : [],
+  );
+  return [...Object.entries(labels), ...told];
+}
+
 /** `--node-labels`, for a machine whose pool has labels or that is in a failure domain. */
-export function labelFlags({ labels }: PoolPlan, { domains }: MachinePlan): Readonly<Record<string, string>> {
-  const told = domainKinds.flatMap((kind) => (domains[kind] ? [[domainLabels[kind], domains[kind]]] : []));
-  const pairs = [...Object.entries(labels), ...told].map(([key, value]) => `${key}=${value}`);
+export function labelFlags(pool: PoolPlan, machine: MachinePlan): Readonly<Record<string, string>> {
+  const pairs = nodeLabels(pool, machine).map(([key, value]) => `${key}=${value}`);
   return pairs.length > 0 ? { 'node-labels': pairs.join(',') } : {};
 }
 
