@@ -1,6 +1,6 @@
 import type { ClusterModel, PoolModel } from '../constructs';
 import { error, type Issue, warning } from '../plan';
-import { knowledgeOf } from '../releases/knowledge';
+import { isOn } from './kubelet/kubelet';
 import { valueAt } from './read/files';
 import { type KubeletConfiguration, kubeletConfiguration } from './read/kubelet';
 import { placeOf } from './read/place';
@@ -42,8 +42,7 @@ function masked({ shared }: PoolModel, place: string): Issue[] {
 /** kubelet, apis/config/validation: memorySwap must be empty where the gate is off. */
 function gate({ plan }: PoolModel, { fields }: KubeletConfiguration, place: string): Issue[] {
   const { minor } = plan.runs.release;
-  const usual = knowledgeOf(minor).gates.kubelet.NodeSwap?.default ?? false;
-  if (valueAt(fields, '/featureGates/NodeSwap') ?? usual) return [];
+  if (isOn({ fields, minor }, 'NodeSwap')) return [];
   const message = `the kubelet of ${minor} does not start with memorySwap while its gate NodeSwap is off`;
   return [error(place, message, 'set kubelet.featureGates.NodeSwap to true, or remove it')];
 }

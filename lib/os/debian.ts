@@ -1,13 +1,9 @@
-import { debBalancer } from './deb-balancer';
+import { debFacts } from './deb-facts';
 import type { NetbootFacts, OperatingSystem } from './operating-system';
-import { rivalClocks } from './rival-clocks';
 
 /** What Debian releases have in common. */
 const debian = {
-  documents: ['cloud-init'],
-  ignitionSpec: '3.3.0',
-  software: 'deb',
-  extensionMatch: undefined,
+  ...debFacts,
   // netplan.io and the two parts of systemd come with Debian's cloud images, but not with debian-installer.
   packages: [
     'conntrack',
@@ -18,28 +14,8 @@ const debian = {
     'systemd-resolved',
     'systemd-timesyncd',
   ],
-  balancer: debBalancer,
-  network: 'netplan',
   // The cloud images' own, which gives each card that is named en* or eth* an address by DHCP.
   defaultNetworks: ['/etc/netplan/90-default.yaml'],
-  binaries: '/usr/bin',
-  kubeletEnvironment: '/etc/default/kubelet',
-  crioEnvironment: '/etc/default/crio',
-  volumePlugins: '/usr/libexec/kubernetes/kubelet-plugins/volume/exec',
-  caDirectories: ['/etc/ca-certificates', '/usr/local/share/ca-certificates', '/usr/share/ca-certificates'],
-  time: {
-    package: 'systemd-timesyncd',
-    unit: 'systemd-timesyncd.service',
-    configuration: '/etc/systemd/timesyncd.conf.d/90-servers.conf',
-    syntax: 'timesyncd',
-  },
-  rivalClocks,
-  // Debian's nftables.service starts from /etc/nftables.conf, whose first line flushes kube-proxy's rules too.
-  firewalls: ['nftables.service', 'ufw.service'],
-  selinux: false,
-  swap: { masks: [], emptyFiles: [] },
-  updaters: ['apt-daily-upgrade.timer', 'apt-daily.timer', 'unattended-upgrades.service'],
-  resolvConf: '/run/systemd/resolve/resolv.conf',
   user: 'debian',
 } as const satisfies Partial<OperatingSystem>;
 

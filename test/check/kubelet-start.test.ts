@@ -51,6 +51,18 @@ test.each<[SettingsSpec['kubelet'], RegExp | '']>([
   else expect(told('v1.36.3', { kubelet })).toMatch(said);
 });
 
+test.each<[string, SettingsSpec['kubelet'], RegExp | '']>([
+  ['v1.25.9', { cpuCFSQuotaPeriod: '50ms', featureGates: { AllAlpha: true } }, ''],
+  ['v1.25.9', { cpuCFSQuotaPeriod: '0.1s' }, ''],
+  ['v1.36.3', { shutdownGracePeriod: '1m', featureGates: { AllBeta: false } }, /GracefulNodeShutdown off/],
+  ['v1.36.3', { memoryThrottlingFactor: 0.5 }, ''],
+  ['v1.36.3', { reservedSystemCPUs: '0,2-3' }, ''],
+  ['v1.36.3', { podLogsDir: '/var/log/pods' }, ''],
+])('%s: a feature gate and %j', (version, kubelet, said) => {
+  if (said === '') expect(told(version, { kubelet })).toBe('');
+  else expect(told(version, { kubelet })).toMatch(said);
+});
+
 test.each<[FlagsSpec['kubelet'], SettingsSpec['kubelet'], RegExp | '']>([
   [
     { 'eviction-soft': 'memory.available<1Gi' },

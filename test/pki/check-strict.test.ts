@@ -32,20 +32,12 @@ function make(kind: 'ec' | 'rsa', extensions: Readonly<Record<string, string>>) 
     `[req]\nx509_extensions=v3\ndistinguished_name=dn\n[dn]\n[v3]\n${lines.join('\n')}\n`,
   );
   const type = kind === 'ec' ? ['ec', '-pkeyopt', 'ec_paramgen_curve:P-384'] : ['rsa:2048'];
-  const made = [
-    '-config',
-    config,
-    '-subj',
-    '/CN=old-ca',
-    '-days',
-    '4000',
-    '-keyout',
-    key,
-    '-out',
-    certificate,
-  ];
-  openssl('req', '-x509', '-nodes', '-newkey', ...type, ...made);
+  openssl('req', '-x509', '-nodes', '-newkey', ...type, '-keyout', key, ...certifying(config, certificate));
   return { certificate: readFileSync(certificate, 'utf8'), key: readFileSync(key, 'utf8') };
+}
+
+function certifying(config: string, certificate: string): string[] {
+  return ['-config', config, '-subj', '/CN=old-ca', '-days', '4000', '-out', certificate];
 }
 
 function withEtcd(pair: ReturnType<typeof make>): SecretsFile {
@@ -114,21 +106,7 @@ test.each(['ec', 'rsa'] as const)('a leaf says its issuer’s key as openssl wou
     config,
     '[req]\nx509_extensions=v3\ndistinguished_name=dn\n[dn]\n[v3]\nbasicConstraints=critical,CA:TRUE\nsubjectKeyIdentifier=none\nauthorityKeyIdentifier=none\n',
   );
-  openssl(
-    'req',
-    '-x509',
-    '-new',
-    '-key',
-    key,
-    '-config',
-    config,
-    '-subj',
-    '/CN=old-ca',
-    '-days',
-    '4000',
-    '-out',
-    bare,
-  );
+  openssl('req', '-x509', '-new', '-key', key, ...certifying(config, bare));
   const without = { certificate: readFileSync(bare, 'utf8'), key: pair.key };
   expect(await said(withEtcd(without))).toBe(await said(withEtcd(pair)));
 });
