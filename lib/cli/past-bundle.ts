@@ -25,7 +25,8 @@ export function pastInFolder(root: string): Past | undefined {
 export function pastInHead(out: string): Past | undefined {
   const cwd = nearestFolder(dirname(resolve(out)));
   if (!isRevision(cwd, 'HEAD')) return undefined;
-  const mend = 'name one that is whole with --against, such as HEAD~1:dist';
+  const mend =
+    'name one that is whole with --against, such as HEAD~1:dist, or commit that it is gone if it is of no cluster';
   return pastAt(cwd, `HEAD:${pathFromTop(cwd, out)}`, `${out} at HEAD`, mend);
 }
 

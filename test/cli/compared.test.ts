@@ -191,9 +191,11 @@ test('one that the last commit has damaged is told, unless another one is named'
   git('commit', '-am', 'b');
   rmSync(out, { recursive: true });
   expect(() => told(changed)).toThrow(
-    `${out} at HEAD: its index.json is damaged, as it has fcts in the place of facts; name one that is whole with --against, such as HEAD~1:dist`,
+    `${out} at HEAD: its index.json is damaged, as it has fcts in the place of facts; name one that is whole with --against, such as HEAD~1:dist, or commit that it is gone if it is of no cluster`,
   );
   expect(told(changed, { against: 'HEAD~1' })).toEqual([expect.stringMatching(/^error networks.pods: /)]);
+  git('commit', '-am', 'c');
+  expect(told(changed)).toEqual([]);
 });
 
 test('a public bundle that cannot be written to is sealed all the same, with a warning', () => {
