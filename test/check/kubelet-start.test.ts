@@ -85,7 +85,7 @@ test.each<[FlagsSpec['kubelet'], SettingsSpec['kubelet'], RegExp | '']>([
   [{ 'cgroup-root': '/', 'system-cgroups': '/system.slice' }, {}, ''],
   [{ 'enforce-node-allocatable': 'pods,kube-reserved' }, {}, /has kube-reserved without kubeReservedCgroup/],
   [
-    { 'feature-gates': 'GracefulNodeShutdown=false' },
+    { 'feature-gates': 'kube:GracefulNodeShutdown=false' },
     { shutdownGracePeriod: '1m' },
     /GracefulNodeShutdown off/,
   ],

@@ -26,6 +26,9 @@ function asPairs(text: string, between: RegExp): [string, string][] {
     });
 }
 
+/** Since 1.32 a program's name may stand before a gate, `kube:A=true`. */
+const asGates: Read = (text) => asTable(/=/, asSwitch)(text.replaceAll('kube:', ''));
+
 /** Flags that are fields too, of those that clash with others: a flag wins (cmd/kubelet/app/options, AddKubeletConfigFlags). */
 const FLAGS: Readonly<Record<string, { readonly field: string; readonly read: Read }>> = {
   'cgroup-root': { field: 'cgroupRoot', read: asText },
@@ -34,7 +37,7 @@ const FLAGS: Readonly<Record<string, { readonly field: string; readonly read: Re
   'enforce-node-allocatable': { field: 'enforceNodeAllocatable', read: asList },
   'eviction-soft': { field: 'evictionSoft', read: asTable(/</, asText) },
   'eviction-soft-grace-period': { field: 'evictionSoftGracePeriod', read: asTable(/=/, asText) },
-  'feature-gates': { field: 'featureGates', read: asTable(/=/, asSwitch) },
+  'feature-gates': { field: 'featureGates', read: asGates },
   'image-gc-high-threshold': { field: 'imageGCHighThresholdPercent', read: asNumber },
   'image-gc-low-threshold': { field: 'imageGCLowThresholdPercent', read: asNumber },
   'kube-reserved-cgroup': { field: 'kubeReservedCgroup', read: asText },
