@@ -32,8 +32,8 @@ export async function fittingSecrets(
   return { secrets, warnings: [...warnings, ...dates] };
 }
 
-/** What brings a value into this very file; of the usual description and file, it names neither. */
-function commandOf(description: string, { file }: FittingOptions): string {
+/** What edits the values of this very file; of the usual description and file, it names neither. */
+export function commandOf(description: string, { file }: Pick<FittingOptions, 'file'>): string {
   const words = [description === 'main.ts' ? [] : [description], file === undefined ? [] : ['--file', file]];
   return ['npm run secrets --', ...words.flat()].join(' ');
 }

@@ -16,7 +16,7 @@ import { compiledModel } from './compiled-model';
 import { loadDescription } from './description';
 import { EXIT } from './exit-code';
 import { failOn } from './failure';
-import { fittingSecrets } from './fitting-secrets';
+import { commandOf, fittingSecrets } from './fitting-secrets';
 import { openInBundle, refuseOpenBundle } from './guarded';
 import { notIgnored } from './ignored-by-git';
 import { markSealed } from './lives';
@@ -51,7 +51,7 @@ export async function sealCommand(file: string, options: SealOptions): Promise<n
   const look = () => [
     ...warnings,
     ...unaskedIssued(model, secrets),
-    ...unusedValues(model, secrets),
+    ...unusedValues(model, secrets, commandOf(file, options)),
     ...openInBundle(options.out),
     ...notIgnored([`${options.out}/`]),
   ];

@@ -5,6 +5,7 @@ import { valueReaders } from '../pki/value-readers';
 import { type ValueUse, valueUses } from '../pki/value-uses';
 import { compiledModel } from './compiled-model';
 import { failOn } from './failure';
+import { commandOf } from './fitting-secrets';
 import { replaceFile } from './guarded-file';
 import { rolloutText } from './rollout-text';
 import type { SecretsOptions } from './secrets-command';
@@ -43,7 +44,7 @@ export async function valuesCommand(
   }
   const edited = editValues(before.file, uses, options);
   const touched = uses.filter((use) => edited.changed.has(use.name));
-  failOn(checkValues(touched, edited.file, 'npm run secrets --'), '');
+  failOn(checkValues(touched, edited.file, commandOf(description, options)), '');
   const recipients = recipientsOf(path, before.encrypted, [
     ...secretsRecipients,
     ...(options.recipient ?? []),

@@ -14,13 +14,13 @@ export function checkValues(uses: readonly ValueUse[], file: SecretsFile, comman
   return eachOnce(uses.flatMap((use) => checkUse(use, file, command)));
 }
 
-/** Values that nothing names: they reach no machine. */
-export function unusedValues(model: ClusterModel, { values }: SecretsFile): Issue[] {
+/** Values that nothing names: they reach no machine. `command` as above. */
+export function unusedValues(model: ClusterModel, { values }: SecretsFile, command: string): Issue[] {
   const used = new Set(valueUses(model).map(({ name }) => name));
   return Object.keys(values)
     .filter((name) => !used.has(name))
     .map((name) => {
-      const mend = `name it there, or remove it with \`npm run secrets -- --unset ${name}\``;
+      const mend = `name it there, or remove it with \`${command} --unset ${name}\``;
       return warning(`values.${name}`, 'nothing in the description names it', mend);
     });
 }

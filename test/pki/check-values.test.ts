@@ -67,8 +67,8 @@ test.each([
 
 test('a name that nothing uses is told', () => {
   const values = given({ all: 'x', worker: 'x', login: 'a:b', old: 'x' });
-  expect(unusedValues(model, values).map(formatIssue)).toEqual([
-    'values.old: nothing in the description names it; name it there, or remove it with `npm run secrets -- --unset old`',
+  expect(unusedValues(model, values, 'npm run secrets -- a.ts').map(formatIssue)).toEqual([
+    'values.old: nothing in the description names it; name it there, or remove it with `npm run secrets -- a.ts --unset old`',
   ]);
 });
 
