@@ -2,7 +2,7 @@
 export interface Derived<T> {
   readonly value: T;
 
-  /** Why, in a few words: `203 nodes: the default, up to 500`. */
+  /** Why, in a few words: `by nodes: the default, up to 500`. */
   readonly reason: string;
 
   /** Where the rule comes from: a document, a script, an issue. */

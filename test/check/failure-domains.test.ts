@@ -76,7 +76,7 @@ const broken: readonly [string, ClusterSpec, string][] = [
   [
     'a rack that takes more CPUs than can be spared',
     cluster({ ...racks, masters: { rack: 'r[1-2]' } }, { hardware: { cpus: 1, memoryGiB: 16 } }),
-    'pools.masters: with rack r1 goes master1 and master3, and 1 CPUs remain where the control plane asks for 2 (9 nodes: above 5, up to 10); move master3 to rack r3, or take larger ones',
+    'pools.masters: with rack r1 goes master1 and master3, and 1 CPUs remain where the control plane asks for 2 (by nodes: above 5, up to 10); move master3 to rack r3, or take larger ones',
   ],
   [
     'all nodes in one room',

@@ -57,7 +57,7 @@ const broken: readonly [string, string, string, RegExp | string, string, RegExp]
     HAPROXY,
     /maxconn \d+/,
     'maxconn 200',
-    /global maxconn 200 is too few: 1112 may come: 4 of each of 203 nodes and 100 of each of 3 control planes; write maxconn 1112/,
+    /global maxconn 200 is too few: 1112 may come: 4 of each node and 100 of each control plane; write maxconn 1112/,
   ],
   [
     'balancer-capacity',

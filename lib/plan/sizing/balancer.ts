@@ -21,7 +21,7 @@ const PER_CONTROL_PLANE = 100;
 export function connectionsOf(nodes: number, controlPlanes: number): { value: number; reason: string } {
   return {
     value: PER_NODE * nodes + PER_CONTROL_PLANE * controlPlanes,
-    reason: `${PER_NODE} of each of ${nodes} nodes and ${PER_CONTROL_PLANE} of each of ${controlPlanes} control planes`,
+    reason: `${PER_NODE} of each node and ${PER_CONTROL_PLANE} of each control plane`,
   };
 }
 
@@ -35,7 +35,7 @@ function planConnections({ maxNodes, load: { controlPlanes, sourcePorts } }: Sca
   const ports = { value: sourcePorts, what: 'ports from a balancer to the one API server that is left' };
   const { value, reason } = connectionsOf(maxNodes.value, controlPlanes);
   const wanted = Math.max(LEAST, STEP * Math.ceil((2 * value) / STEP));
-  const why = `${value} may come, ${reason}: twice that in steps of ${STEP}, at least ${LEAST}`;
+  const why = `${reason} may come: twice that in steps of ${STEP}, at least ${LEAST}`;
   const source = 'ours; openshift machine-config-operator has 20,000 whatever the number of nodes';
   return wanted <= ports.value
     ? derive(wanted, why, source, ports)

@@ -55,7 +55,7 @@ export function planDns(scale: Scale): DnsSizing {
 function planReplicas({ maxNodes, load: { cpus } }: Scale): Derived<number> {
   const nodes = maxNodes.value;
   const wanted = Math.max(2, Math.ceil(cpus / 256), Math.ceil(nodes / 16));
-  const reason = `one for 256 of ${cpus} CPUs or 16 of ${nodes} nodes, at least 2, at most ${MOST_REPLICAS.value}`;
+  const reason = `one for 256 CPUs or 16 nodes, at least 2, at most ${MOST_REPLICAS.value}`;
   const source = `kubernetes.io, Autoscale the DNS Service; at most ${MOST_REPLICAS.value} is ours`;
   return derive(Math.min(wanted, MOST_REPLICAS.value), reason, source, MOST_REPLICAS);
 }
@@ -68,7 +68,7 @@ function planMemory({ maxNodes, pods, services }: Scale, cache: number): Derived
   const needed = 2 * objects + BASE_MEMORY + answers;
   const least = maxNodes.value >= from ? large : usual;
   const value = needed <= least ? least : STEP * Math.ceil(needed / STEP);
-  const reason = `${pods.value} pods and ${services.value} services take ${objects} MiB, twice while it lists anew; ${BASE_MEMORY} for itself, ${answers} for the cache; at least ${least}`;
+  const reason = `a MiB for 1000 pods and services, twice while it lists anew; ${BASE_MEMORY} for itself, ${answers} for the cache; at least ${least}`;
   const source =
     'coredns/deployment Scaling_CoreDNS.md; kubernetes/kubernetes#139117, kops#18361: 340 from 5,000 nodes';
   return derive(value, reason, source);

@@ -70,10 +70,9 @@ function planNeighbours(scale: Scale): Derived<readonly [number, number, number]
   const { machines, nodes } = scale.load;
   const count = neighboursOf(machines, nodes, scale);
   const { value, reason, source } = climb(NEIGHBOURS, count, 'neighbours');
-  const pods = scale.podsPerNode.value;
   return derive(
     value,
-    `${reason}; ${count - pods} machines on one segment and ${pods} pods of the node itself`,
+    `${reason}: the machines on one segment and the pods of the node itself`,
     source ?? 'openshift cluster-node-tuning-operator; kubernetes-sigs/image-builder#333',
     { value: value[2], what: 'neighbours of a machine: the kernel drops packets to the next one' },
   );

@@ -15,8 +15,8 @@ const MANY = { value: 5000, what: 'services, from where iptables is slow (kubern
 export function planProxy({ services, byHand }: Scale): ProxySizing {
   const many = services.value > MANY.value;
   const reason = many
-    ? `${services.value} services: above ${MANY.value}, ten times the default`
-    : `${services.value} services: the default, up to ${MANY.value}`;
+    ? `services: above ${MANY.value}, ten times the default`
+    : `services: the default, up to ${MANY.value}`;
   return {
     proxySyncSeconds: choose(
       byHand.proxySyncSeconds,

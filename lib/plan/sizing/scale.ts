@@ -42,13 +42,8 @@ const CLUSTER_LARGE = 'kubernetes.io, Considerations for large clusters';
 const THRESHOLDS = 'kubernetes/community sig-scalability thresholds.md';
 
 export function planScale(size: SizeSpec, load: Load): Scale {
-  const { nodes, machines } = load;
-  const counted = derive(
-    nodes,
-    `${nodes} of ${machines} machines are nodes`,
-    'the description',
-    clusterLimits.nodes,
-  );
+  const { nodes } = load;
+  const counted = derive(nodes, 'the machines that are nodes', 'the description', clusterLimits.nodes);
   const maxNodes = choose(size.maxNodes, counted);
   const podsPerNode = choose(
     size.podsPerNode,
@@ -66,7 +61,7 @@ export function planScale(size: SizeSpec, load: Load): Scale {
       size.containers,
       derive(
         2 * pods.value,
-        `two in each of ${pods.value} pods, as the limits assume`,
+        'two in each pod, as the limits assume',
         CLUSTER_LARGE,
         clusterLimits.containers,
       ),
@@ -77,12 +72,12 @@ export function planScale(size: SizeSpec, load: Load): Scale {
 
 function planPods(nodes: number, each: number): Derived<number> {
   const most = clusterLimits.pods.value;
-  const reason = `${each} on each of ${nodes} nodes, ${nodes * each} in all, at most ${most}`;
+  const reason = `${each} on each node, at most ${most}`;
   return derive(Math.min(most, nodes * each), reason, CLUSTER_LARGE, clusterLimits.pods);
 }
 
 function planServices(nodes: number): Derived<number> {
-  const reason = `ten for each of ${nodes} nodes, at least 100, at most ${clusterLimits.services.value}`;
+  const reason = `ten for each node, at least 100, at most ${clusterLimits.services.value}`;
   const value = Math.min(clusterLimits.services.value, Math.max(100, 10 * nodes));
   return derive(value, reason, THRESHOLDS, clusterLimits.services);
 }

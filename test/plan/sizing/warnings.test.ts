@@ -22,12 +22,12 @@ const cases: readonly [string, Partial<ClusterSpec>, string][] = [
   [
     'a control plane below the ladder',
     hardware('masters', { cpus: 4, memoryGiB: 128 }),
-    'pools.masters.hardware: 4 CPUs where 8 are asked for (203 nodes: above 100, up to 250; an older kubernetes cluster/gce/config-common.sh, as kubernetes.io had it then; later ones ask for up to twice as much); take larger machines, declare what they have, or set size.byHand to what you know to do',
+    'pools.masters.hardware: 4 CPUs where 8 are asked for (by nodes: above 100, up to 250; an older kubernetes cluster/gce/config-common.sh, as kubernetes.io had it then; later ones ask for up to twice as much); take larger machines, declare what they have, or set size.byHand to what you know to do',
   ],
   [
     'an etcd member with a slow disk',
     hardware('etcd-main', { cpus: 4, memoryGiB: 16, diskIops: 500, diskMBps: 200 }),
-    'pools.etcd-main.hardware: 500 concurrent disk operations a second where 4500 are asked for (203 nodes: above 50, up to 250; etcd op-guide/hardware.md, its example on GCE); take larger machines, declare what they have, or set size.byHand to what you know to do',
+    'pools.etcd-main.hardware: 500 concurrent disk operations a second where 4500 are asked for (by nodes: above 50, up to 250; etcd op-guide/hardware.md, its example on GCE); take larger machines, declare what they have, or set size.byHand to what you know to do',
   ],
   [
     'more nodes than anybody tests',
@@ -71,7 +71,7 @@ const cases: readonly [string, Partial<ClusterSpec>, string][] = [
   [
     'a service network below what is only a guess',
     { networks: { ...reference.networks, services: '10.96.0.0/24' } },
-    'networks.services: 10.96.0.0/24 has 254 addresses for 2030 services (ten for each of 203 nodes, at least 100, at most 10000); make it wider, as it cannot be changed later, or declare size.services',
+    'networks.services: 10.96.0.0/24 has 254 addresses for 2030 services (ten for each node, at least 100, at most 10000); make it wider, as it cannot be changed later, or declare size.services',
   ],
   [
     'a power-on of more than half a day',
