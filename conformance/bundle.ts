@@ -1,11 +1,15 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { IndexEntry } from '../lib/bundle/bundle-index';
 
-export type BundleFile = Pick<IndexEntry, 'machine' | 'mode' | 'path' | 'sha256' | 'target'>;
+/** One file as one machine has it: what pools share is there once for each of their machines. */
+export interface BundleFile extends Pick<IndexEntry, 'machine' | 'mode' | 'path' | 'sha256'> {
+  /** Where it lands on the machine's disk; undefined if it does not. */
+  readonly target?: string;
+}
 
-/** What `machine.json` says that a check needs. */
+/** What `pool.json` and `machine.json` say together that a check needs. */
 export interface MachineSummary {
   readonly pool: string;
   readonly directories: readonly { readonly path: string; readonly mode: string }[];
@@ -28,7 +32,7 @@ export class Bundle {
 
   static open(name: string, folder: string): Bundle {
     const { kubernetes, files } = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8'));
-    return new Bundle(name, folder, kubernetes, files);
+    return new Bundle(name, folder, kubernetes, byMachine(folder, files));
   }
 
   /** Writes one of a few hand-made files. */
@@ -41,8 +45,7 @@ export class Bundle {
     const files = Object.entries(contents).map(([path, content]) => {
       mkdirSync(dirname(join(folder, path)), { recursive: true });
       writeFileSync(join(folder, path), content);
-      const [, machine, target] = /^machines\/([^/]+)\/(?:rootfs(\/.*))?/.exec(path) ?? [];
-      return { path, machine, target, sha256: createHash('sha256').update(content).digest('hex') };
+      return placed({ path, sha256: createHash('sha256').update(content).digest('hex') });
     });
     return new Bundle(name, folder, kubernetes, files);
   }
@@ -58,9 +61,48 @@ export class Bundle {
   }
 
   private readMachine(name: string): MachineSummary {
-    const path = `machines/${name}/machine.json`;
-    const nothing = { pool: '', directories: [], links: [], downloads: [], sealed: [] };
-    if (!this.files.some((file) => file.path === path)) return nothing;
-    return JSON.parse(readFileSync(join(this.folder, path), 'utf8'));
+    const own = readJson(join(this.folder, 'machines', name, 'machine.json'));
+    const shared = readJson(join(this.folder, 'pools', `${own.pool}`, 'pool.json'));
+    const both = <K extends 'directories' | 'downloads' | 'links' | 'sealed'>(key: K) =>
+      [...(shared[key] ?? []), ...(own[key] ?? [])] as unknown as MachineSummary[K];
+    return {
+      pool: own.pool ?? '',
+      directories: both('directories'),
+      links: both('links'),
+      downloads: both('downloads'),
+      sealed: both('sealed'),
+    };
   }
+}
+
+type Listed = { readonly pool?: string } & Partial<
+  Record<Exclude<keyof MachineSummary, 'pool'>, readonly object[]>
+>;
+
+/** Nothing where there is no such file: a sealed bundle has none, nor has one of a few files made by hand. */
+function readJson(path: string): Listed {
+  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {};
+}
+
+/** The path tells whose a file is and where it lands. */
+function placed(file: Pick<IndexEntry, 'machine' | 'mode' | 'path' | 'sha256'>): BundleFile {
+  const [, machine, target] = /^(?:pools|machines)\/([^/]+)\/(?:rootfs(\/.*))?/.exec(file.path) ?? [];
+  const { mode = '0644', ...rest } = file;
+  const whose = file.path.startsWith('machines/') ? { machine } : {};
+  return { ...rest, ...whose, ...(target === undefined ? {} : { mode, target }) };
+}
+
+/** What lands on disks, for each machine that it lands on; and all the rest, once. */
+function byMachine(folder: string, entries: readonly IndexEntry[]): BundleFile[] {
+  const files = entries.map(placed);
+  const machines = new Set(files.flatMap(({ machine }) => machine ?? []));
+  const members = new Map<string, string[]>();
+  for (const machine of machines) {
+    const { pool = '' } = readJson(join(folder, 'machines', machine, 'machine.json'));
+    members.set(pool, [...(members.get(pool) ?? []), machine]);
+  }
+  return files.flatMap((file) => {
+    const pool = file.target === undefined ? undefined : /^pools\/([^/]+)\//.exec(file.path)?.[1];
+    return pool === undefined ? [file] : (members.get(pool) ?? []).map((machine) => ({ ...file, machine }));
+  });
 }

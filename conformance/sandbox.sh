@@ -6,7 +6,7 @@
 # usage: sandbox.sh TREE LAB JOBS SECONDS
 #   JOBS/check           what runs in the overlay, with the subject's path as $1
 #   JOBS/<n>/path        that path
-#   JOBS/<n>/layer       folder with the machine's files; empty if there is none
+#   JOBS/<n>/layer       folders with the machine's files, what is its own first, with colons between; empty if there is none
 #   JOBS/<n>/prepare     what makes the overlay look like the machine
 #   JOBS/<n>/output, JOBS/<n>/status are written
 set -euo pipefail

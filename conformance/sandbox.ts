@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Consumer } from './consumer';
 import { isolated } from './isolated';
@@ -63,7 +63,13 @@ function writeJob(folder: string, path: string, layer: string, script: string): 
 }
 
 function layerOf({ bundle, file }: Subject): string {
-  return file.target === undefined ? '' : join(bundle.folder, 'machines', String(file.machine), 'rootfs');
+  if (file.target === undefined || file.machine === undefined) return '';
+  const { pool } = bundle.machine(file.machine);
+  const layers = [join('machines', file.machine), join('pools', pool)];
+  return layers
+    .map((layer) => join(bundle.folder, layer, 'rootfs'))
+    .filter((layer) => existsSync(layer))
+    .join(':');
 }
 
 /** What the machine has besides the files of `rootfs/`: modes, directories, links, and a stand-in for each secret. */

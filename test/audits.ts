@@ -17,7 +17,12 @@ export function auditModel(model: ClusterModel): string[] {
     ...distinct(configs.flatMap((config) => config.files)).flatMap(auditFormat),
     ...configs.flatMap(auditPlaces),
     ...machines.flatMap(auditDocuments(model)),
-    ...bootFormats.flatMap((format) => (format.forCluster?.(model) ?? []).flatMap(auditOutput)),
+    ...bootFormats.flatMap((format) =>
+      [
+        ...(format.forCluster?.(model) ?? []),
+        ...model.pools.flatMap((pool) => format.forPool?.(model, pool) ?? []),
+      ].flatMap(auditOutput),
+    ),
     ...auditAddons(model),
   ];
 }
@@ -78,7 +83,10 @@ function auditPlaces(config: MachineConfig): string[] {
 
 function auditDocuments(model: ClusterModel) {
   return (machine: MachineModel): string[] => {
-    const files = bootFormats.flatMap((format) => format.forMachine(model, machine));
+    const files = bootFormats.flatMap((format) => [
+      ...(format.forMachine?.(model, machine) ?? []),
+      ...(format.whole?.(model, machine) ?? []),
+    ]);
     const document = files.some(
       ({ path }) => /\/(config\.ign|user-data)$/.test(path) && !path.includes('/install/'),
     );

@@ -1,5 +1,6 @@
 import { bootFormats } from '../lib/boot';
-import { machineJson, rootfsPath } from '../lib/bundle/machine-files';
+import { machineFolder, poolFolder } from '../lib/boot/urls';
+import { machineJson, poolJson, rootfsPath } from '../lib/bundle/machine-file';
 import { rules } from '../lib/check';
 import type { ClusterModel } from '../lib/constructs';
 import type { ClusterSpec, PoolSpec } from '../lib/spec';
@@ -10,16 +11,23 @@ import { modelOf } from './examples';
 /** Every file of the bundle that is for a machine or for machines together. */
 function filesOf(model: ClusterModel): Map<string, string> {
   const machines = model.pools.flatMap((pool) => pool.machines);
-  const disks = machines.flatMap((machine) =>
-    [...machine.pool.shared.files, ...machine.own.files].map(
-      (file) => [rootfsPath(machine, file), file.text] as const,
-    ),
+  const configs = [
+    ...model.pools.map(({ plan, shared }) => [poolFolder(plan), shared] as const),
+    ...machines.map(({ own, plan }) => [machineFolder(plan), own] as const),
+  ];
+  const disks = configs.flatMap(([folder, { files }]) =>
+    files.map((file) => [rootfsPath(folder, file), file.text] as const),
   );
   const boot = bootFormats.flatMap((format) => [
     ...(format.forCluster?.(model) ?? []),
-    ...machines.flatMap((machine) => format.forMachine(model, machine)),
+    ...model.pools.flatMap((pool) => format.forPool?.(model, pool) ?? []),
+    ...machines.flatMap((machine) => format.forMachine?.(model, machine) ?? []),
   ]);
-  const others = [...boot, ...machines.map((machine) => machineJson(model, machine))];
+  const others = [
+    ...boot,
+    ...model.pools.map((pool) => poolJson(model, pool)),
+    ...machines.map((machine) => machineJson(machine)),
+  ];
   return new Map([...disks, ...others.map(({ path, content }) => [path, content] as const)]);
 }
 

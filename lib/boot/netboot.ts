@@ -6,6 +6,7 @@ import type { ClusterPlan } from '../plan';
 import type { NetbootFormat } from '../spec';
 import { blanksOf, fill } from './blanks';
 import type { BootFormat } from './boot-format';
+import { toldArguments } from './install/told';
 import { hyphenated } from './urls';
 
 /** What a machine starts from the network: every network boot format spells just this in its own way. */
@@ -36,6 +37,7 @@ function start(plan: ClusterPlan, { plan: machine, pool, own }: MachineModel): N
     })),
     arguments: [
       ...system.templates.map((template) => fill(template, blanks)),
+      ...(pool.plan.bootFrom === 'install' ? toldArguments(blanks.document, machine) : []),
       ...[...pool.shared.kernelArguments, ...own.kernelArguments]
         .filter((each) => pool.plan.bootFrom === 'live' || isForInstaller(each))
         .map(({ argument }) => argument),
@@ -83,7 +85,7 @@ export function netbootFormat(format: BootFormat & { readonly name: NetbootForma
   const listed = (plan: ClusterPlan) => plan.boot.netboot.includes(format.name);
   return {
     name: format.name,
-    forMachine: (model, machine) => (listed(model.plan) ? format.forMachine(model, machine) : []),
     forCluster: (model) => (listed(model.plan) ? (format.forCluster?.(model) ?? []) : []),
+    forMachine: (model, machine) => (listed(model.plan) ? (format.forMachine?.(model, machine) ?? []) : []),
   };
 }

@@ -1,29 +1,29 @@
 import type { ClusterPlan, MachinePlan, PoolPlan } from '../plan';
 
 /**
- * Where things lie below the boot server's URLs: `dist/` under its own paths, `sealed/` likewise under a URL of its
- * own, and `assets/` with the kernels and images of each operating system, which Bootwright does not ship.
+ * Where things lie below the boot server's URLs: `dist/` under its own paths, what pools share apart from what is one
+ * machine's, `sealed/` likewise under a URL of its own, and `assets/` with the kernels and images of each operating system, which Bootwright does not ship.
  */
 
-/** Path, below `dist/`, of a machine's folder. */
+/** Path, below `dist/`, of the folder with what the machines of a pool have alike. */
+export function poolFolder(pool: PoolPlan): string {
+  return `pools/${pool.id}`;
+}
+
+/** Path, below `dist/` and below `sealed/`, of the folder with what is one machine's. */
 export function machineFolder(machine: MachinePlan): string {
   return `machines/${machine.name}`;
 }
 
-/** Path, below `dist/` and below `sealed/`, of what carries a machine: a folder for cloud-init, a file for Ignition. */
-export function documentPath(pool: PoolPlan, machine: MachinePlan): string {
-  const folder = machineFolder(machine);
-  return pool.document === 'ignition' ? `${folder}/ignition/config.ign` : `${folder}/cloud-init/`;
-}
+/** Path, below a folder, of the boot document: a folder for cloud-init, a file for Ignition. */
+const DOCUMENTS: Readonly<Record<PoolPlan['document'], string>> = {
+  'cloud-init': 'cloud-init/',
+  ignition: 'ignition/config.ign',
+};
 
 /** URL of what a machine reads its boot document from: the sealed one, which has its secrets. */
 export function documentUrl(plan: ClusterPlan, pool: PoolPlan, machine: MachinePlan): string {
-  return `${plan.boot.sealedServer}/${documentPath(pool, machine)}`;
-}
-
-/** URL of the document without secrets, which a sealed one may name and pin. */
-export function publicDocumentUrl(plan: ClusterPlan, pool: PoolPlan, machine: MachinePlan): string {
-  return `${plan.boot.server}/${documentPath(pool, machine)}`;
+  return `${plan.boot.sealedServer}/${machineFolder(machine)}/${DOCUMENTS[pool.document]}`;
 }
 
 /** URL of the folder with an operating system's kernels and images. */
@@ -32,9 +32,12 @@ export function assetsUrl(plan: ClusterPlan, pool: PoolPlan): string {
 }
 
 /** URL of a file that only the unattended installer reads. */
-export function installerUrl(plan: ClusterPlan, machine: MachinePlan, file: string): string {
-  const server = answersAreSealed(plan) ? plan.boot.sealedServer : plan.boot.server;
-  return `${server}/${machineFolder(machine)}/install/${file}`;
+export function installerUrl(plan: ClusterPlan, pool: PoolPlan, machine: MachinePlan, file: string): string {
+  const { sealedServer, server } = plan.boot;
+  const folder = answersAreSealed(plan)
+    ? `${sealedServer}/${machineFolder(machine)}`
+    : `${server}/${poolFolder(pool)}`;
+  return `${folder}/install/${file}`;
 }
 
 /** Whether the answers of installers hold a secret, and so lie in `sealed/` alone. */

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
+import type { RenderedFile } from '../artifacts';
 import { bootFormats, type OutputFile } from '../boot';
+import { machineFolder, poolFolder } from '../boot/urls';
 import type { ClusterModel, MachineModel, PoolModel } from '../constructs';
 import { bootPlanFiles } from './boot-plan';
 import { BundleIndex, INDEX, indexHead, kindOf, type Origin } from './bundle-index';
@@ -7,7 +9,8 @@ import { clusterFiles } from './cluster-files';
 import type { Written } from './comparison';
 import { DryRun } from './dry-run';
 import { readIfThere } from './folder';
-import { machineJson, rootfsPath } from './machine-files';
+import { gitAttributes } from './git-attributes';
+import { machineJson, poolJson, rootfsPath } from './machine-file';
 import { portsFile } from './ports';
 import { reportFile } from './report';
 import { type BundleTarget, BundleWriter } from './writer';
@@ -46,8 +49,9 @@ export function writeBundle(model: ClusterModel, options: BundleOptions): Bundle
     const bundle = new BundleRun(model, writer, new BundleIndex((text) => writer.appendIndex(text), head));
     let done = 0;
     for (const pool of model.pools) {
+      bundle.putPool(pool);
       for (const machine of pool.machines) {
-        bundle.putMachine(pool, machine);
+        bundle.putMachine(machine);
         options.progress(++done, model.plan.machines.length);
       }
     }
@@ -68,16 +72,24 @@ class BundleRun {
     readonly index: BundleIndex,
   ) {}
 
-  putMachine(pool: PoolModel, machine: MachineModel): void {
-    for (const file of [...pool.shared.files, ...machine.own.files]) {
-      const path = rootfsPath(machine, file);
-      this.writer.put(path, file.text);
-      this.index.addTarget(path, machine.plan.name, file);
-    }
-    this.put(machineJson(this.model, machine), { component: 'bundle', machine: machine.plan.name });
+  putPool(pool: PoolModel): void {
+    this.putDisk(poolFolder(pool.plan), pool.shared.files);
+    this.put(poolJson(this.model, pool), { component: 'bundle' });
     for (const format of bootFormats) {
-      for (const file of format.forMachine(this.model, machine)) {
-        this.put(file, { component: format.name, machine: machine.plan.name });
+      for (const file of format.forPool?.(this.model, pool) ?? []) {
+        this.put(file, { component: format.name });
+      }
+    }
+  }
+
+  putMachine(machine: MachineModel): void {
+    const folder = machineFolder(machine.plan);
+    this.putDisk(folder, machine.own.files);
+    this.put(machineJson(machine), { component: 'bundle' });
+    for (const format of bootFormats) {
+      for (const file of format.forMachine?.(this.model, machine) ?? []) {
+        const told = file.path.startsWith(`${folder}/`) ? {} : { machine: machine.plan.name };
+        this.put(file, { ...told, component: format.name });
       }
     }
   }
@@ -87,9 +99,18 @@ class BundleRun {
       for (const file of format.forCluster?.(this.model) ?? []) this.put(file, { component: format.name });
     }
     for (const { file, ...origin } of clusterFiles(this.model)) this.put(file, origin);
-    this.put(portsFile(this.model), { component: 'bundle' });
-    for (const file of [...bootPlanFiles(this.model.plan), reportFile(this.model)]) {
+    const { model } = this;
+    const texts = [gitAttributes(), portsFile(model), ...bootPlanFiles(model.plan), reportFile(model)];
+    for (const file of texts) {
       this.put(file, { component: 'bundle' });
+    }
+  }
+
+  private putDisk(folder: string, files: readonly RenderedFile[]): void {
+    for (const file of files) {
+      const path = rootfsPath(folder, file);
+      this.writer.put(path, file.text);
+      this.index.addTarget(path, file);
     }
   }
 

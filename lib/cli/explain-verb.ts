@@ -10,7 +10,7 @@ export function addExplain(program: Command): void {
     .argument('[path]', 'on that machine, such as /etc/kubernetes/manifests/kube-apiserver.yaml')
     .addHelpText(
       'after',
-      '\nThe path of a file in the bundle, dist/machines/<machine>/rootfs/…, says both. A machine alone lists what it has.',
+      '\nThe path of a file in the bundle, dist/machines/<machine>/rootfs/… or dist/pools/<pool>/rootfs/…, says both. A machine alone lists what it has.',
     )
     .option('-d, --description <file>', 'TypeScript file that exports the cluster', 'main.ts')
     .option('--flag <name>', 'only the lines with this flag')

@@ -4,6 +4,7 @@ import { exitCodesText } from './exit-code';
 import { addExplain } from './explain-verb';
 import { addRotate } from './rotate-verb';
 import { addSecretsVerbs } from './secrets-verbs';
+import { addShow } from './show-verb';
 import { addSynth } from './synth-verb';
 import { addUpgradeReport } from './upgrade-verb';
 
@@ -15,6 +16,7 @@ export function newProgram(): Command {
     .addHelpText('afterAll', exitCodesText())
     .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'error    ')) });
   addSynth(program);
+  addShow(program);
   addExplain(program);
   addSecretsVerbs(program);
   addRotate(program);

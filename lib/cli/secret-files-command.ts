@@ -1,7 +1,7 @@
-import type { ClusterModel, MachineModel } from '../constructs';
 import { tar } from '../formats/tar';
 import { openPki } from '../pki/pki';
 import { secretsOf } from '../pki/secret-content';
+import { machineNamed } from './asked-machine';
 import { compiledModel } from './compiled-model';
 import { type FittingOptions, fittingSecrets } from './fitting-secrets';
 import { issuesText } from './summary';
@@ -22,7 +22,7 @@ export async function secretFilesCommand(
     );
   }
   const model = compiledModel(description);
-  const machine = machineOf(model, name);
+  const machine = machineNamed(model, name);
   const { secrets, warnings } = await fittingSecrets(model, description, options);
   if (warnings.length > 0) console.error(issuesText(warnings));
   const files = await secretsOf(await openPki(model.plan, secrets), machine);
@@ -34,10 +34,4 @@ export async function secretFilesCommand(
   }));
   process.stdout.write(tar(entries));
   return 0;
-}
-
-function machineOf({ pools }: ClusterModel, name: string): MachineModel {
-  const machine = pools.flatMap(({ machines }) => machines).find(({ plan }) => plan.name === name);
-  if (!machine) throw new UsageError(`${name}: there is no such machine; name one of the description`);
-  return machine;
 }

@@ -41,7 +41,7 @@ export function summaryText(
 function nextLines(plan: ClusterPlan, root: string): string[] {
   return [
     'Next:',
-    `  review   ${root}/report.md, and ${root}/machines/<name>/rootfs/ for what lands on each disk`,
+    `  review   ${root}/report.md, and rootfs/ in ${root}/pools/ and ${root}/machines/ for what lands on disks`,
     `  serve    ${root}/ at ${plan.boot.server}/ beside the boot assets that the report lists`,
     `  boot     ${root}/boot/ holds ${plan.boot.netboot.join(', ')}`,
     ...joiningLines(plan, root),

@@ -64,7 +64,7 @@ async function putMachines(
   for (const [i, machine] of machines.entries()) {
     const files = await secretsOf(pki, machine);
     for (const file of sealedMachine(model, machine, files, passwordsOf(pki, machine))) {
-      put(file.path, file.content, { component: 'seal', machine: machine.plan.name });
+      put(file.path, file.content, { component: 'seal' });
     }
     progress(i + 1, machines.length);
   }

@@ -34,7 +34,7 @@ test('every text, mode and owner comes back out of the document', () => {
 test('every machine of the reference gets just the files of its model', () => {
   const model = modelOf(reference);
   for (const machine of model.pools.flatMap((pool) => pool.machines.slice(0, 2))) {
-    const files = cloudInit.forMachine(model, machine);
+    const files = cloudInit.whole?.(model, machine) ?? [];
     const userData = files.find(({ path }) => path.endsWith('/user-data'))?.content ?? '';
     expect(userData).toMatch(/^#cloud-config\n/);
     expect(readUserData(userData)).toEqual(diskOf(machine));

@@ -76,7 +76,7 @@ function fitting(disk: DiskSpec | string | undefined): string {
   const words = wantedWords(
     planDisk({ role: 'worker', hardware: { cpus: 1, memoryGiB: 1, ...(disk ? { disk } : {}) } }, 'm'),
   );
-  return run([...FIND_DISK, `whole ${words}`]).replaceAll('\n', ' ');
+  return run([...FIND_DISK, `whole ${words.join(' ') || 'no-other-beside-it'}`]).replaceAll('\n', ' ');
 }
 
 const ALL = ['sda', 'sdb', 'sdc', 'sdd', 'sde'];

@@ -32,7 +32,7 @@ test('every text, mode and owner comes back out of the document', () => {
 test('every machine of the Flatcar example gets just the files of its model', () => {
   const model = modelOf(flatcar);
   for (const machine of model.pools.flatMap((pool) => pool.machines)) {
-    const [document] = ignition.forMachine(model, machine);
+    const [document] = ignition.whole?.(model, machine) ?? [];
     const downloads = [...machine.pool.shared.downloads, ...machine.own.downloads].map(({ path }) => path);
     const { storage }: IgnitionConfig = JSON.parse(document?.content ?? '');
     const fetched = storage.files.filter(({ contents }) => contents.verification).map(({ path }) => path);

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { parse } from 'yaml';
 import { install } from '../../lib/boot/install';
+import { TOLD_DISK, TOLD_DOCUMENT } from '../../lib/boot/install/told';
 import { netbootOf } from '../../lib/boot/netboot';
 import { operatingSystems } from '../../lib/os';
 import type { DiskSpec, HostSpec, OperatingSystemName } from '../../lib/spec';
@@ -8,6 +9,7 @@ import { planOf, referenceWith } from '../clusters';
 import { bareModel, firstMachine } from './model';
 
 const DOCUMENT = 'http://10.20.0.254:8080/sealed/machines/m1/cloud-init/';
+const IGNITION = DOCUMENT.replace('cloud-init/', 'ignition/config.ign');
 
 function modelOf(os: OperatingSystemName, host: HostSpec = {}, disk: DiskSpec | string = '/dev/vda') {
   const machines = { m1: { address: '10.20.0.1', mac: '52:54:00:00:00:01' } };
@@ -28,8 +30,8 @@ function answersOf(
   disk: DiskSpec | string = '/dev/vda',
 ): Map<string, string> {
   const model = modelOf(os, host, disk);
-  const files = install.forMachine(model, firstMachine(model));
-  return new Map(files.map(({ path, content }) => [path.replace('machines/m1/install/', ''), content]));
+  const files = install.forPool?.(model, firstMachine(model).pool) ?? [];
+  return new Map(files.map(({ path, content }) => [path.replace('pools/all/install/', ''), content]));
 }
 
 /** The script that an Ignition document brings. */
@@ -48,7 +50,7 @@ test('autoinstall answers all that subiquity requires, without an account', () =
     swap: { size: 0 },
     layout: { name: 'direct', match: { path: 'none' } },
   });
-  expect(parse(answers.get('autoinstall/meta-data') ?? '')).toEqual({ 'instance-id': 'm1-install' });
+  expect(parse(answers.get('autoinstall/meta-data') ?? '')).toEqual({ 'instance-id': 'install' });
   expect(answers.get('autoinstall/vendor-data')).toBe('');
 });
 
@@ -64,7 +66,7 @@ test.each<[OperatingSystemName, string, string]>([
 ])('answers of %s with a password are sealed, and network boot leads there', (os, file, line) => {
   const model = modelOf(os, { rootPassword: { secret: 'root-password' } });
   const machine = firstMachine(model);
-  expect(install.forMachine(model, machine)).toEqual([]);
+  expect(install.forPool?.(model, machine.pool)).toEqual([]);
   const sealed = { files: [], passwords: [{ user: 'root', hash: HASH }] };
   const found = install.sealed?.(model, machine, sealed) ?? [];
   expect(found.find(({ path }) => path === `machines/m1/install/${file}`)?.content).toContain(line);
@@ -120,11 +122,38 @@ const WANTED: readonly (readonly [DiskSpec | string, string])[] = [
   [{ model: 'SAMSUNG MZ7L3480', sizeGB: 480 }, 'model=SAMSUNG_MZ7L3480 sectors=928125000-946875000'],
 ];
 
-test.each(WANTED)('%j reaches each installer as %s', (disk, words) => {
+test.each(WANTED)('%j is told to each installer as %s', (disk, words) => {
   for (const os of Object.keys(operatingSystems) as OperatingSystemName[]) {
-    const text = [...answersOf(os, {}, disk).values()].join('');
-    expect(text).toMatch(new RegExp(`(set -- |/assets/\\S+ )${words}(;|\\\\n|\\n)`));
+    const model = modelOf(os, {}, disk);
+    const told = netbootOf(model.plan, firstMachine(model))?.arguments ?? [];
+    const heard = told.flatMap((each) => /^bootwright\.disk=(.*)/.exec(each)?.[1] ?? []);
+    expect(heard).toEqual(words.split(' '));
+    expect(told).toContain(
+      `bootwright.document=${os === 'flatcar' || os === 'fedora-coreos' ? IGNITION : DOCUMENT}`,
+    );
   }
+});
+
+/** What a shell makes of its kernel command line by one of the scripts. */
+function heardBy(script: string, line: string): string {
+  const run = `${script.replace('cat /proc/cmdline', 'cat')}; echo "$document" "$@"`;
+  return spawnSync('sh', ['-c', run], { input: line, encoding: 'utf8' }).stdout.trim();
+}
+
+test.each([
+  [
+    'all that is said',
+    'quiet bootwright.document=http://s/a?b=c bootwright.disk=serial=A bootwright.disk=sectors=1-2',
+    'serial=A sectors=1-2',
+  ],
+  ['nothing, so that it is the only one', 'quiet BOOTIF=01-52', 'no-other-beside-it'],
+])('the installer hears of its disk %s', (_, line, words) => {
+  expect(heardBy(TOLD_DISK, line)).toBe(words);
+});
+
+test('the installer hears where the document is', () => {
+  const line = 'ds=nocloud;s=http://s/x bootwright.document=http://s/a?b=c BOOTIF=01-52';
+  expect(heardBy(TOLD_DOCUMENT, line)).toBe('http://s/a?b=c');
 });
 
 test.each([
@@ -134,7 +163,7 @@ test.each([
   ['rocky-9', 'ks.cfg', ''],
 ] as const)('%s gets its cloud-init document onto the disk and no other source', (os, file, root) => {
   const text = answersOf(os).get(file) ?? '';
-  expect(text).toContain(`-o ${root}/var/lib/cloud/seed/nocloud/$file "${DOCUMENT}$file"`);
+  expect(text).toContain(`-o ${root}/var/lib/cloud/seed/nocloud/$file "$document$file"`);
   expect(text).toContain(
     `echo "datasource_list: [NoCloud]" > ${root}/etc/cloud/cloud.cfg.d/99-bootwright.cfg`,
   );
@@ -144,7 +173,7 @@ test('kickstart erases the one disk, gives all of it to the system, makes no swa
   const lines = answersOf('rocky-9', { selinux: 'enforcing' }).get('ks.cfg')?.split('\n');
   expect(lines).toEqual(
     expect.arrayContaining([
-      'network --bootproto=dhcp --device=52:54:00:00:00:01 --hostname=m1',
+      'network --bootproto=dhcp --device=bootif',
       'rootpw --lock',
       'selinux --enforcing',
       'reqpart --add-boot',
@@ -188,9 +217,8 @@ test('Flatcar’s document runs the installer once, with the image of the assets
   expect(document.ignition).toEqual({ version: '3.3.0' });
   const [unit] = document.systemd.units;
   expect(unit).toMatchObject({ name: 'install.service', enabled: true });
-  const DISK = 'http://10.20.0.254:8080/assets/flatcar path=/dev/vda';
   expect(unit.contents.match(/^ExecStart=.*$/gm)).toEqual([
-    `ExecStart=/bin/sh /etc/bootwright-install ${DOCUMENT.replace('cloud-init/', 'ignition/config.ign')} ${DISK}`,
+    'ExecStart=/bin/sh /etc/bootwright-install http://10.20.0.254:8080/assets/flatcar',
   ]);
   expect(scriptIn(document)).toMatch(
     /\nset -e\ncurl .* "\$document"\nflatcar-install -d "\$disk" -b "\$assets" -i \/run\/config.ign\nsystemctl reboot\n$/,

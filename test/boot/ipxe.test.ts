@@ -5,7 +5,7 @@ import { bareModel, firstMachine } from './model';
 
 function filesOf(from: BootSource) {
   const model = bareModel(planOf(referenceWith({ boot: { server: 'http://10.20.0.254:8080', from } })));
-  return [...ipxe.forMachine(model, firstMachine(model)), ...(ipxe.forCluster?.(model) ?? [])];
+  return [...(ipxe.forMachine?.(model, firstMachine(model)) ?? []), ...(ipxe.forCluster?.(model) ?? [])];
 }
 
 test('is found by the MAC as iPXE writes it', () => {

@@ -35,13 +35,13 @@ function configOf(artifacts: readonly Artifact[]) {
   return toMachineConfig(artifacts.map((artifact) => ({ artifact, component: 'test', construct: 'test' })));
 }
 
-/** What the format writes for the machine, by name of file. */
+/** The machine's whole document of the format, by name of file. */
 export function documentsOf(
   format: BootFormat,
   plan: ClusterPlan,
   machine: MachineModel,
 ): Readonly<Record<string, string>> {
-  const files = format.forMachine(bareModel(plan), machine);
+  const files = format.whole?.(bareModel(plan), machine) ?? [];
   const folder = `machines/m1/${format.name}/`;
   return Object.fromEntries(files.map(({ path, content }) => [path.replace(folder, ''), content]));
 }

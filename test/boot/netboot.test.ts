@@ -30,10 +30,8 @@ function formatOf(name: string): BootFormat {
 
 /** All that a format writes for etcd1, as one text. */
 function written(name: NetbootFormat, model: ClusterModel): string {
-  return formatOf(name)
-    .forMachine(model, firstMachine(model))
-    .map(({ content }) => content)
-    .join('\n');
+  const files = formatOf(name).forMachine?.(model, firstMachine(model)) ?? [];
+  return files.map(({ content }) => content).join('\n');
 }
 
 describe.each(cases)('%s from %s', (os, from) => {
@@ -53,14 +51,19 @@ describe.each(cases)('%s from %s', (os, from) => {
     const files =
       from === 'live' ? [kernel, ...initrds] : [installKernel ?? kernel, ...(installInitrds ?? initrds)];
     for (const file of files) expect(text).toContain(`${assets}/${file}`);
-    // A live system reads its own document; an installer reads answers first, which hold no secret.
-    expect(text).toContain(`${SERVER}${from === 'live' ? '/sealed' : ''}/machines/etcd1/`);
+    // A live system reads its own document; an installer reads its pool's answers first, and is told the document.
+    expect(text).toContain(`${SERVER}/sealed/machines/etcd1/`);
+    expect(text.includes(`${SERVER}/pools/etcd-main/install/`)).toBe(from === 'install');
+    expect(
+      text.includes(` bootwright.document=${SERVER}/sealed/machines/etcd1/`) ||
+        text.includes(`"bootwright.document=`),
+    ).toBe(from === 'install');
     expect(text).toContain('BOOTIF=01-52-54-00-14-00-01');
   });
 
   test('the files that the installer is led to are there', () => {
-    const answers = formatOf('install').forMachine(model, firstMachine(model));
-    const urls = written('ipxe', model).match(/http\S+\/machines\/etcd1\/install\/\S*/g) ?? [];
+    const answers = formatOf('install').forPool?.(model, firstMachine(model).pool) ?? [];
+    const urls = written('ipxe', model).match(/http\S+\/pools\/etcd-main\/install\/\S*/g) ?? [];
     for (const url of urls) {
       const path = url.slice(SERVER.length + 1);
       expect(answers.some((answer) => answer.path === path || answer.path === `${path}user-data`)).toBe(true);
@@ -109,8 +112,7 @@ test.each(['dnsmasq', 'ipxe', 'matchbox', 'pxelinux'] as const)(
       all.filter((each) => each !== name),
     );
     const format = formatOf(name);
-    expect([...format.forMachine(model, firstMachine(model)), ...(format.forCluster?.(model) ?? [])]).toEqual(
-      [],
-    );
+    const machine = format.forMachine?.(model, firstMachine(model)) ?? [];
+    expect([...machine, ...(format.forCluster?.(model) ?? [])]).toEqual([]);
   },
 );

@@ -14,7 +14,7 @@ test('cloud-init sets a password by its hash, in the sealed document alone', () 
     expire: false,
     users: [{ name: 'root', password: '$6$a$b', type: 'hash' }],
   });
-  const [, , open] = cloudInit.forMachine(bareModel(plan), machine);
+  const [, , open] = cloudInit.whole?.(bareModel(plan), machine) ?? [];
   expect(open?.content).not.toContain('chpasswd');
 });
 

@@ -25,11 +25,7 @@ test.each([
     '/etc/kubernetes/kube-apiserver.yaml',
     `/etc/kubernetes/kube-apiserver.yaml: master2 has no such file; did you mean ${MANIFEST}?`,
   ],
-  [
-    'master2',
-    '/srv/www',
-    '/srv/www: master2 has no such file; see machines/master2/rootfs/ of the bundle for those it has',
-  ],
+  ['master2', '/srv/www', '/srv/www: master2 has no such file; `show master2` lists those it has'],
   [
     'master1',
     `dist/machines/master2/rootfs${MANIFEST}`,

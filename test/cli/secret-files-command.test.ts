@@ -44,5 +44,5 @@ test('a machine gets its own secret files, below its name, as its document has t
 test('of a machine that is none nothing is written', () => {
   const { status, stdout, stderr } = secretFiles('etcd9');
   expect([status, stdout.length]).toEqual([64, 0]);
-  expect(stderr.toString()).toContain('etcd9: there is no such machine; name one of the description');
+  expect(stderr.toString()).toContain('etcd9: there is no such machine; did you mean etcd1?');
 }, 60_000);

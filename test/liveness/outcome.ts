@@ -8,7 +8,7 @@ import { ComponentArtifacts } from '../../lib/constructs/component-artifacts';
 
 /**
  * What a description comes to: all that is on machines, then the text of every other file. Nearly every change shows
- * in the first, which need not be rendered for that. `machine.json` is not among the files: it repeats the hardware
+ * in the first, which need not be rendered for that. `pool.json` and `machine.json` are not among the files: they repeat the hardware
  * that is described, which is no use of it.
  */
 export function* outcomeOf(cluster: Cluster): Generator<string> {
@@ -21,7 +21,8 @@ export function* outcomeOf(cluster: Cluster): Generator<string> {
   yield* textsOf([portsFile(model), reportFile(model)]);
   for (const format of bootFormats) {
     yield* textsOf(format.forCluster?.(model) ?? []);
-    yield* textsOf(machines.flatMap((machine) => format.forMachine(model, machine)));
+    yield* textsOf(model.pools.flatMap((pool) => format.forPool?.(model, pool) ?? []));
+    yield* textsOf(machines.flatMap((machine) => format.forMachine?.(model, machine) ?? []));
   }
 }
 

@@ -1,8 +1,9 @@
 import type { OutputFile } from '../../lib/boot';
+import { machineFolder } from '../../lib/boot/urls';
 import { indexHead } from '../../lib/bundle/bundle-index';
 import { clusterFiles } from '../../lib/bundle/cluster-files';
 import { factsOf } from '../../lib/bundle/facts';
-import { rootfsPath } from '../../lib/bundle/machine-files';
+import { rootfsPath } from '../../lib/bundle/machine-file';
 import type { ClusterModel } from '../../lib/constructs';
 import { pastOf } from '../../lib/living';
 import { descriptions, modelOf } from '../examples';
@@ -12,7 +13,7 @@ function bundle(model: ClusterModel, older: boolean) {
   const disk = model.pools.flatMap(({ machines, shared }) =>
     machines.flatMap((machine) =>
       [...shared.files, ...machine.own.files].map(
-        (file): OutputFile => ({ path: rootfsPath(machine, file), content: file.text }),
+        (file): OutputFile => ({ path: rootfsPath(machineFolder(machine.plan), file), content: file.text }),
       ),
     ),
   );

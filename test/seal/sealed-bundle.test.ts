@@ -99,8 +99,9 @@ test.each(small)('$name is sealed for its owner alone, and the same twice', asyn
 
 test('an Ignition document merges the public one, pinned by its hash', () => {
   const { model } = bundleOf('flatcar');
-  const path = 'machines/control2/ignition/config.ign';
-  const { ignition, storage } = JSON.parse(readFileSync(join(folderOf('flatcar', 'sealed'), path), 'utf8'));
+  const own = 'machines/control2/ignition/config.ign';
+  const { ignition, storage } = JSON.parse(readFileSync(join(folderOf('flatcar', 'sealed'), own), 'utf8'));
+  const path = 'pools/control/ignition/config.ign';
   const open = readFileSync(join(folderOf('flatcar', 'dist'), path));
   expect(ignition.config.merge).toEqual([
     {
@@ -108,11 +109,15 @@ test('an Ignition document merges the public one, pinned by its hash', () => {
       verification: { hash: `sha256-${createHash('sha256').update(open).digest('hex')}` },
     },
   ]);
-  const listed = JSON.parse(
-    readFileSync(join(folderOf('flatcar', 'dist'), 'machines/control2/machine.json'), 'utf8'),
-  ).sealed;
+  const listed = ['pools/control/pool.json', 'machines/control2/machine.json'].flatMap(
+    (each) => JSON.parse(readFileSync(join(folderOf('flatcar', 'dist'), each), 'utf8')).sealed ?? [],
+  );
+  const machine = model.pools
+    .flatMap(({ machines }) => machines)
+    .find(({ plan }) => plan.name === 'control2');
+  const files = machine?.own.files.filter(({ artifact }) => artifact.kind === 'file') ?? [];
   expect(storage.files.map((file: { path: string }) => file.path).sort()).toEqual(
-    listed.map((file: { path: string }) => file.path).sort(),
+    [...listed, ...files].map(({ path }) => path).sort(),
   );
 });
 

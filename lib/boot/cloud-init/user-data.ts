@@ -21,6 +21,13 @@ ${settings}${passwords.length > 0 ? yaml(passwordsOf(passwords)) : ''}write_file
 ${sharedFiles(pool.shared)}${writeFiles(own)}`;
 }
 
+/** What its pool's machines share of it, for reviewers: no machine fetches it as it is. */
+export function sharedUserData(pool: PoolModel): string {
+  return `#cloud-config
+${sharedSettings(pool)}write_files:
+${sharedFiles(pool.shared)}`;
+}
+
 /** What becomes commands and accounts; packages are installed by a unit. */
 const KINDS = ['directories', 'downloads', 'kernelArguments', 'links', 'units', 'users'] as const;
 type Actions = Pick<MachineConfig, (typeof KINDS)[number]>;

@@ -6,7 +6,6 @@ import { loader } from './loader';
 /** One configuration for dnsmasq: an address for each machine, and the way to its boot loader. */
 export const dnsmasq = netbootFormat({
   name: 'dnsmasq',
-  forMachine: () => [],
   forCluster: ({ plan }) => [{ path: 'boot/dnsmasq/dnsmasq.conf', content: configuration(plan) }],
 });
 

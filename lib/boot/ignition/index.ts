@@ -1,41 +1,59 @@
 import type { MachineModel, PoolModel } from '../../constructs';
 import { once, sha256 } from '../../formats';
 import type { BootFormat } from '../boot-format';
-import { documentPath, publicDocumentUrl } from '../urls';
+import { machineFolder, poolFolder } from '../urls';
 import { configOf } from './config';
 import { renderTogether } from './render';
-import { specVersion } from './spec-version';
-import { storageOf } from './storage';
+import type { IgnitionConfig } from './types';
 
-/** Fedora CoreOS and Flatcar: one JSON document that the initramfs applies before the system first starts. */
+/**
+ * Fedora CoreOS and Flatcar: one JSON document that the initramfs applies before the system first starts. Ignition
+ * merges others by URL and refuses those whose hash is another. So a pool's part is public and written once, and a
+ * machine's own document, which is sealed, names it and has what is its own, public or secret.
+ */
 export const ignition: BootFormat = {
   name: 'ignition',
-  forMachine: (_model, machine) => {
-    const { plan, pool } = machine;
+  forPool: (_model, pool) =>
+    pool.plan.document === 'ignition' ? [{ path: sharedPath(pool), content: sharedText(pool) }] : [],
+  whole: (_model, machine) => {
+    const { own, pool } = machine;
     if (pool.plan.document !== 'ignition') return [];
-    return [{ path: documentPath(pool.plan, plan), content: publicConfig(machine) }];
+    return [{ path: pathOf(machine), content: renderTogether(sharedConfig(pool), configOf(own, pool.plan)) }];
   },
-  /** Ignition merges the public document by URL and refuses it if its hash is another. */
-  sealed: (model, machine, { files, passwords }) => {
-    const { plan, own, pool } = machine;
+  sealed: ({ plan }, machine, { files, passwords }) => {
+    const { own, pool } = machine;
     if (pool.plan.document !== 'ignition') return [];
-    const source = publicDocumentUrl(model.plan, pool.plan, plan);
-    const merge = [{ source, verification: { hash: `sha256-${sha256(publicConfig(machine))}` } }];
-    const storage = storageOf({ ...own, ...NOTHING, files });
+    const source = `${plan.boot.server}/${sharedPath(pool)}`;
+    const merge = [{ source, verification: { hash: `sha256-${sha256(sharedText(pool))}` } }];
+    const config = configOf({ ...own, files: [...own.files, ...files] }, pool.plan);
     const users = passwords.map(({ user, hash }) => ({ name: user, passwordHash: hash }));
-    const config = {
-      ignition: { version: specVersion(storage, pool.plan.os), config: { merge } },
-      ...(users.length > 0 ? { passwd: { users } } : {}),
-      storage,
-    };
-    return [{ path: documentPath(pool.plan, plan), content: `${JSON.stringify(config, null, 1)}\n` }];
+    return [
+      { path: pathOf(machine), content: `${JSON.stringify(merging(config, merge, users), null, 1)}\n` },
+    ];
   },
 };
 
-const NOTHING = { downloads: [], directories: [], links: [] } as const;
-
-function publicConfig({ own, pool }: MachineModel): string {
-  return renderTogether(commonConfig(pool), configOf(own, pool.plan));
+/** A list that says nothing is left out: of most machines all but the files are empty. */
+function merging(config: IgnitionConfig, merge: readonly object[], passwords: readonly object[]): object {
+  const { ignition, kernelArguments, passwd, storage, systemd } = config;
+  const users = [...passwd.users, ...passwords];
+  return {
+    ignition: { ...ignition, config: { merge } },
+    ...(kernelArguments.shouldExist.length > 0 ? { kernelArguments } : {}),
+    ...(users.length > 0 ? { passwd: { users } } : {}),
+    storage,
+    ...(systemd.units.length > 0 ? { systemd } : {}),
+  };
 }
 
-const commonConfig = once(({ plan, shared }: PoolModel) => configOf(shared, plan));
+function pathOf({ plan }: MachineModel): string {
+  return `${machineFolder(plan)}/ignition/config.ign`;
+}
+
+function sharedPath({ plan }: PoolModel): string {
+  return `${poolFolder(plan)}/ignition/config.ign`;
+}
+
+const sharedConfig = once(({ plan, shared }: PoolModel) => configOf(shared, plan));
+
+const sharedText = once((pool: PoolModel) => renderTogether(sharedConfig(pool)));

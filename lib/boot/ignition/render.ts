@@ -6,7 +6,7 @@ import type { IgnitionConfig } from './types';
  * Two configs as the JSON of one: what a pool's machines have alike, which is turned into text once for all of them,
  * and what one has of its own. Each entry is on a line of its own, so that a diff shows which file has changed.
  */
-export function renderTogether(common: IgnitionConfig, own: IgnitionConfig): string {
+export function renderTogether(common: IgnitionConfig, own: IgnitionConfig = NOTHING): string {
   const [, version] = [common.ignition.version, own.ignition.version].sort();
   return `{
 "ignition": ${JSON.stringify({ version })},
@@ -21,6 +21,14 @@ export function renderTogether(common: IgnitionConfig, own: IgnitionConfig): str
 }
 `;
 }
+
+const NOTHING: IgnitionConfig = {
+  ignition: { version: '' },
+  kernelArguments: { shouldExist: [] },
+  passwd: { users: [] },
+  storage: { directories: [], files: [], links: [] },
+  systemd: { units: [] },
+};
 
 function list(common: readonly unknown[], own: readonly unknown[]): string {
   const rows = [

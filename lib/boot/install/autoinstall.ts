@@ -4,6 +4,7 @@ import { WAIT_FOR_EMPTY_DISK } from './guard';
 import type { Installer } from './installer';
 import { ROOT_PASSWORD, rootPasswordOr } from './root-password';
 import { seedScript } from './seed';
+import { TOLD_DISK } from './told';
 
 /**
  * Ubuntu's installer, subiquity. It takes its answers as a NoCloud document of its own, whose first two files
@@ -12,7 +13,7 @@ import { seedScript } from './seed';
 export const autoinstall: Installer = {
   answer: 'autoinstall',
   files: (plan) => ({
-    'autoinstall/meta-data': yaml({ 'instance-id': '<hostname>-install' }),
+    'autoinstall/meta-data': yaml({ 'instance-id': 'install' }),
     'autoinstall/user-data': `#cloud-config\n${yaml({ ...rootPasswordOr(plan, PASSWORD_FILE, {}), autoinstall: answers(plan) })}`,
     'autoinstall/vendor-data': '',
   }),
@@ -22,7 +23,7 @@ export const autoinstall: Installer = {
  * Disks match by the kernel's name, since nothing else that is matched is told by every kernel (subiquity,
  * models/storage.py). The file is read again once the early commands have run.
  */
-const FIND = `${['set -- <wanted>', ...WAIT_FOR_EMPTY_DISK, 'sed -i "s|path: none$|path: $disk|" /autoinstall.yaml'].join('\n')}\n`;
+const FIND = `${[TOLD_DISK, ...WAIT_FOR_EMPTY_DISK, 'sed -i "s|path: none$|path: $disk|" /autoinstall.yaml'].join('\n')}\n`;
 
 /**
  * 99-installer.cfg would have cloud-init ignore every seed but the installer's and then disable itself, the netplan

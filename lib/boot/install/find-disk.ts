@@ -7,18 +7,17 @@ const SECTORS = 1e9 / 512;
 /** Next sizes on labels differ by 4 % and more; what is on the label and what is on the disk by less than 1 %. */
 const TOLERANCE = 0.01;
 
-/** What the disk is known by, as the words that FIND_DISK takes. */
-export function wantedWords({ path, serial, model, sizeGB }: DiskPlan): string {
+/** What the disk is known by, as the words that FIND_DISK takes; none has a blank. */
+export function wantedWords({ path, serial, model, sizeGB }: DiskPlan): string[] {
   const least = Math.ceil(sizeGB * SECTORS * (1 - TOLERANCE));
   const most = Math.floor(sizeGB * SECTORS * (1 + TOLERANCE));
-  const words = [
+  return [
     ...(path ? [`path=${path}`] : []),
     ...(serial ? [`serial=${serial}`] : []),
     // udev joins what blanks divide (systemd, udev/udev-builtin-path_id.c and 60-persistent-storage.rules).
     ...(model ? [`model=${model.replace(/ +/g, '_')}`] : []),
     ...(sizeGB ? [`sectors=${least}-${most}`] : []),
   ];
-  return words.join(' ') || 'no-other-beside-it';
 }
 
 /**

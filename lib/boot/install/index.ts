@@ -1,31 +1,33 @@
 import type { MachineModel } from '../../constructs';
 import { once } from '../../formats';
 import type { ClusterPlan, PoolPlan } from '../../plan';
-import { blanksOf, fill } from '../blanks';
+import { fill } from '../blanks';
 import type { BootFormat, OutputFile, Sealed } from '../boot-format';
-import { answersAreSealed, machineFolder } from '../urls';
+import { answersAreSealed, assetsUrl, machineFolder, poolFolder } from '../urls';
 import { installers } from './installers';
 import { ROOT_PASSWORD } from './root-password';
 
 /**
  * What an unattended installer asks for. It puts the system onto the disk and the machine's boot document beside it;
- * all else is the work of the first boot, as it is on a machine whose disk came with the system. Answers with a
- * password lie in `sealed/` alone, and network boot leads there.
+ * all else is the work of the first boot, as it is on a machine whose disk came with the system. A pool's machines ask
+ * for the same; answers with a password lie in `sealed/` alone, where each machine reads its own folder, and network
+ * boot leads there.
  */
 export const install: BootFormat = {
   name: 'install',
-  forMachine: ({ plan }, machine) => (answersAreSealed(plan) ? [] : answers(plan, machine)),
+  forPool: ({ plan }, { plan: pool }) =>
+    answersAreSealed(plan) ? [] : answersOf(plan)(pool).map(below(poolFolder(pool))),
+  whole: ({ plan }, machine) => (answersAreSealed(plan) ? [] : answers(plan, machine)),
   sealed: ({ plan }, machine, { passwords }) =>
     answersAreSealed(plan) ? answers(plan, machine).map((file) => withPasswords(file, passwords)) : [],
 };
 
 function answers(plan: ClusterPlan, { plan: machine, pool }: MachineModel): OutputFile[] {
-  if (pool.plan.bootFrom !== 'install') return [];
-  const blanks = blanksOf(plan, pool.plan, machine);
-  return answersOf(plan)(pool.plan).map(([path, text]) => ({
-    path: `${machineFolder(machine)}/install/${path}`,
-    content: fill(text, blanks),
-  }));
+  return answersOf(plan)(pool.plan).map(below(machineFolder(machine)));
+}
+
+function below(folder: string) {
+  return ({ path, content }: OutputFile): OutputFile => ({ path: `${folder}/install/${path}`, content });
 }
 
 /** Installers have room for root's alone. */
@@ -34,7 +36,12 @@ function withPasswords({ path, content }: OutputFile, passwords: Sealed['passwor
   return { path, content: content.replaceAll(ROOT_PASSWORD, () => hash) };
 }
 
-/** The answer files of a pool with their blanks: rendered once, and only filled in for each of its machines. */
+/** The answer files of a pool by path, none if nothing is installed. */
 const answersOf = once((plan: ClusterPlan) =>
-  once((pool: PoolPlan) => Object.entries(installers[pool.os.netboot.installer].files(plan, pool))),
+  once((pool: PoolPlan): readonly OutputFile[] => {
+    if (pool.bootFrom !== 'install') return [];
+    const assets = assetsUrl(plan, pool);
+    const files = Object.entries(installers[pool.os.netboot.installer].files(plan, pool));
+    return files.map(([path, text]) => ({ path, content: fill(text, { assets }) }));
+  }),
 );

@@ -2,9 +2,9 @@ import type { ClusterPlan, PoolPlan } from '../../plan';
 
 /** What one unattended installer is told. */
 export interface Installer {
-  /** Name of its answer file, or of the folder with several, below the machine's `install/`. */
+  /** Name of its answer file, or of the folder with several, below `install/`. */
   readonly answer: string;
 
-  /** Its files by path below `install/`, alike for a pool: what differs from machine to machine is left blank. */
+  /** Its files by path below `install/`, alike for a pool: what differs from machine to machine is told otherwise (`told.ts`). */
   readonly files: (plan: ClusterPlan, pool: PoolPlan) => Readonly<Record<string, string>>;
 }

@@ -3,6 +3,7 @@ import { WAIT_FOR_EMPTY_DISK } from './guard';
 import type { Installer } from './installer';
 import { ROOT_PASSWORD, rootPasswordOr } from './root-password';
 import { seedScript } from './seed';
+import { TOLD_DISK } from './told';
 
 /** Anaconda, the installer of the Enterprise Linux family. Where it installs from says the kernel argument inst.repo. */
 export const kickstart: Installer = {
@@ -15,13 +16,14 @@ export const kickstart: Installer = {
 /** autopart would leave what is beyond 70 GiB of the disk to /home (anaconda, default_partitioning), hence `part`. */
 function commands(plan: ClusterPlan, { os }: PoolPlan): string[] {
   return [
-    `# Installs ${os.title} onto <disk> and asks nothing.`,
+    `# Installs ${os.title} and asks nothing.`,
     'text',
     'firstboot --disable',
     'keyboard us',
     'lang en_US.UTF-8',
     'timezone Etc/UTC --utc',
-    'network --bootproto=dhcp --device=<mac> --hostname=<hostname>',
+    // The interface of BOOTIF; the document brings the machine's name (pykickstart, commands/network.py).
+    'network --bootproto=dhcp --device=bootif',
     rootPasswordOr(plan, `rootpw --iscrypted ${ROOT_PASSWORD}`, 'rootpw --lock'),
     `selinux --${plan.host.selinux}`,
     'zerombr',
@@ -39,7 +41,7 @@ const FOUND = '/tmp/disk.ks';
 const PRE = [
   '',
   '%pre',
-  'set -- <wanted>',
+  TOLD_DISK,
   ...WAIT_FOR_EMPTY_DISK,
   `echo "ignoredisk --only-use=\${disk#/dev/}" >${FOUND}`,
   `echo "bootloader --boot-drive=\${disk#/dev/}" >>${FOUND}`,

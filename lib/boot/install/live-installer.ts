@@ -5,6 +5,7 @@ import { specVersion } from '../ignition/spec-version';
 import { WAIT_FOR_EMPTY_DISK } from './guard';
 import type { Installer } from './installer';
 import { ROOT_PASSWORD, rootPasswordOr } from './root-password';
+import { TOLD_DISK, TOLD_DOCUMENT } from './told';
 
 const SCRIPT = '/etc/bootwright-install';
 
@@ -42,8 +43,10 @@ function accounts(plan: ClusterPlan, name: string): object {
 function script(command: string): string {
   return `${[
     '#!/bin/sh',
-    '# Installs onto the disk that its further arguments name, once that is empty.',
-    'document=$1 assets=$2; shift 2',
+    '# Installs onto the disk that the kernel command line names, once that is empty.',
+    'assets=$1',
+    TOLD_DOCUMENT,
+    TOLD_DISK,
     ...WAIT_FOR_EMPTY_DISK,
     'set -e',
     'curl -fsSL --retry 5 --retry-connrefused -o /run/config.ign "$document"',
@@ -54,13 +57,13 @@ function script(command: string): string {
 
 const UNIT: SystemdUnit = {
   Unit: {
-    Description: 'Install onto <disk>',
+    Description: 'Install the system',
     Wants: 'network-online.target',
     After: 'network-online.target',
   },
   Service: {
     Type: 'oneshot',
-    ExecStart: `/bin/sh ${SCRIPT} <document> <assets> <wanted>`,
+    ExecStart: `/bin/sh ${SCRIPT} <assets>`,
     Restart: 'on-failure',
     RestartSec: '30',
   },

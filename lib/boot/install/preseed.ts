@@ -3,6 +3,7 @@ import { WAIT_FOR_EMPTY_DISK } from './guard';
 import type { Installer } from './installer';
 import { ROOT_PASSWORD, rootPasswordOr } from './root-password';
 import { seedScript } from './seed';
+import { TOLD_DISK } from './told';
 
 /** debian-installer. Each line answers one question of debconf, and a backslash continues it. */
 export const preseed: Installer = {
@@ -41,7 +42,7 @@ const RECIPE = [
 
 const DISK = [
   '# partman and GRUB are told the disk when it is found and empty; until then they are told of none.',
-  'd-i partman/early_command string set -- <wanted>; \\',
+  `d-i partman/early_command string ${TOLD_DISK}; \\`,
   ...WAIT_FOR_EMPTY_DISK.map((line) => `  ${line} \\`),
   '  debconf-set partman-auto/disk "$disk"; debconf-set grub-installer/bootdev "$disk"',
   'd-i partman-auto/method string regular',

@@ -1,3 +1,5 @@
+import { TOLD_DOCUMENT } from './told';
+
 /**
  * Where the installed system finds its boot document: in the folder that cloud-init's NoCloud looks into first. The
  * installer copies it there, because it has a network already: the document's own network configuration is then at
@@ -18,10 +20,11 @@ const CONFIGURATION = '/etc/cloud/cloud.cfg.d/99-bootwright.cfg';
 export function seedScript(root: string, settings: readonly string[] = []): string[] {
   return [
     'set -e',
+    TOLD_DOCUMENT,
     `echo "datasource_list: [NoCloud]" > ${root}${CONFIGURATION}`,
     ...settings.map((setting) => `echo "${setting}" >> ${root}${CONFIGURATION}`),
     'umask 077',
     `mkdir -p ${root}${SEED}`,
-    `for file in user-data meta-data vendor-data network-config; do curl -fsSL --retry 5 --retry-connrefused -o ${root}${SEED}/$file "<document>$file"; done`,
+    `for file in user-data meta-data vendor-data network-config; do curl -fsSL --retry 5 --retry-connrefused -o ${root}${SEED}/$file "$document$file"; done`,
   ];
 }

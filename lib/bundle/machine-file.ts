@@ -1,0 +1,31 @@
+import type { RenderedFile } from '../artifacts';
+import type { OutputFile } from '../boot';
+import { machineFolder, poolFolder } from '../boot/urls';
+import type { ClusterModel, MachineModel, PoolModel } from '../constructs';
+import { listingOf } from './listing';
+
+/** Path, below `dist/`, where a reviewer finds a file that lands on the disks of a pool's machines, or of one. */
+export function rootfsPath(folder: string, file: RenderedFile): string {
+  return `${folder}/rootfs${file.path}`;
+}
+
+/** `pool.json`: what its machines have alike and no file of `rootfs/` tells. */
+export function poolJson({ plan: { name: cluster } }: ClusterModel, { plan, shared }: PoolModel): OutputFile {
+  const { bootFrom, document, hardware, id: pool, os, roles } = plan;
+  const head = { cluster, pool, roles, os: os.name, document, bootFrom, hardware };
+  return {
+    path: `${poolFolder(plan)}/pool.json`,
+    content: `${JSON.stringify({ ...head, ...listingOf(shared) }, null, 2)}\n`,
+  };
+}
+
+/** `machine.json`: what only this machine has; a list that would be empty is left out, as nearly all are. */
+export function machineJson({ own, plan, pool }: MachineModel): OutputFile {
+  const { address, disk, mac, name } = plan;
+  const head = { name, pool: pool.plan.id, address, mac, disk: disk.title };
+  const listed = Object.entries(listingOf(own)).filter(([, rows]) => Object.keys(rows).length > 0);
+  return {
+    path: `${machineFolder(plan)}/machine.json`,
+    content: `${JSON.stringify({ ...head, ...Object.fromEntries(listed) }, null, 2)}\n`,
+  };
+}

@@ -1,0 +1,70 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { isEmpty } from '../bundle/folder';
+import { type WholeFile, wholeMachine } from '../bundle/whole-machine';
+import { nearest } from '../plan/suggest';
+import { machineNamed } from './asked-machine';
+import { colours } from './colours';
+import { compiledModel } from './compiled-model';
+import { checkOut } from './out-folder';
+import { UsageError, UserError } from './user-error';
+
+export interface ShowOptions {
+  readonly description: string;
+  readonly json?: boolean;
+  readonly to?: string;
+}
+
+/** `show`: one whole machine as a list, as one of its files, or laid out into a folder. @returns the exit code. */
+export function showCommand(name: string, path: string | undefined, options: ShowOptions): number {
+  refuseParts(path, options);
+  const model = compiledModel(options.description);
+  const files = wholeMachine(model, machineNamed(model, name));
+  if (path !== undefined) process.stdout.write(fileAt(files, name, path).content);
+  else if (options.to !== undefined) layOut(files, options.to);
+  else console.log(options.json ? JSON.stringify({ machine: name, files: files.map(rowOf) }) : listOf(files));
+  return 0;
+}
+
+/** A file is shown as it is. */
+function refuseParts(path: string | undefined, { json, to }: ShowOptions): void {
+  const part =
+    path === undefined ? to !== undefined && json && '--json' : to === undefined ? json && '--json' : '--to';
+  if (part) throw new UsageError(`${part}: it is for the list of a machine's files alone; leave it out`);
+}
+
+function rowOf({ content, ...row }: WholeFile): object {
+  return { ...row, size: Buffer.byteLength(content) };
+}
+
+/** What lands on the disk by its path there, the rest by that of the list. */
+function fileAt(files: readonly WholeFile[], machine: string, path: string): WholeFile {
+  const wanted = path.startsWith('/') ? `rootfs${path}` : path;
+  const found = files.find((file) => file.path === wanted);
+  if (found) return found;
+  const known = files.map((file) => file.path.replace(/^rootfs/, ''));
+  throw new UsageError(
+    `${path}: ${machine} has no such file; did you mean ${nearest(path, known) ?? known[0]}? \`show ${machine}\` lists them`,
+  );
+}
+
+function layOut(files: readonly WholeFile[], folder: string): void {
+  checkOut(folder);
+  if (!isEmpty(folder)) throw new UserError(`${folder}: it is not empty; name a new folder`);
+  for (const { content, mode, path } of files) {
+    const place = join(folder, path);
+    mkdirSync(dirname(place), { recursive: true });
+    writeFileSync(place, content, { mode: Number.parseInt(mode, 8) | 0o600 });
+  }
+  console.log(`${folder}: ${files.length} files`);
+}
+
+function listOf(files: readonly WholeFile[]): string {
+  const width = Math.max(...files.map(({ component }) => component.length));
+  return files
+    .map(({ component, from, mode, owner, path }) => {
+      const head = `${from.padEnd(7)}  ${component.padEnd(width)}  ${mode}  ${owner}`;
+      return `${colours.dim(head)}  ${path.replace(/^rootfs/, '')}`;
+    })
+    .join('\n');
+}
