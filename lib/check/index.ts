@@ -50,6 +50,7 @@ import { mtu } from './mtu';
 import { nameServers } from './name-servers';
 import { neighbourTable } from './neighbour-table';
 import { networkOverlap } from './network-overlap';
+import { nodeAllocatable } from './node-allocatable';
 import { nodeBlocks } from './node-blocks';
 import { nodeNames } from './node-names';
 import { nodePorts } from './node-ports';
@@ -138,6 +139,7 @@ export const rules: readonly Rule[] = [
   nameServers,
   neighbourTable,
   networkOverlap,
+  nodeAllocatable,
   nodeBlocks,
   nodeNames,
   nodePorts,

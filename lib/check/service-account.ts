@@ -1,3 +1,7 @@
+import type { ClusterModel } from '../constructs';
+import type { Issue } from '../plan';
+import { wrongIn } from './issues';
+import { apiServers, type Program } from './read/programs';
 import { disagreements, flag } from './read/statements';
 import type { Rule } from './rule';
 
@@ -11,7 +15,8 @@ export const serviceAccount: Rule = {
     'apprenda/kismatic#95',
     'kubernetes/kubernetes#22351',
   ],
-  check: (model) => [
+  check: (model: ClusterModel) => [
+    ...apiServers(model).flatMap(checkIssuers),
     ...disagreements(
       flag(model, 'kube-apiserver', 'service-account-issuer'),
       'set it for all control planes alike',
@@ -25,3 +30,29 @@ export const serviceAccount: Rule = {
     ),
   ],
 };
+
+const ISSUER = 'service-account-issuer';
+
+/** What an API server exits for (pkg/kubeapiserver/options/authentication.go). */
+function checkIssuers({ file, given, machine }: Program): Issue[] {
+  const issuers = given.get(ISSUER) ?? [];
+  const twice = issuers.find((each, i) => issuers.indexOf(each) < i);
+  if (issuers.includes(''))
+    return [
+      wrongIn(
+        machine,
+        file,
+        `--${ISSUER}= is empty, and kube-apiserver does not start`,
+        'write a URL, or remove it',
+      ),
+    ];
+  if (twice === undefined) return [];
+  return [
+    wrongIn(
+      machine,
+      file,
+      `--${ISSUER}=${twice} is there twice, and kube-apiserver does not start`,
+      'keep one',
+    ),
+  ];
+}

@@ -10,12 +10,18 @@ const device: Kind = {
   mend: 'write its path, such as /dev/disk/by-path/…, or { serial }, { model } or { sizeGB }',
 };
 
-/** Partitions, what is put together of disks or of files, what no system is installed onto; and NVMe's controllers. */
+/**
+ * Partitions, what is put together of disks or of files or lies on another machine, what no system is installed onto;
+ * NVMe's controllers, and the paths that its multipath hides. A folder of /dev is a volume group's, but for three.
+ */
 const PARTS: readonly RegExp[] = [
   /^\/dev\/(hd|sd|vd|xvd)[a-z]+\d+$/,
-  /^\/dev\/[a-z]+\d+(n\d+)?p\d+$/,
+  /^\/dev\/(cciss\/)?([a-z]+\d+)+p\d+$/,
   /-part\d+$/,
-  /^\/dev\/(dm-|fd|loop|md|mapper\/|ram|sr|zram)/,
+  /^\/dev\/(bcache|dm-|drbd|fd|loop|md|mtdblock|nbd|ram|rbd|sr|ublkb|ubiblock|zd|zram)\d/,
+  /^\/dev\/(?!(block|cciss|disk)\/)[^/]+\//,
+  /^\/dev\/mmcblk\d+(boot\d+|gp\d+|rpmb)/,
+  /^\/dev\/nvme\d+c\d+n\d+/,
   /^\/dev\/disk\/by-(label|partlabel|partuuid|uuid)\//,
   /^\/dev\/disk\/by-id\/(dm|lvm|md|raid)-/,
   /^\/dev\/nvme\d+$/,

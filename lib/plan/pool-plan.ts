@@ -22,6 +22,8 @@ export interface PoolPlan {
   readonly document: 'cloud-init' | 'ignition';
   readonly bootFrom: BootSource;
   readonly hardware: HardwarePlan;
+  /** Whether the description says it; else CPUs and memory are assumed. */
+  readonly hardwareSaid: boolean;
   /** What nodes keep from pods. */
   readonly reserved: ReservedPlan;
   readonly labels: Readonly<Record<string, string>>;

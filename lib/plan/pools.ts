@@ -105,6 +105,7 @@ function planPool(
     document,
     bootFrom: pool.bootFrom ?? spec.boot.from ?? 'install',
     hardware: planHardware(pool),
+    hardwareSaid: pool.hardware !== undefined,
     labels: pool.labels ?? {},
     taints: planTaints(pool, path, issues),
     etcdCluster: etcd.find((each) => each.name === etcdName),

@@ -126,9 +126,18 @@ export interface NamedPath {
 
 /** The absolute paths that the value of a flag names; none for a flag that names none, or for standard output. */
 export function pathsNamedBy(program: string, flag: string, value: string): readonly NamedPath[] {
+  return namedBy(program, flag, value).filter(({ path }) => path.startsWith('/'));
+}
+
+/** What the value of a flag names without the folder that it is in; not standard output, nor a socket without a file. */
+export function relativePathsIn(program: string, flag: string, value: string): readonly NamedPath[] {
+  return namedBy(program, flag, value).filter(({ path }) => !/^(\/|@|-?$)/.test(path));
+}
+
+function namedBy(program: string, flag: string, value: string): readonly NamedPath[] {
   const named = own(FLAGS[program], flag);
   if (!named) return [];
   // `certificate,key` and, behind a colon, names that it is for (component-base, cli/flag/namedcertkey_flag.go).
   const values = named === 'certificate' ? (value.split(':')[0] ?? '').split(',') : [value];
-  return values.filter((each) => each.startsWith('/')).map((path) => ({ path, named }));
+  return values.map((path) => ({ path, named }));
 }

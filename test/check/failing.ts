@@ -101,6 +101,7 @@ export const failing: Readonly<Record<string, Mistake>> = {
   'name-servers': { networks: unnamed },
   'neighbour-table': { sysctls: { 'net.ipv4.neigh.default.gc_thresh3': 128 } },
   'network-overlap': ['master1', INIT, 'serviceSubnet: 10.96.0.0/12', 'serviceSubnet: 10.0.0.0/8'],
+  'node-allocatable': { kubelet: { kubeReserved: { memory: '1Ti' } } },
   'node-blocks': ['worker1', KUBELET, 'maxPods: 110', 'maxPods: 300'],
   'node-names': ['worker1', '/var/lib/kubelet/kubeadm-flags.env', 'node-ip=10.20.0.20', 'node-ip=10.20.0.21'],
   ownership: { files: [{ path: '/etc/crictl.yaml', content: 'x\n' }] },

@@ -35,6 +35,17 @@ test.each([
   '/dev/disk/by-id/wwn-0x5000-part1',
   '/dev/disk/by-id/lvm-pv-uuid-x',
   '/dev/disk/by-uuid/0b8b-1',
+  '/dev/vg/root',
+  '/dev/zvol/tank/root',
+  '/dev/cciss/c0d0p1',
+  '/dev/bcache0',
+  '/dev/drbd0',
+  '/dev/mmcblk0boot0',
+  '/dev/mmcblk0rpmb',
+  '/dev/nbd0',
+  '/dev/nvme0c0n1',
+  '/dev/rbd0',
+  '/dev/zd0',
 ])('%s is refused, for it is no whole disk', (disk) => {
   const mend = 'name the disk itself, such as /dev/disk/by-path/…, or by { serial }, { model } or { sizeGB }';
   expect(linesOf(withDisks(disk, disk))).toEqual(
@@ -59,17 +70,16 @@ test.each<[Disk, string]>([
 
 test.each<Disk | undefined>([
   undefined,
-  '/dev/vda',
   '/dev/xvda',
-  '/dev/disk/by-id/nvme-eui.002538b1',
+  '/dev/cciss/c0d0',
+  '/dev/block/8:0',
   '/dev/disk/by-path/pci-0000:00:1f.2-ata-1.0',
-  { serial: 'S4EVNX0A' },
   { model: 'SAMSUNG MZ7L3480', sizeGB: 480 },
 ])('%j is taken without a word', (disk) => {
   expect(aboutDisks(withDisks(disk))).toEqual([]);
 });
 
-test.each(['/dev/sda', '/dev/sdab', '/dev/hda', '/dev/nvme0n1'])(
+test.each(['/dev/sda', '/dev/sdab', '/dev/hda', '/dev/mmcblk0', '/dev/nvme0n1', '/dev/vda'])(
   '%s is warned of, for it may be another at the next start',
   (disk) => {
     const lines = aboutDisks(withDisks(disk, disk));
@@ -102,9 +112,51 @@ test.each(['disk', 'live'] as const)('from %s no installer is told of a disk', (
 
 test('a disk of the pool that no machine is left for is refused', () => {
   const spec = withDisks({ sizeGB: 480 }, '/dev/vdb');
-  const machines = { worker1: { disk: '/dev/vdb' }, worker2: { disk: '/dev/vdb' } };
+  const machines = { worker1: { disk: '/dev/xvdb' }, worker2: { disk: '/dev/xvdb' } };
   const pools = { ...spec.pools, workers: { ...spec.pools.workers, machines } };
   expect(aboutDisks({ ...spec, pools } as ClusterSpec)).toEqual([
     'error pools.workers.hardware.disk: the disk of 480 GB would have no effect: each machine has a disk of its own; remove it',
   ]);
+});
+
+describe('a disk of which there is one', () => {
+  const { workers: pool } = compact.pools;
+  const both = { worker1: { disk: { serial: 'X1' } }, worker2: { disk: { serial: 'X1' } } };
+
+  test.each<[string, Disk | undefined, object, string]>([
+    [
+      'a serial number',
+      { serial: 'S4EV' },
+      {},
+      'hardware.disk: the disk with serial S4EV is that of worker1 and of worker2, and there is one',
+    ],
+    [
+      'a link with it',
+      '/dev/disk/by-id/wwn-0x5000',
+      {},
+      'hardware.disk: /dev/disk/by-id/wwn-0x5000 is that of worker1 and',
+    ],
+    [
+      'one of two machines',
+      undefined,
+      both,
+      'machines.worker2.disk: the disk with serial X1 is that of worker1 and of worker2',
+    ],
+  ])('%s that two machines have is told', (_what, disk, machines, line) => {
+    const hardware = { cpus: 4, memoryGiB: 16, ...(disk === undefined ? {} : { disk }) };
+    const workers = { ...pool, hardware, machines };
+    const spec = { ...withDisks(undefined), pools: { ...compact.pools, workers } } as ClusterSpec;
+    expect(aboutDisks(spec)).toEqual([expect.stringContaining(`warning pools.workers.${line}`)]);
+  });
+
+  test('each machine has its own', () => {
+    const machines = {
+      worker1: { disk: '/dev/disk/by-id/nvme-eui.002538b1' },
+      worker2: { disk: { serial: 'X2' } },
+    };
+    const workers = { ...pool, machines };
+    expect(
+      aboutDisks({ ...withDisks(undefined), pools: { ...compact.pools, workers } } as ClusterSpec),
+    ).toEqual([]);
+  });
 });

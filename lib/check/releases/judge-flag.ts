@@ -2,6 +2,7 @@ import { error, type Issue, warning } from '../../plan';
 import { suggest } from '../../plan/suggest';
 import type { Allowed } from '../../releases/allowed';
 import { flagLeavesIn, flagPresence, flagsOf, insteadOf, type ProgramAt } from '../../releases/facts';
+import { relativePathsIn } from '../../releases/file-flags';
 import { flagValues } from '../../releases/flag-values';
 import { misreadOf } from '../../releases/go-value';
 import type { FlagFacts } from '../../releases/knowledge';
@@ -53,6 +54,11 @@ function judgeValue(at: ProgramAt, flag: Flag, facts: FlagFacts, say: Say): Issu
   const type = TYPES[name] ?? facts.type;
   const mend = misreadOf(type, value);
   if (mend) return [say(`--${flag.name}=${value} is no ${type}`, mend)];
+  const [relative] = relativePathsIn(at.program, name, value);
+  if (relative) {
+    const message = `--${flag.name}=${value} is no absolute path, and ${at.program} starts in a folder of its container`;
+    return [say(message, `begin ${relative.path} with a slash`)];
+  }
   const refusal = refusalOf(valuesTaken(at, name, type), type, value);
   if (!refusal) return [];
   return [say(`--${flag.name}=${value}: ${at.program} ${at.minor} ${refusal.says}`, refusal.mend)];

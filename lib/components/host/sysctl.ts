@@ -12,6 +12,7 @@ import {
 } from '../../plan';
 import type { Component } from '../component';
 import { overridden } from '../overridden';
+import { misshapenNumbers } from './sysctl-numbers';
 
 /**
  * Kernel settings that nothing else sets. kube-proxy has the table of tracked connections (nf_conntrack_max) and
@@ -20,7 +21,8 @@ import { overridden } from '../overridden';
 export const sysctl: Component = {
   name: 'sysctl',
   roles: ['control-plane', 'etcd', 'worker'],
-  validate: (_plan, { settings }) => Object.entries(settings.sysctls).flatMap(check),
+  validate: (plan, { settings }) =>
+    Object.entries(settings.sysctls).flatMap((each) => check(each, computed(plan))),
   forPool: (plan, pool) => [settingsFile(plan, pool)],
 };
 
@@ -64,11 +66,10 @@ function reserved({ networks }: ClusterPlan, byHand: string | undefined): Record
 }
 
 function settingsFile(plan: ClusterPlan, pool: PoolPlan): File {
-  const { sizing } = plan;
-  const { value, reason, source } = sizing.neighbourThresholds;
+  const { reason, source } = plan.sizing.neighbourThresholds;
   const byHand = Object.entries(pool.settings.sysctls);
   const overrides = Object.fromEntries(byHand.map(([key, placed]) => [nameOf(key), placed.value]));
-  const settings = { ...base, ...sized(sizing), ...neighbours(value), ...overrides };
+  const settings = { ...computed(plan), ...overrides };
   const made = file(
     '/etc/sysctl.d/90-kubernetes.conf',
     { format: 'lines', lines: sorted({ ...settings, ...reserved(plan, overrides[RESERVED]) }) },
@@ -76,6 +77,11 @@ function settingsFile(plan: ClusterPlan, pool: PoolPlan): File {
   );
   const places = byHand.map(([, { path }]) => path);
   return overridden(made, places);
+}
+
+/** All that is set where nothing is set by hand. */
+function computed({ sizing }: ClusterPlan): Record<string, string> {
+  return { ...base, ...sized(sizing), ...neighbours(sizing.neighbourThresholds.value) };
 }
 
 /** Watchers of files, and queues. */
@@ -124,7 +130,10 @@ const required: Readonly<Record<string, string>> = {
 };
 
 /** systemd-sysctl only logs what it cannot set, so a slip of the pen would go unseen. */
-function check([key, { value, path }]: [string, Placed<string>]): Issue[] {
+function check(
+  [key, { value, path }]: [string, Placed<string>],
+  ours: Readonly<Record<string, string>>,
+): Issue[] {
   const name = nameOf(key);
   if (Object.hasOwn(required, name) && value !== base[name]) {
     const message = `${value} would break the cluster: ${required[name]}`;
@@ -134,9 +143,9 @@ function check([key, { value, path }]: [string, Placed<string>]): Issue[] {
     return [error(path, `${key} is not a kernel setting`, 'write its name with dots, such as vm.swappiness')];
   if (name === RESERVED && !value.split(',').every((text) => parsePorts(text)))
     return [error(path, `${value} are not ports`, 'write them as the kernel has them: 9100,40000-40010')];
-  if (!/^\S+( \S+)*$/.test(value))
+  if (!/^\S+([ \t]+\S+)*$/.test(value))
     return [
       error(path, `${JSON.stringify(value)} is not a value`, 'write one line without spaces at its ends'),
     ];
-  return [];
+  return misshapenNumbers(name, value, path, ours[name]);
 }

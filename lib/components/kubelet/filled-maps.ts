@@ -4,7 +4,7 @@ import { hasKubeletField } from '../../releases/kubelet-fields';
 import type { Release } from '../../releases/release';
 
 /** What the kubelet has for hard evictions where none are set (pkg/kubelet/eviction/defaults_linux.go). */
-const EVICTION_HARD = {
+export const EVICTION_HARD = {
   'imagefs.available': '15%',
   'memory.available': '100Mi',
   'nodefs.available': '10%',

@@ -150,3 +150,16 @@ test('what is taken is not refused', () => {
   });
   expect(lines.filter((line) => /^(flags|kubelet)\./.test(line))).toEqual([]);
 });
+
+test.each([
+  ['audit.log', /--audit-log-path=audit\.log is no absolute path, .*; begin audit\.log with a slash$/],
+  ['./audit.log', /is no absolute path/],
+])('a path without its folder is refused: %s', (path, told) => {
+  const lines = linesOf('v1.36.3', { flags: { 'kube-apiserver': { 'audit-log-path': path } } });
+  expect(lines).toContainEqual(expect.stringMatching(told));
+});
+
+test('standard output is no path', () => {
+  const lines = linesOf('v1.36.3', { flags: { 'kube-apiserver': { 'audit-log-path': '-' } } });
+  expect(lines.join('\n')).not.toMatch(/no absolute path/);
+});

@@ -78,7 +78,40 @@ test.each([
   ['net.ipv4.ip_forward', 0, /0 would break the cluster: .*; remove it, or write 1$/],
   ['net/bridge/bridge-nf-call-iptables', 0, /0 would break the cluster/],
   ['kernel.core_pattern', 'core\nkernel.panic = 1', /is not a value/],
+  [
+    'net.ipv4.ip_local_port_range',
+    'x',
+    /^sysctls\.net\.ipv4\.ip_local_port_range: x is not 2 numbers; write 2 numbers, such as 16384 60999$/,
+  ],
+  ['net.ipv4.ip_local_port_range', 32768, /32768 is not 2 numbers/],
+  [
+    'net.ipv4.ip_local_port_range',
+    '60000 2000',
+    /60000 2000 is not a range of ports; write the first and the/,
+  ],
+  ['net.ipv4.ip_local_port_range', '1024 70000', /is not a range of ports/],
+  [
+    'net/ipv4/tcp_rmem',
+    '4096 87380',
+    /4096 87380 is not 3 numbers; write 3 numbers, such as 4096 87380 16777216/,
+  ],
+  ['net.core.somaxconn', 'many', /many is not a number; write a number, such as \d+/],
+  ['net.ipv4.neigh.default.gc_thresh3', '1k', /1k is not a number/],
+  ['kernel.sem', '250', /250 is not 4 numbers; write 4 numbers$/],
+  ['vm.swappiness', 'low', /low is not a number; write a number$/],
 ])('refuses %j = %j', (key, value, issue) => {
   const plan = planOf(referenceWith({ sysctls: { [key]: value } }));
   expect(issuesOf(sysctl, plan, 'workers')).toEqual([expect.stringMatching(issue)]);
+});
+
+test.each([
+  ['net.ipv4.ip_local_port_range', '32768\t60999'],
+  ['net.ipv4.tcp_rmem', '4096  131072 6291456'],
+  ['net.core.default_qdisc', 'fq'],
+  ['kernel.core_pattern', '|/usr/lib/systemd/systemd-coredump %P %u'],
+  ['kernel.sysrq', '0x1f6'],
+  ['kernel.sched_rt_runtime_us', -1],
+  ['net.ipv4.ping_group_range', '1 0'],
+])('takes %j = %j', (key, value) => {
+  expect(issuesOf(sysctl, planOf(referenceWith({ sysctls: { [key]: value } })), 'workers')).toEqual([]);
 });
