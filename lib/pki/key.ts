@@ -1,5 +1,6 @@
-import { createECDH, createHash, createPrivateKey, createPublicKey, type KeyObject, sign } from 'node:crypto';
-import { p256, p384 } from '@noble/curves/nist.js';
+import { createHash, createPrivateKey, createPublicKey, type KeyObject, sign } from 'node:crypto';
+import { p384 } from '@noble/curves/nist.js';
+import { signP256, timesG } from './ecdsa';
 
 /** A private key, and how an authority signs with it. */
 export interface PrivateKey {
@@ -23,9 +24,7 @@ const SPKI = Buffer.from('3059301306072a8648ce3d020106082a8648ce3d030107034200',
 
 /** Written out rather than by `createPrivateKey`, which takes longer than to sign. */
 export function keyOfScalar(scalar: Uint8Array): PrivateKey {
-  const exchange = createECDH('prime256v1');
-  exchange.setPrivateKey(scalar);
-  const point = exchange.getPublicKey();
+  const point = timesG(scalar);
   const der = Buffer.concat([SEC1[0], scalar, SEC1[1], point]);
   return ecKey('P-256', scalar, pem('EC PRIVATE KEY', der), Buffer.concat([SPKI, point]));
 }
@@ -39,9 +38,14 @@ function pem(label: string, der: Uint8Array): string {
 
 /** Signatures are those of RFC 6979: they need no chance, so the same certificate has the same bytes. */
 const CURVES = {
-  'P-256': { hash: 'SHA-256', digest: 'sha256', curve: p256 },
-  'P-384': { hash: 'SHA-384', digest: 'sha384', curve: p384 },
+  'P-256': { hash: 'SHA-256', sign: signP256 },
+  'P-384': { hash: 'SHA-384', sign: signP384 },
 } as const;
+
+/** Only an authority that somebody brought has such a key, so it may take the library's time. */
+function signP384(scalar: Uint8Array, data: Uint8Array): Uint8Array {
+  return p384.sign(createHash('sha384').update(data).digest(), scalar, { prehash: false });
+}
 
 function ecKey(
   namedCurve: keyof typeof CURVES,
@@ -49,12 +53,12 @@ function ecKey(
   text: string,
   spki: Uint8Array,
 ): PrivateKey {
-  const { hash, digest, curve } = CURVES[namedCurve];
+  const { hash, sign } = CURVES[namedCurve];
   return {
     pem: text,
     spki,
     algorithm: { name: 'ECDSA', hash, namedCurve },
-    sign: (data) => curve.sign(createHash(digest).update(data).digest(), scalar, { prehash: false }),
+    sign: (data) => sign(scalar, data),
   };
 }
 
