@@ -2,7 +2,8 @@ import { createECDH, createHash, createHmac } from 'node:crypto';
 
 /**
  * ECDSA over P-256 with SHA-256 and the nonces of RFC 6979, as bytes `r || s`. The one costly step, k·G, is that of
- * Node's own ECDH: a public key is just that product. s is not made low, as no standard of X.509 asks for it.
+ * Node's own ECDH: a public key is just that product. Of s and n − s, which
+ * both verify, it is the lower, as it always was here: RFC 6979 does not choose.
  */
 export function signP256(scalar: Uint8Array, data: Uint8Array): Uint8Array {
   const digest = createHash('sha256').update(data).digest();
@@ -11,7 +12,7 @@ export function signP256(scalar: Uint8Array, data: Uint8Array): Uint8Array {
   for (const k of nonces(scalar, bytes(z))) {
     const r = integer(timesG(k).subarray(1, 33)) % ORDER;
     const s = (inverse(k, blind(scalar, k)) * ((z + r * d) % ORDER)) % ORDER;
-    if (r !== 0n && s !== 0n) return Buffer.concat([bytes(r), bytes(s)]);
+    if (r !== 0n && s !== 0n) return Buffer.concat([bytes(r), bytes(lower(s))]);
   }
   throw new Error('no nonce fits');
 }
@@ -20,6 +21,10 @@ export function signP256(scalar: Uint8Array, data: Uint8Array): Uint8Array {
 const ORDER = 0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551n;
 
 const LENGTH = 32;
+
+function lower(s: bigint): bigint {
+  return s > ORDER / 2n ? ORDER - s : s;
+}
 
 /** The public point, not compressed: 04 and both coordinates. */
 export function timesG(scalar: Uint8Array): Buffer {
