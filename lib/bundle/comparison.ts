@@ -19,10 +19,8 @@ export interface Written {
 export class Comparison {
   readonly written: Written;
   private readonly bundle: Folder;
-  /** Paths that the last index calls ours. */
-  private readonly ours: ReadonlySet<string>;
-  /** Paths of this run. */
-  private readonly paths = new Set<string>();
+  /** Paths that the last index calls ours, and that this run has not come to yet. */
+  private readonly left: Set<string>;
 
   /** @throws BundleError where the folder is another's. */
   constructor(
@@ -30,7 +28,7 @@ export class Comparison {
     kind: BundleKind,
     recovered: boolean,
   ) {
-    this.ours = new Set(lastPaths(root, kind));
+    this.left = new Set(lastPaths(root, kind));
     this.bundle = new Folder(root);
     this.written = { added: 0, changed: 0, unchanged: 0, removed: 0, recovered };
   }
@@ -40,9 +38,7 @@ export class Comparison {
    * @throws BundleError where something stands there that the last index does not list.
    */
   differs(path: string, text: string): boolean {
-    const old = this.bundle.read(path);
-    if (old !== undefined && !this.ours.has(path)) throw inTheWay(`${this.root}/${path}`);
-    this.paths.add(path);
+    const old = this.left.delete(path) ? this.bundle.readListed(path) : this.lacking(path);
     if (old === undefined) this.refuseFolder(path);
     this.written[old === undefined ? 'added' : old === text ? 'unchanged' : 'changed']++;
     return old !== text;
@@ -50,14 +46,17 @@ export class Comparison {
 
   /** What the last bundle has and this one has not. */
   stale(): readonly string[] {
-    const stale = [...this.ours].filter((path) => !this.paths.has(path));
-    this.written.removed = stale.length;
-    return stale;
+    this.written.removed = this.left.size;
+    return [...this.left];
+  }
+
+  private lacking(path: string): undefined {
+    if (this.bundle.read(path) !== undefined) throw inTheWay(`${this.root}/${path}`);
   }
 
   /** Where a folder becomes a file, it must have nothing in it but ours. */
   private refuseFolder(path: string): void {
-    const strange = this.bundle.filesBelow(path).find((each) => !this.ours.has(each));
+    const strange = this.bundle.filesBelow(path).find((each) => !this.left.has(each));
     if (strange !== undefined) throw inTheWay(`${this.root}/${strange}`);
   }
 }

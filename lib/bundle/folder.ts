@@ -13,6 +13,11 @@ export class Folder {
     return this.holds(parentOf(path)) ? readIfThere(`${this.root}/${path}`) : undefined;
   }
 
+  /** What the index lists is there, but for what somebody removed: nearly always it is quickest to just read. */
+  readListed(path: string): string | undefined {
+    return readIfThere(`${this.root}/${path}`);
+  }
+
   /** Removes a file, and the folders that are empty without it. */
   remove(path: string): void {
     unlessAbsent(() => unlinkSync(`${this.root}/${path}`));
@@ -35,7 +40,8 @@ export class Folder {
   private holds(folder: string): boolean {
     const known = this.held.get(folder);
     if (known !== undefined) return known;
-    const found = (folder === '' || this.holds(parentOf(folder))) && isFolder(`${this.root}/${folder}`);
+    if (folder !== '' && !this.holds(parentOf(folder))) return false;
+    const found = isFolder(`${this.root}/${folder}`);
     this.held.set(folder, found);
     return found;
   }

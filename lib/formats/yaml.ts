@@ -44,10 +44,19 @@ function block(value: object): string {
     .join('');
 }
 
+/**
+ * Names and addresses of machines, which are in no other machine's files, so that nothing known helps: letters and then
+ * digits, or four numbers. No reader takes them for anything but text, as the library knows (a test asks it).
+ */
+const PLAIN = /^(?:[A-Za-z]{3,}\d+|\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3})$/;
+
 function entry(name: string, value: unknown): string {
-  return isLeaf(value)
-    ? leaf({ [name]: value })
-    : `${leaf({ [name]: {} }).slice(0, -' {}\n'.length)}\n${indented(block(value))}`;
+  if (typeof value === 'string' && PLAIN.test(value)) return `${key(name)} ${value}\n`;
+  return isLeaf(value) ? leaf({ [name]: value }) : `${key(name)}\n${indented(block(value))}`;
+}
+
+function key(name: string): string {
+  return leaf({ [name]: {} }).slice(0, -' {}\n'.length);
 }
 
 /** The first line of a block stands beside the dash. */

@@ -49,6 +49,22 @@ it.each<[string, object]>([
   expect(yaml(value)).toBe(stringify(value, { version: '1.1', lineWidth: 0 }));
 });
 
+/** What could be a name or an address: letters, then digits, or numbers with dots. */
+const nameOrAddress = fc.oneof(
+  fc.stringMatching(/^[A-Za-z]{1,4}\d{1,4}$/),
+  fc.stringMatching(/^\d{1,3}(\.\d{1,3}){1,4}$/),
+  fc.stringMatching(/^(0[xob]|\.|[+-])?[0-9A-Fa-fe_.:]{1,6}$/),
+);
+
+it('writes names and addresses as the library does', () => {
+  fc.assert(
+    fc.property(nameOrAddress, (value) => {
+      expect(yaml({ name: value })).toBe(stringify({ name: value }, { version: '1.1', lineWidth: 0 }));
+    }),
+    { numRuns: 2000 },
+  );
+});
+
 it.each<[string, string, string]>([
   ['blanks and ends of lines alone', ' \n', '"\\ \\n"'],
   ['a carriage return', 'a\r\nb', '"a\\r\\nb"'],
