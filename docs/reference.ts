@@ -1,13 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createGenerator } from 'ts-json-schema-generator';
-import { flagNamesText } from './flag-names';
-import { lifetimesText } from './lifetimes';
-import { rulesText } from './rules';
+import { validatorText } from './validator';
 
 /**
- * `npm run reference`: writes what is generated from the types of `lib/spec/`: the JSON schema that synth checks
- * descriptions against, and `docs/reference/`, which also lists the rules of `lib/check/`.
+ * `npm run reference`: writes what is generated from the types of `lib/spec/`: the JSON schema of descriptions, the
+ * program that synth checks them by, and `docs/reference/`, which also lists the rules of `lib/check/`.
  */
 
 interface Definition extends Property {
@@ -92,9 +90,18 @@ function oneLine(text: string): string {
 if (require.main === module) {
   const text = schemaText();
   writeFileSync(join(root, 'lib/spec/cluster-spec.schema.json'), text);
-  writeFileSync(join(root, 'lib/spec/flag-names.ts'), flagNamesText());
+  writeFileSync(join(root, 'lib/spec/cluster-spec.validator.js'), validatorText(JSON.parse(text)));
   mkdirSync(join(root, 'docs/reference'), { recursive: true });
   writeFileSync(join(root, 'docs/reference/description.md'), referenceText(JSON.parse(text)));
+  writeOfProgram();
+}
+
+/** What loads the compiler, which needs the validator. */
+function writeOfProgram(): void {
+  const { flagNamesText } = require('./flag-names') as typeof import('./flag-names');
+  const { lifetimesText } = require('./lifetimes') as typeof import('./lifetimes');
+  const { rulesText } = require('./rules') as typeof import('./rules');
+  writeFileSync(join(root, 'lib/spec/flag-names.ts'), flagNamesText());
   writeFileSync(join(root, 'docs/reference/rules.md'), rulesText());
   writeFileSync(join(root, 'docs/reference/lifetimes.md'), lifetimesText());
 }

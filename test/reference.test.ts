@@ -3,12 +3,16 @@ import { join } from 'node:path';
 import { flagNamesText } from '../docs/flag-names';
 import { referenceText, schemaText } from '../docs/reference';
 import { rulesText } from '../docs/rules';
+import { validatorText } from '../docs/validator';
 
 const root = join(__dirname, '..');
 
 test('schema and reference are those of the types; if not, run npm run reference', () => {
   const schema = schemaText();
   expect(readFileSync(join(root, 'lib/spec/cluster-spec.schema.json'), 'utf8')).toBe(schema);
+  expect(readFileSync(join(root, 'lib/spec/cluster-spec.validator.js'), 'utf8')).toBe(
+    validatorText(JSON.parse(schema)),
+  );
   expect(readFileSync(join(root, 'docs/reference/description.md'), 'utf8')).toBe(
     referenceText(JSON.parse(schema)),
   );

@@ -6,7 +6,7 @@ import { checkIssued } from './check-issued';
 import { checkLeaves } from './check-leaves';
 import { checkNamed } from './named-values';
 import { FORMAT, type SecretsFile } from './secrets-file';
-import { secretsSchema } from './secrets-schema';
+import { secretsValidator } from './secrets-validator';
 
 /** The secrets, or none if something is wrong with them; and all that is. */
 export interface ReadSecrets {
@@ -63,7 +63,7 @@ const SHAPE = ['it is missing', 'there is no such field'];
 
 /** A message that would show the value is told without it, as it may be a secret. */
 function checkShape(value: unknown): Issue[] {
-  return compareShape(secretsSchema, value)
+  return compareShape(secretsValidator, value)
     .filter(({ message }) => !/must match "\w+" schema/.test(message))
     .map(({ path, message }) =>
       error(path, SHAPE.includes(message) ? message : 'it is not what should be here', RESTORE),

@@ -1,5 +1,5 @@
-import Ajv, { type ErrorObject, type ValidateFunction } from 'ajv';
-import schema from '../spec/cluster-spec.schema.json';
+import type { ErrorObject, ValidateFunction } from 'ajv';
+import validator from '../spec/cluster-spec.validator';
 import { error, type Issue } from './issue';
 import { checkPlain, join, show } from './plain';
 import { suggest } from './suggest';
@@ -11,21 +11,20 @@ import { suggest } from './suggest';
 export function checkShape(spec: unknown): Issue[] {
   const odd = checkPlain(spec);
   const told = new Set(odd.map(({ path }) => path));
-  return [...odd, ...compareShape(schema, spec).filter(({ path }) => !told.has(path))];
+  return [...odd, ...compareShape(validator, spec).filter(({ path }) => !told.has(path))];
 }
 
-/** Where a value differs from a JSON Schema. */
-export function compareShape(schema: object, value: unknown): Issue[] {
-  return differences(schema, value).map(toIssue);
+/** Where a value differs from what a validator of a JSON Schema takes. */
+export function compareShape(validator: ValidateFunction, value: unknown): Issue[] {
+  return differences(validator, value).map(toIssue);
 }
 
 /** The same as the validator tells it. */
 export function shapeErrors(spec: unknown): readonly ErrorObject[] {
-  return differences(schema, spec);
+  return differences(validator, spec);
 }
 
-function differences(schema: object, value: unknown): readonly ErrorObject[] {
-  const validator = validatorOf(schema);
+function differences(validator: ValidateFunction, value: unknown): readonly ErrorObject[] {
   if (validator(value)) return [];
   // What is no text at all is told by its type.
   const errors = (validator.errors ?? []).filter(({ data, keyword }) => keyword !== 'enum' || isText(data));
@@ -43,20 +42,6 @@ function ofOneKind(errors: readonly ErrorObject[], choice: ErrorObject): readonl
   const rest = errors.filter((found) => found !== choice && !here(found));
   return hasOne ? rest : [...rest, { ...choice, keyword: 'type', params: { type: types } }];
 }
-
-/** Compiled when it is first asked for, and once: that takes longer than a plan does. */
-function validatorOf(schema: object): ValidateFunction {
-  const known = validators.get(schema);
-  if (known) return known;
-  // It looks at one description: better code would take longer to make than it would save.
-  const quick = { code: { optimize: false }, inlineRefs: false, validateSchema: false };
-  const ajv = new Ajv({ ...quick, allErrors: true, strict: false, verbose: true });
-  const validator = ajv.compile(schema);
-  validators.set(schema, validator);
-  return validator;
-}
-
-const validators = new WeakMap<object, ValidateFunction>();
 
 const descriptions: Readonly<Record<string, (found: ErrorObject, path: string) => Issue>> = {
   additionalProperties: (found, path) => {
