@@ -6,6 +6,9 @@ const document = new Document(null, { version: '1.1' });
 /** A name with its value, or a value in a list, as the library writes it: most are in the files of many machines. */
 const leaves = new Map<string, string>();
 
+/** Names before what is indented below them, with their colons. */
+const keys = new Map<string, string>();
+
 /** What is longer is not kept, as few files share it. */
 const LONG = 100;
 
@@ -56,7 +59,9 @@ function entry(name: string, value: unknown): string {
 }
 
 function key(name: string): string {
-  return leaf({ [name]: {} }).slice(0, -' {}\n'.length);
+  const known = keys.get(name) ?? leaf({ [name]: {} }).slice(0, -' {}\n'.length);
+  keys.set(name, known);
+  return known;
 }
 
 /** The first line of a block stands beside the dash. */
