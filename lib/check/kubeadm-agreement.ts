@@ -1,9 +1,17 @@
 import type { Flags } from '../components/arguments';
 import { kubeadmFlags as apiServer } from '../components/control-plane/kube-apiserver-flags';
-import { kubeadmFlags as controllerManager } from '../components/control-plane/kube-controller-manager-flags';
-import { kubeadmFlags as scheduler } from '../components/control-plane/kube-scheduler-flags';
+import { protectedFlags as ofApiServer } from '../components/control-plane/kube-apiserver-protected';
+import {
+  kubeadmFlags as controllerManager,
+  protectedFlags as ofControllerManager,
+} from '../components/control-plane/kube-controller-manager-flags';
+import {
+  protectedFlags as ofScheduler,
+  kubeadmFlags as scheduler,
+} from '../components/control-plane/kube-scheduler-flags';
 import type { ClusterModel, MachineModel } from '../constructs';
 import type { Issue } from '../plan';
+import { own as fieldOf } from '../releases/own';
 import { doubtfulIn } from './issues';
 import { documentOf, fileAt, valueAt } from './read/files';
 import { extraArguments, INIT } from './read/programs';
@@ -46,15 +54,23 @@ function checkMachine(model: ClusterModel, machine: MachineModel): Issue[] {
       .map((flag) => {
         const here = written(flag, pod.flags.get(flag));
         const message = `${here}, and ${INIT} makes it ${written(flag, planned.get(flag))}`;
-        return doubtfulIn(
-          machine,
-          pod.file,
-          message,
-          `set flags.${name}.${flag} in place of a patch: it goes to both`,
-          init,
-        );
+        return doubtfulIn(machine, pod.file, message, mendOf(name, flag), init);
       });
   });
+}
+
+const PROTECTED: Readonly<Record<string, Flags>> = {
+  'kube-apiserver': ofApiServer,
+  'kube-controller-manager': ofControllerManager,
+  'kube-scheduler': ofScheduler,
+};
+
+/** A flag that is refused by hand has the reason, which names the field that it follows from. */
+function mendOf(name: string, flag: string): string {
+  const reason = fieldOf(PROTECTED[name], flag);
+  return reason
+    ? `take the patch of it out: ${reason}`
+    : `set flags.${name}.${flag} in place of a patch: it goes to both`;
 }
 
 function written(flag: string, value: string | undefined): string {

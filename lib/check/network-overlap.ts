@@ -1,3 +1,4 @@
+import type { ClusterModel } from '../constructs';
 import { error, type Issue } from '../plan';
 import { overlap, parseAddress, parseCidr } from '../plan/address';
 import { podNetworks } from './pod-network';
@@ -20,7 +21,9 @@ export const networkOverlap: Rule = {
     const pods = distinctValues(podNetworks(model));
     const services = distinctValues(serviceNetworks(model));
     const gateway = model.plan.networks.gateway;
+    const servers = serversOf(model);
     return [
+      ...[...pods, ...services].flatMap((each) => servers.flatMap((server) => serverIn(each, server))),
       ...pods.flatMap((each) => [...services, machines].flatMap((other) => compare(each, other))),
       ...services.flatMap((each) => compare(each, machines)),
       ...[...pods, ...services].flatMap((each) => holds(each, gateway, 'networks.gateway')),
@@ -54,4 +57,32 @@ function holds(network: Statement, address: string, name: string): Issue[] {
   return [
     error(network.place, `${network.where} is ${network.value}, which holds ${address} (${name})`, MEND),
   ];
+}
+
+/** Where a server that machines ask stands in the description, and its URL, host or address. */
+type Server = readonly [place: string, text: string];
+
+/** What machines ask outside of the cluster: from a pod's or Service's address no packet gets there. */
+function serversOf({ plan }: ClusterModel): Server[] {
+  const { boot, etcdClusters, host, networks, registries } = plan;
+  return [
+    ['boot.server', boot.server],
+    ['boot.sealedServer', boot.sealedServer],
+    ...host.timeServers.map((each, i): Server => [`host.timeServers[${i}]`, each]),
+    ...networks.nameservers.map((each, i): Server => [`networks.nameservers[${i}]`, each]),
+    ...Object.entries(registries.mirrors).flatMap(([name, urls]) =>
+      urls.map((url): Server => [`runtime.mirrors.${name}`, url]),
+    ),
+    ...etcdClusters.flatMap(({ discovery, name }): Server[] =>
+      discovery.by === 'url' ? [[`etcd.${name}.discoveryUrl`, discovery.url]] : [],
+    ),
+  ];
+}
+
+function serverIn(network: Statement, [place, text]: Server): Issue[] {
+  const address = /^(?:\w+:\/\/)?(\d+\.\d+\.\d+\.\d+)(?![\w.])/.exec(text)?.[1];
+  const [cidr, number] = [parseCidr(network.value), address && parseAddress(address)];
+  if (!cidr || typeof number !== 'number' || number < cidr.first || number > cidr.last) return [];
+  const message = `${text} is in ${network.value} (${network.where}), whose addresses lead to pods and Services`;
+  return [error(place, message, 'write an address outside of it, or choose another network')];
 }

@@ -7,13 +7,18 @@ import { checkSecretFile, toSecretFile } from './added-secret';
 import { checkUnit, toUnit } from './added-unit';
 import { checkLineEnds } from './carriage-return';
 import type { Component } from './component';
+import { checkFirstLine } from './first-line';
 
 /** What the description adds by hand: files, with secrets or without, units, packages and kernel arguments. */
 export const extras: Component = {
   name: 'extras',
   roles: ['control-plane', 'etcd', 'worker'],
   validate: (_plan, pool) => [
-    ...pool.settings.files.flatMap((file) => [...checkFile(file), ...checkLineEnds(file)]),
+    ...pool.settings.files.flatMap((file) => [
+      ...checkFile(file),
+      ...checkFirstLine(file),
+      ...checkLineEnds(file),
+    ]),
     ...pool.settings.secretFiles.flatMap(checkSecretFile),
     ...pool.settings.units.flatMap(checkUnit),
     ...pool.settings.packages.flatMap((each) => checkPackage(each, pool)),

@@ -120,6 +120,14 @@ const broken: readonly [string, string, string, RegExp | string, string, RegExp]
   [
     'kubeadm-agreement',
     'master1',
+    API,
+    '- --secure-port=6443',
+    '- --secure-port=6443\n        - --service-node-port-range=20000-21000',
+    /service-node-port-range=20000-21000, and .*; take the patch of it out: it is `networks.nodePorts`/,
+  ],
+  [
+    'kubeadm-agreement',
+    'master1',
     '/etc/kubernetes/manifests/kube-controller-manager.yaml',
     /--kube-api-qps=\d+/,
     '--kube-api-qps=7',

@@ -12,12 +12,19 @@ function told(...paths: string[]): string[] {
 
 test.each([
   ['case', '/etc/Foo', '/etc/foo'],
+  ['a sharp s', '/etc/stra\u00dfe', '/etc/STRASSE'],
   ['composition', '/etc/\u00e9', '/etc/e\u0301'],
 ])('two names that differ by %s alone are refused', (_name, one, other) => {
   expect(told(one, other)).toEqual([
-    expect.stringMatching(/^files\[[01]\]: .* is one file with .* on the disks of macOS/),
+    expect.stringMatching(/^files\[[01]\]: .* is one with .* on the disks of macOS/),
   ]);
   expect(told(one)).toEqual([]);
+});
+
+test('a folder that differs from one of ours by case is told once', () => {
+  expect(told('/etc/Kubernetes/a', '/etc/Kubernetes/b')[0]).toMatch(
+    /^files\[[01]\]: \/etc\/\w+ is one with \/etc\/\w+ on the disks of macOS/,
+  );
 });
 
 test('what no file system takes everywhere is no path', () => {

@@ -57,6 +57,14 @@ test.each<[SettingsSpec, string]>([
     'files[0].content: lines of /opt/own/check end in CR LF, and the kernel would look for an interpreter of that name; let them end in LF',
   ],
   [
+    { files: [{ path: '/opt/own/check', content: '\ufeff#!/bin/sh\n', mode: '0755' }] },
+    'files[0].content: /opt/own/check has a byte order mark before #!, and the kernel does not run it (exec format error); let #! be its first two characters',
+  ],
+  [
+    { files: [{ path: '/opt/own/check', content: '\n#!/bin/sh\n', mode: '0755' }] },
+    'files[0].content: /opt/own/check has blanks or empty lines before #!, and the kernel does not run it (exec format error); let #! be its first two characters',
+  ],
+  [
     { files: [{ path: '/etc/cron.d/own', content: '@daily root true\r\n' }] },
     'files[0].content: lines of /etc/cron.d/own end in CR LF, and cron hands it to the command; let them end in LF',
   ],

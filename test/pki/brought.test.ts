@@ -81,6 +81,17 @@ test('what cannot issue is told', () => {
   }
 });
 
+test.each([
+  [
+    'keyUsage=critical,digitalSignature',
+    /has a keyUsage without keyCertSign, so it may issue nothing; let it/,
+  ],
+  ['subjectKeyIdentifier=critical,hash', /has a critical subjectKeyIdentifier, with which no program/],
+])('an authority with %s is told by that', (extension, message) => {
+  const pair = make(folder, 'P-384', true, extension);
+  expect(told(withAuthority('etcd', pair))).toEqual([expect.stringMatching(message)]);
+});
+
 test('one that has ended is told', () => {
   const file = withAuthority('etcd', make(folder, 'P-384'));
   expect(checkAuthorityDates(file, Date.now())).toEqual([]);

@@ -25,10 +25,19 @@ export function make(
   folder: string,
   kind: keyof typeof KEYS,
   ca = true,
+  ...extensions: readonly string[]
 ): { certificate: string; key: string } {
   const [key, certificate] = [join(folder, `${kind}.key`), join(folder, `${kind}.crt`)];
   const constraints = `basicConstraints=critical,CA:${ca ? 'TRUE' : 'FALSE'}`;
-  const subject = ['-subj', '/O=Example/CN=old-ca', '-days', '4000', '-addext', constraints];
+  const subject = [
+    '-subj',
+    '/O=Example/CN=old-ca',
+    '-days',
+    '4000',
+    '-addext',
+    constraints,
+    ...extensions.flatMap((each) => ['-addext', each]),
+  ];
   openssl('req', '-x509', '-nodes', ...KEYS[kind], '-keyout', key, '-out', certificate, ...subject);
   return { certificate: readFileSync(certificate, 'utf8'), key: readFileSync(key, 'utf8') };
 }
