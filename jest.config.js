@@ -5,9 +5,11 @@ const modulesOnly = ['@noble', '@scure', 'age-encryption'].join('|');
 module.exports = {
   // By default in /tmp, where another user of the machine may have made the folder.
   cacheDirectory: '<rootDir>/node_modules/.cache/jest',
+  // More of the same is for jest.long.config.js.
+  globals: { LONG: false },
   // Nobody types beside it: by default one core would be left alone.
   maxWorkers: '100%',
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/environment.js',
   testMatch: ['<rootDir>/main.test.ts', '<rootDir>/test/**/*.test.ts'],
   transform: { '\\.[jt]s$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } }] },
   transformIgnorePatterns: [`/node_modules/(?!(${modulesOnly})/)`],

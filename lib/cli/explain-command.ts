@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { dataLines, type Explanation, explain, pathsOf, placeOf, sourceLines } from '../explain';
+import { dataLines, explain, linesOf, pathsOf, placeOf, sourceLines } from '../explain';
 import type { ClusterPlan } from '../plan';
 import { suggest } from '../plan/suggest';
 import { askedFile } from './asked-file';
@@ -27,9 +27,12 @@ export function explainCommand(machine: string, path: string | undefined, option
     return 0;
   }
   const { place, made } = askedFile(plan, machine, path);
+  // Before the compiler is asked of each value, which takes seconds.
+  const asked = new Set(askedLines(linesOf(made), options));
   const text = readFileSync(options.description, 'utf8');
   const lineOf = isData(options.description) ? dataLines(text) : sourceLines(text);
-  const explanation = narrow(explain({ spec, plan, place, made, lineOf }), options);
+  const whole = explain({ spec, plan, place, made, lineOf });
+  const explanation = { ...whole, lines: whole.lines.filter(({ number }) => asked.has(number)) };
   console.log(options.json ? JSON.stringify(explanation) : explanationText(explanation, options.description));
   return 0;
 }
@@ -46,18 +49,19 @@ function filesOf(plan: ClusterPlan, machine: string): readonly string[] | undefi
   return place && [...new Set(pathsOf(plan, place))].sort();
 }
 
-/** Only the line, or the lines with the flag, that were asked for. */
-function narrow(explanation: Explanation, { flag, line }: ExplainOptions): Explanation {
+/** The numbers of the line, or of the lines with the flag, that were asked for. */
+function askedLines(lines: readonly string[], { flag, line }: ExplainOptions): readonly number[] {
   const name = flag?.replace(/^-+/, '');
-  const lines = explanation.lines
+  const asked = lines
+    .map((text, i) => ({ number: i + 1, text }))
     .filter(({ number }) => line === undefined || number === line)
-    .filter(({ text }) => name === undefined || flagsOf(text).includes(name));
-  if (lines.length > 0 || explanation.lines.length === 0) return { ...explanation, lines };
-  const flags = explanation.lines.flatMap(({ text }) => flagsOf(text));
+    .filter(({ text }) => name === undefined || flagsOf(text).includes(name))
+    .map(({ number }) => number);
+  if (asked.length > 0 || lines.length === 0) return asked;
   return fail(
     name === undefined
-      ? `--line ${line}: the file has ${explanation.lines.length} lines; name one of them`
-      : `--flag ${name}: the file has no such flag; ${suggest(name, flags)}`,
+      ? `--line ${line}: the file has ${lines.length} lines; name one of them`
+      : `--flag ${name}: the file has no such flag; ${suggest(name, lines.flatMap(flagsOf))}`,
   );
 }
 

@@ -1,5 +1,5 @@
 export { dataLines } from './data-lines';
 export { explain } from './explain';
 export type * from './explanation';
-export { type FilePlace, type Made, madeAt, pathsOf, placeOf } from './machine-file';
+export { type FilePlace, linesOf, type Made, madeAt, pathsOf, placeOf } from './machine-file';
 export { sourceLines } from './source-lines';
