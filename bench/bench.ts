@@ -1,126 +1,134 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
-import { performance } from 'node:perf_hooks';
+import { Checkout } from './checkout';
+import { compileWriter, copied, written } from './floor';
+import { compare } from './pairs';
+import { seconds, table, times } from './table';
 
 /**
- * `npm run bench`: synthesizes clusters of growing size, each in a process of its own, and prints what they cost
- * beside `cp -r` of the same bundle, which is the floor for writing so many files.
+ * `npm run bench`: synthesizes and seals clusters of growing size, each in a process of its own, and prints what that
+ * costs beside programs that only write the same files. `-- --against <checkout>` compares two checkouts instead;
+ * `-- --in <folder>` says where to write.
  */
-interface Figures {
-  readonly machines: number;
-  readonly seconds: number;
-  readonly again: number;
-  readonly copy: number;
-  readonly seal: number;
-  readonly sealAgain: number;
-  readonly peakMiB: number;
-  readonly files: number;
-  readonly mib: number;
-  /** CPU time of the checks, as a share of that of all the rest. */
-  readonly checks: number;
-}
+const ROOT = join(__dirname, '..');
+/** Above 5,000 nodes only growth is measured: Kubernetes itself ends there, and planning warns. */
+const SIZES = [1000, 5000];
+const BEYOND = 20_000;
 
 /** What one synthesis counts of itself: bytes, and seconds of CPU time. */
 interface Counted {
   readonly files: number;
   readonly bytes: number;
   readonly peakKiB: number;
-  readonly checks: number;
-  readonly rest: number;
+  readonly stages: Readonly<Record<string, number>>;
 }
 
-const ROOT = join(__dirname, '..');
-const SIZES = [100, 1000, 5000];
+const HEAD = [
+  'machines',
+  'new CPU s',
+  'wall s',
+  'unchanged CPU s',
+  'of new',
+  'cp -r CPU s',
+  'new / cp',
+  'C CPU s',
+  'new / C',
+  'seal CPU s',
+  'of new',
+  'again',
+  'files',
+  'MiB',
+  'peak MiB',
+];
 
-/**
- * Everything goes here, and nothing is removed before the end: for minutes, ext4 looks at each inode that was freed
- * before it makes a new one (`recently_deleted` in fs/ext4/ialloc.c), so that a run after a removal takes several times
- * as long.
- */
-const FOLDER = mkdtempSync(join(tmpdir(), 'bootwright-bench-'));
-process.on('exit', () => rmSync(FOLDER, { recursive: true, force: true }));
-
-function measure(machines: number): Figures {
-  const folder = join(FOLDER, String(machines));
-  const bundle = join(folder, 'dist');
-  const first = synth(machines, bundle);
-  const again = synth(machines, bundle).seconds;
-  const copy = timed(() => execFileSync('cp', ['-r', bundle, join(folder, 'copy')])).seconds;
-  const sealed = () => timed(() => one('seal', machines, join(folder, 'sealed'))).seconds;
-  return { machines, ...first, again, copy, seal: sealed(), sealAgain: sealed() };
-}
-
-/** One synthesis, start-up included; peak memory is the process's own count. */
-function synth(machines: number, bundle: string) {
-  const { result, seconds } = timed(() => one('synth', machines, bundle));
-  const { files, bytes, peakKiB, checks, rest } = JSON.parse(result) as Counted;
-  return { seconds, files, mib: bytes / 2 ** 20, peakMiB: peakKiB / 2 ** 10, checks: checks / rest };
-}
-
-/** Loaded as the command line is, so that start-up is that of users. */
-function one(what: 'apart' | 'seal' | 'synth', machines: number, root: string): string {
-  const files = {
-    cache: join(ROOT, 'node_modules/.cache/bootwright/bench'),
-    installed: join(ROOT, 'node_modules/.package-lock.json'),
-  };
-  const start = `require('${ROOT}/bin/one-file').loadAsOne('${ROOT}/bench/one.ts', ${JSON.stringify(files)})`;
-  return node('--eval', start, what, String(machines), root);
-}
-
-function node(...args: readonly string[]): string {
-  return execFileSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8' });
-}
-
-/** `npm run synth` as a person meets it, but for npm itself: seconds of the first run and of one that changes nothing. */
-function reference(): readonly number[] {
-  const bundle = join(FOLDER, 'reference');
-  const run = () => timed(() => node('bin/bootwright.js', 'synth', '--out', bundle)).seconds;
-  return [run(), run()];
-}
-
-/** Has both programs compiled, which only the first run after a change of ours pays for. */
-function warmUp(): void {
-  one('synth', SIZES[0] as number, join(FOLDER, 'one'));
-  node('bin/bootwright.js', 'synth', '--out', join(FOLDER, 'first'));
-}
-
-function timed<T>(work: () => T): { result: T; seconds: number } {
-  const start = performance.now();
-  const result = work();
-  return { result, seconds: (performance.now() - start) / 1000 };
-}
-
-warmUp();
-const [first = 0, again = 0] = reference();
-console.log(`main.ts: ${first.toFixed(2)} s with start-up, ${again.toFixed(2)} s when nothing changed\n`);
-const rows = SIZES.map(measure);
-console.log(
-  'machines  synth s  unchanged  cp -r  times cp  peak MiB    files  bundle MiB  seal s  times synth  seal again  checks %',
-);
-for (const row of rows) {
+function measure(checkout: Checkout, folder: string, writer: string | undefined, machines: number) {
+  const bundle = join(folder, `${machines}`);
+  const first = checkout.one('synth', machines, bundle);
+  const again = checkout.one('synth', machines, bundle);
+  const copy = copied(bundle, `${bundle}-copy`);
+  const plain = writer ? written(writer, bundle, `${bundle}-written`) : undefined;
+  const seal = checkout.one('seal', machines, `${bundle}-sealed`);
+  const sealAgain = checkout.one('seal', machines, `${bundle}-sealed`);
+  const counted = JSON.parse(first.out) as Counted;
   const cells = [
-    String(row.machines).padStart(8),
-    row.seconds.toFixed(2).padStart(8),
-    row.again.toFixed(2).padStart(10),
-    row.copy.toFixed(2).padStart(6),
-    (row.seconds / row.copy).toFixed(2).padStart(9),
-    row.peakMiB.toFixed(0).padStart(9),
-    String(row.files).padStart(8),
-    row.mib.toFixed(1).padStart(11),
-    row.seal.toFixed(2).padStart(7),
-    (row.seal / row.seconds).toFixed(2).padStart(12),
-    `×${(row.sealAgain / row.seal).toFixed(2)}`.padStart(11),
-    (100 * row.checks).toFixed(0).padStart(9),
+    String(machines),
+    seconds(first.cpu),
+    seconds(first.wall),
+    seconds(again.cpu),
+    times(again.cpu / first.cpu),
+    seconds(copy.cpu),
+    times(first.cpu / copy.cpu),
+    plain ? seconds(plain.cpu) : 'no cc',
+    plain ? times(first.cpu / plain.cpu) : 'no cc',
+    seconds(seal.cpu),
+    times(seal.cpu / first.cpu),
+    times(sealAgain.cpu / seal.cpu),
+    String(counted.files),
+    (counted.bytes / 2 ** 20).toFixed(1),
+    (counted.peakKiB / 2 ** 10).toFixed(0),
   ];
-  console.log(cells.join(' '));
+  return { machines, cpu: first.cpu, counted, cells };
 }
-const [, thousand, five] = rows;
-if (thousand && five) {
+
+function stages(cpu: number, counted: Counted): string {
+  const own = Object.entries(counted.stages).map(([stage, took]) => `${stage} ${seconds(took)} s`);
+  const rest = cpu - Object.values(counted.stages).reduce((sum, took) => sum + took, 0);
+  return [...own, `end of the process ${seconds(rest)} s`].join(', ');
+}
+
+function bench(folder: string): void {
+  const checkout = new Checkout(ROOT);
+  const writer = compileWriter(folder);
+  checkout.warmUp(join(folder, 'warm'));
   console.log(
-    `\ntime(5,000) / time(1,000) = ${(five.seconds / thousand.seconds).toFixed(2)}, five times the machines`,
+    `${cpus().length} cores ${cpus()[0]?.model}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}, in ${folder}`,
+  );
+  const runs = [1, 2].map(() => checkout.reference(join(folder, 'reference')));
+  const told = runs.map(({ cpu, wall }) => `CPU ${seconds(cpu)} s, wall ${seconds(wall)} s`);
+  console.log(`reference cluster, start-up included: new ${told[0]}; unchanged ${told[1]}\n`);
+  const rows = SIZES.map((machines) => measure(checkout, folder, writer, machines));
+  console.log(
+    table(
+      HEAD,
+      rows.map(({ cells }) => cells),
+    ),
+  );
+  const beyond = checkout.one('synth', BEYOND, join(folder, 'beyond')).cpu;
+  const [thousand, five] = rows;
+  if (!thousand || !five) return;
+  console.log(`\nCPU(5,000) / CPU(1,000) = ${seconds(five.cpu / thousand.cpu)}, five times the machines`);
+  console.log(`CPU(20,000) / CPU(5,000) = ${seconds(beyond / five.cpu)}, four times the machines`);
+  console.log(`5,000 machines by stage, CPU: ${stages(five.cpu, five.counted)}`);
+  const apart = checkout.one('apart', 2000, join(folder, 'apart'));
+  console.log(
+    `2,000 machines, each worker with a setting of its own: CPU ${seconds(apart.cpu)} s, wall ${seconds(apart.wall)} s`,
   );
 }
-const apart = timed(() => one('apart', 1000, join(FOLDER, 'apart'))).seconds;
-console.log(`1,000 machines, each with a setting of its own: ${apart.toFixed(2)} s`);
+
+function option(name: string): string | undefined {
+  const at = process.argv.indexOf(name);
+  return at < 0 ? undefined : process.argv[at + 1];
+}
+
+/**
+ * Everything goes into one folder, and nothing is removed before the end: for minutes, ext4 looks at each inode that
+ * was freed before it makes a new one (`recently_deleted` in fs/ext4/ialloc.c), so that a run after a removal takes
+ * several times as long.
+ */
+function main(): void {
+  const other = option('--against');
+  const within = option('--in');
+  if (other) {
+    compare(ROOT, other, within ? [within] : ['/dev/shm', tmpdir()]);
+    return;
+  }
+  const folder = mkdtempSync(join(within ?? tmpdir(), 'bootwright-bench-'));
+  try {
+    bench(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+main();

@@ -77,18 +77,29 @@ function cpuSeconds(): number {
   return (user + system) / 1e6;
 }
 
+/** Counts a stage's share of the process, from where the one before ended. */
+const stages: Record<string, number> = {};
+let since = 0;
+function ended(stage: string): void {
+  const now = cpuSeconds();
+  stages[stage] = now - since;
+  since = now;
+}
+
 async function main(): Promise<void> {
+  ended('start-up');
   const { plan, issues } = planCluster(spec);
   if (!plan) throw new Error(issues.map(formatIssue).join('\n'));
+  ended('plan');
   const model = new Cluster(plan).model();
-  const before = cpuSeconds();
+  ended('files');
   checkModel(model);
-  const checks = cpuSeconds() - before;
+  ended('checks');
   const progress = () => {};
   if (what !== 'seal') {
     const { files, bytes } = write(model, spec, root, progress);
-    const peakKiB = process.resourceUsage().maxRSS;
-    console.log(JSON.stringify({ files, bytes, peakKiB, checks, rest: cpuSeconds() - checks }));
+    ended('bundle');
+    console.log(JSON.stringify({ files, bytes, peakKiB: process.resourceUsage().maxRSS, stages }));
   } else {
     await writeSealed(model, secrets, { root, description: '', version: '0', progress });
   }
