@@ -1,5 +1,11 @@
 /** Tests that do more of the same where there is time: those that ask `test/long.ts`. */
-const long = ['check/compile.test.ts', 'check/mutation.test.ts', 'pki/ecdsa.test.ts', 'property.test.ts'];
+const long = [
+  'check/compile.test.ts',
+  'check/kubelet-start.test.ts',
+  'check/mutation.test.ts',
+  'pki/ecdsa.test.ts',
+  'property.test.ts',
+];
 
 /** @type {import('jest').Config} */
 module.exports = {

@@ -4,17 +4,27 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import flatcar from '../examples/flatcar';
 import { write } from '../lib/cli/synth';
+import { once } from '../lib/formats';
 import type { ClusterSpec, PoolSpec } from '../lib/spec';
 import reference from '../main';
 import { referenceWith } from './clusters';
-import { compiled } from './examples';
+import { built } from './examples';
 
 /** What a person can review in a pull request, and what `git diff --stat` tells of it. The figures are ours. */
 const folder = mkdtempSync(join(tmpdir(), 'bootwright-budget-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+/** Nothing is kept for longer than the test, so that nothing is packed, nor waited for until it is on the disk. */
+const PLAIN = [
+  'user.name=a',
+  'user.email=a@b.invalid',
+  'core.compression=0',
+  'core.fsync=none',
+  'gc.auto=0',
+].flatMap((setting) => ['-c', setting]);
+
 function git(...words: readonly string[]): string {
-  return execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b.invalid', ...words], {
+  return execFileSync('git', [...PLAIN, ...words], {
     cwd: folder,
     encoding: 'utf8',
     maxBuffer: 2 ** 28,
@@ -22,12 +32,12 @@ function git(...words: readonly string[]): string {
 }
 
 /** The bundle of a description, as a commit; its name. */
-function committed(spec: ClusterSpec): string {
-  write(compiled(spec), spec, join(folder, 'dist'), () => {});
+const committed = once((spec: ClusterSpec): string => {
+  write(built(spec), spec, join(folder, 'dist'), () => {});
   git('add', '--all');
   git('commit', '--quiet', '--allow-empty', '--message', 'a');
   return git('rev-parse', 'HEAD').trim();
-}
+});
 
 /** Files that a change touches, and kB of the diff that a person would read. */
 function diff(before: ClusterSpec, after: ClusterSpec): { readonly files: number; readonly kB: number } {

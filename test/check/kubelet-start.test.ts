@@ -6,6 +6,7 @@ import { formatIssue } from '../../lib/plan';
 import type { ClusterSpec, FlagsSpec, SettingsSpec } from '../../lib/spec';
 import { compact, compactWith } from '../clusters';
 import { modelOf } from '../examples';
+import { isLong } from '../long';
 import { withText } from './mutate';
 import { small } from './releases/small';
 
@@ -19,7 +20,10 @@ const told = (kubernetes: string, fields: Partial<ClusterSpec>) =>
 
 /** The other half of each row is what the kubelet's own code says: `npm run conformance kubelet`. */
 const rows = ['v1.25.9', 'v1.36.3', 'v1.37.1'].flatMap((version) =>
-  refusedBy(version.slice(1)).map(({ fields, ours }) => [version, fields, ours] as const),
+  refusedBy(version.slice(1))
+    // What each minor refuses alike is asked of each where there is time.
+    .filter(({ from, until }) => isLong || version === 'v1.36.3' || from || until)
+    .map(({ fields, ours }) => [version, fields, ours] as const),
 );
 test.each(rows)('%s: a kubelet does not start with %j', (version, fields, ours) => {
   expect(told(version, { kubelet: fields as never })).toMatch(ours);

@@ -7,6 +7,8 @@ import { tellFailure } from '../../lib/cli/failure';
 import { newProgram } from '../../lib/cli/program';
 import { secretsFor } from '../pki/secrets';
 
+jest.mock('../../lib/check/compile', () => jest.requireActual('./compiled-once'));
+
 const folder = mkdtempSync(join(tmpdir(), 'bootwright-usage-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const FILE = join(folder, 'reference.secrets.json');

@@ -1,14 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Facts, factsOf } from '../../lib/bundle/facts';
+import { once } from '../../lib/formats';
 import { judge, toIssue } from '../../lib/living';
 import { edits } from '../../lib/living/edits';
 import { patternOf } from '../../lib/living/judge';
 import { formatIssue } from '../../lib/plan';
 import type { ClusterSpec, PoolSpec } from '../../lib/spec';
 import { compact, compactWith } from '../clusters';
-import { modelOf } from '../examples';
+import { built } from '../examples';
 
+const modelOf = once(built);
 const before = factsOf(modelOf(compact));
 
 /** What a cluster that lives by one description is told of another, each with how grave it is. */

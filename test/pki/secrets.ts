@@ -6,7 +6,7 @@ import { openPki, type Pki } from '../../lib/pki/pki';
 import { type SecretContent, secretsOf } from '../../lib/pki/secret-content';
 import type { SecretsFile } from '../../lib/pki/secrets-file';
 import { compact } from '../clusters';
-import { modelOf } from '../examples';
+import { built } from '../examples';
 
 /** New Year of 2026, and a seed that is no secret. */
 export const NOW = Date.parse('2026-01-01T00:05:00Z');
@@ -31,7 +31,7 @@ const VALUES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
 };
 
-export const model = modelOf(compact);
+export const model = built(compact);
 
 export function machineOf(name: string): MachineModel {
   const found = model.pools.flatMap((pool) => pool.machines).find(({ plan }) => plan.name === name);

@@ -10,12 +10,12 @@ import { openPki } from '../../lib/pki/pki';
 import { secretsOf } from '../../lib/pki/secret-content';
 import { writeSealed } from '../../lib/seal';
 import type { ClusterSpec, PoolSpec } from '../../lib/spec';
-import { compiled } from '../examples';
+import { built } from '../examples';
 import { secretsFor } from '../pki/secrets';
 
 /** A bundle of both kinds on disk, as synth and seal write them. */
 async function bundles(spec: ClusterSpec, into: string) {
-  const model = compiled(spec);
+  const model = built(spec);
   const secrets = secretsFor(spec.name);
   write(model, spec, join(into, 'dist'), () => {});
   const options = {
