@@ -6,8 +6,8 @@ import { mustRun } from './process';
 import type { Progress } from './progress';
 import { inBundle, type Subject } from './subject';
 
-/** The examples whose machines are looked at with their keys: one of each bootstrap, and one that Ignition reads. */
-const EXAMPLES: readonly string[] = ['flatcar', 'main', 'rocky'];
+/** The examples whose machines are looked at with their keys: one of each bootstrap, and of each system. */
+const EXAMPLES: readonly string[] = ['debian', 'flatcar', 'main', 'rocky', 'small-fedora-coreos'];
 
 /** Those that are sealed from a second seed too, for strangers. */
 const TWICE: readonly string[] = ['control-plane', 'main'];

@@ -47,12 +47,16 @@ provide() {
 serve() {
   mkdir -p /srv/{packages,registry,tftp}
   cat > /etc/nginx/conf.d/lab.conf <<END
-server { listen $server:8080; root $dist; location /sealed/ { alias $sealed/; } }
 server { listen $server:5000; root /srv/registry;
   location = /v2/ { return 200; }
   location ~ /manifests/ { default_type application/vnd.oci.image.manifest.v1+json; } }
 server { listen $server:443 ssl; root /srv/packages; ssl_certificate /tmp/server.crt; ssl_certificate_key /tmp/server.key; }
 END
+  # As docs/boot.md says.
+  mkdir -p /srv/bootwright
+  ln -s "$dist" /srv/bootwright/dist
+  ln -s "$sealed" /srv/bootwright/sealed
+  cp "$dist/boot/nginx/bootwright.conf" /etc/nginx/conf.d/
   sed -i 's/^user .*/user root;/' /etc/nginx/nginx.conf
   nginx -q || fail 'nginx does not start'
   dnsmasq --conf-file="$dist/boot/dnsmasq/dnsmasq.conf" --log-facility=/tmp/dnsmasq.log

@@ -122,7 +122,7 @@ for url in "$server" http://10.96.0.77; do
 done
 
 # The rules of the machine, as its unit loads them, and loaded again.
-rootfs=$dist/machines/worker1/rootfs
+rootfs=$dist/pools/workers/rootfs
 command=$(sed -n 's/^ExecStart=//p' "$rootfs/etc/systemd/system/bootwright-sealed.service")
 mkdir -p /etc/nftables
 cp "$rootfs/etc/nftables/bootwright-sealed.nft" /etc/nftables/

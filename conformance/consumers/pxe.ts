@@ -83,7 +83,7 @@ const mistakes: readonly Mistake[] = [
     says: /core1 has not started:.*Nothing starts 52-54-00-3c-00-77/s,
   },
   {
-    spoil: ALONE + edit(`${OPEN}/${DOCUMENT}`, 's/timeout:%2010/timeout:%2011/'),
+    spoil: ALONE + edit(`${OPEN}/pools/control/ignition/config.ign`, 's/timeout:%2010/timeout:%2011/'),
     says: /core1 has not started:.*Ignition fails at fetch.*hash verification failed/s,
   },
   {

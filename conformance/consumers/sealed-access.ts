@@ -4,7 +4,7 @@ import { edit } from '../spoil';
 
 const OPEN = '$(dirname "$1")/$(basename "$1" -sealed)';
 const NGINX = `${OPEN}/boot/nginx/bootwright.conf`;
-const RULES = `${OPEN}/machines/worker1/rootfs/etc/nftables/bootwright-sealed.nft`;
+const RULES = `${OPEN}/pools/workers/rootfs/etc/nftables/bootwright-sealed.nft`;
 
 /** The real web server and the real packet filter, with machines and a pod that ask for what is not theirs. */
 export const sealedAccess: Consumer = {

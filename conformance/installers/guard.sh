@@ -7,10 +7,13 @@ set -euo pipefail
 answers=$1
 
 python3 /conformance/installers/script.py "$answers" >/tmp/script
-# What a list prints by lines becomes one line of words, on purpose: SC2005, SC2046. SC2034: what script.py leaves out
+# What a list or the command line prints becomes words, on purpose: SC2005, SC2013, SC2046. SC2034: what script.py leaves out
 # uses all variables.
-shellcheck --shell=sh --exclude=SC2005,SC2034,SC2046 /tmp/script
+shellcheck --shell=sh --exclude=SC2005,SC2013,SC2034,SC2046 /tmp/script
 mkdir /tmp/disks /tmp/bin
+# Which disk is meant does not matter here: there is one.
+echo 'quiet bootwright.document=http://10.0.0.1/m1/ BOOTIF=01-52-54-00-14-00-01' >/tmp/cmdline
+mount --bind /tmp/cmdline /proc/cmdline
 python3 /conformance/installers/disks.py /tmp/disks
 
 # Nothing but these is in debian-installer (BusyBox, util-linux-udeb); all others have util-linux as a whole.

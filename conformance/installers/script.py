@@ -23,7 +23,5 @@ else:
     script = base64.b64decode(data).decode() if kind.endswith('base64') else urllib.parse.unquote(data)
     arguments = re.search(r'^ExecStart=\S+ \S+ (.*)$', document['systemd']['units'][0]['contents'], re.M).group(1)
     script = f'set -- {arguments}\n' + script.split('\nset -e\n')[0]
-# Which disk is meant does not matter here: there is one.
-script = re.sub(r'^(set -- (?:http\S+ http\S+ )?)[^;\n]*', r'\1no-other-beside-it', script, count=1)
 print(script)
 print('\necho "installs onto $disk"')

@@ -1,11 +1,12 @@
 # shellcheck shell=bash
-# What both kinds of boot documents need; sourced with the document or its folder as $1, which gives `folder`, `machine`
+# What both kinds of boot documents need; sourced with a sealed document or its folder as $1, which gives `folder`, `machine`
 # and `dist`, where the public bundle is.
 case $1 in */cloud-init/* | */ignition/*) folder=${1%/*} ;; *) folder=$1 ;; esac
 machine=$(basename "$(dirname "$folder")")
 bundle=${folder%/machines/*}
 dist=${bundle%-sealed}
 lab=${bundle%/bundles/*}
+export PYTHONPATH=/conformance:/conformance/laid-down PYTHONDONTWRITEBYTECODE=1
 
 fail() {
   printf '%s\n' "$@"
@@ -15,26 +16,24 @@ fail() {
 # Units that packages bring get a stand-in, so that they can be enabled.
 stand_in_for_units() {
   python3 -c '
-import json, os, sys
-for unit in json.load(open(sys.argv[1]))["units"]:
+import os, sys, whole
+for unit in whole.summary(*sys.argv[1:])["units"]:
     path = f"/usr/lib/systemd/system/{unit}"
-    if not os.path.exists(path) and not os.path.exists(f"{sys.argv[2]}/etc/systemd/system/{unit}"):
+    if not os.path.exists(path) and not whole.holds(*sys.argv[1:], f"/etc/systemd/system/{unit}"):
         with open(path, "w") as file:
             file.write("[Service]\nExecStart=/bin/true\n[Install]\nWantedBy=multi-user.target\n")
-' "$dist/machines/$machine/machine.json" "$dist/machines/$machine/rootfs"
+' "$dist" "$machine"
 }
 
 remember() {
   # The tree has a member of etcd that a machine has not.
   rm -rf /var/lib/etcd
   stand_in_for_units
-  PYTHONPATH=/conformance/laid-down PYTHONDONTWRITEBYTECODE=1 python3 -c '
+  python3 -c '
 import pickle, sys, tree
 pickle.dump(tree.stamps(sys.argv[1]), open("/tmp/before", "wb"))' "$lab"
 }
 
 compare() {
-  local kind=public
-  [ "$bundle" = "$dist" ] || kind=sealed
-  PYTHONDONTWRITEBYTECODE=1 python3 /conformance/laid-down/compare.py /tmp/before "$lab" "$dist" "$machine" $kind
+  python3 /conformance/laid-down/compare.py /tmp/before "$lab" "$dist" "$machine"
 }

@@ -1,14 +1,14 @@
-"""Tells how the disk differs from what a bundle says of a machine: compare.py BEFORE FOREIGN DIST MACHINE sealed|public
+"""Tells how the disk differs from what a bundle says of a machine: compare.py BEFORE FOREIGN DIST MACHINE
 
 BEFORE is the disk as it was before the machine's boot document came.
 """
-import json
 import os
 import pickle
 import re
 import subprocess
 import sys
 
+import whole
 from tree import describe, stamps
 
 # What else the programs leave that lay a document down, and why.
@@ -30,15 +30,13 @@ BY_PRODUCTS = {
 ENABLED = {"disabled": ("disabled",), "enabled": ("enabled", "alias"), "masked": ("masked",), "static": ("static", "disabled")}
 
 
-def expected(dist, machine, summary, sealed):
+def expected(dist, machine, summary):
     """Each path with a pattern of what `describe` must say."""
-    with open(f"{dist}/index.json") as file:
-        files = [entry for entry in json.load(file)["files"] if entry.get("machine") == machine and "target" in entry]
-    exact = {each["target"]: f'{each["mode"]} {each["owner"]} {each["sha256"]}' for each in files}
+    exact = whole.files(dist, machine)
     exact |= {each["path"]: f'{each["mode"]} {each["owner"]} directory' for each in summary["directories"]}
     exact |= {each["path"]: f'-> {each["target"]}' for each in summary["links"]}
     fetched = {each["path"]: ". .*" for each in summary["downloads"]}
-    secrets = {each["path"]: f'{each["mode"]} {each["owner"]} ' for each in summary["sealed"] if sealed and "path" in each}
+    secrets = {each["path"]: f'{each["mode"]} {each["owner"]} ' for each in summary["sealed"] if "path" in each}
     return {path: re.escape(text) for path, text in exact.items()} | {
         **{path: re.escape(text) + "[0-9a-f]{64}" for path, text in secrets.items()},
         **{path: ".*" for path in fetched},
@@ -70,10 +68,10 @@ def differences(before, after, wanted, summary):
             yield f"/home/{name}/.ssh/authorized_keys: not there"
 
 
-def account_differences(summary, sealed):
+def account_differences(summary):
     with open("/etc/shadow") as file:
         hashes = {line.split(":")[0]: line.split(":")[1] for line in file}
-    for account in [each["account"] for each in summary["sealed"] if sealed and "account" in each]:
+    for account in [each["account"] for each in summary["sealed"] if "account" in each]:
         if not hashes.get(account, "").startswith("$"):
             yield f"{account}: no password in /etc/shadow"
 
@@ -85,14 +83,13 @@ def unit_differences(units):
             yield f"{unit}: {asked.stdout.strip() or asked.stderr.strip()}; expected {state}"
 
 
-def main(memory, foreign, dist, machine, kind):
-    with open(f"{dist}/machines/{machine}/machine.json") as file:
-        summary = json.load(file)
+def main(memory, foreign, dist, machine):
+    summary = whole.summary(dist, machine)
     with open(memory, "rb") as file:
         before = pickle.load(file)
-    wanted = expected(dist, machine, summary, kind == "sealed")
+    wanted = expected(dist, machine, summary)
     found = [*differences(before, stamps(foreign), wanted, summary), *unit_differences(summary["units"])]
-    found += account_differences(summary, kind == "sealed")
+    found += account_differences(summary)
     print(*found, sep="\n", end="\n" if found else "")
     return len(found) > 0
 

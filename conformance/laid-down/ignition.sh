@@ -13,13 +13,11 @@ export PATH=/usr/local/sbin:$PATH
 mkdir -p /sysroot
 mount --bind / /sysroot
 
-# The boot server of the document's public part, if it names one.
-server=$(sed -n 's|.*"source": "http://\([^/]*\)/machines/.*|\1|p' "$1")
-if [ -n "$server" ]; then
-  ip address add "${server%:*}/32" dev lo
-  python3 -m http.server --bind "${server%:*}" --directory "$dist" "${server#*:}" > /dev/null 2>&1 &
-  until curl --silent --output /dev/null "http://$server/"; do sleep 0.1; done
-fi
+# The boot server, which has what the pool shares.
+server=$(sed -n 's|.*"source": "http://\([^/]*\)/pools/.*|\1|p' "$1")
+ip address add "${server%:*}/32" dev lo
+python3 -m http.server --bind "${server%:*}" --directory "$dist" "${server#*:}" > /dev/null 2>&1 &
+until curl --silent --output /dev/null "http://$server/"; do sleep 0.1; done
 
 ignite() {
   IGNITION_CONFIG_FILE=$document /usr/lib/dracut/modules.d/30ignition/ignition --platform=file --root=/sysroot \

@@ -1,9 +1,10 @@
 """Tells how a machine's report differs from what a bundle says of it: compare.py DIST MACHINE REPORT"""
 import hashlib
-import json
 import re
 import sys
 from urllib.request import urlopen
+
+import whole
 
 # Folders that are ours alone: nothing else may lie there.
 OURS = ("/etc/kubernetes/", "/opt/bootwright/")
@@ -18,10 +19,9 @@ def read(path):
     return address and address[1], {path: said for said, path in rows}
 
 
-def installer(dist, machine):
+def installer(dist, pool):
     """The units and files of a machine that runs the installer, as `document`."""
-    with open(f"{dist}/machines/{machine}/install/installer.ign") as file:
-        config = json.load(file)
+    config = whole.read(f"{dist}/pools/{pool}/install/installer.ign")
     units = [(f'/etc/systemd/system/{unit["name"]}', 0o644, unit["contents"].encode()) for unit in config["systemd"]["units"]]
     files = [(each["path"], each["mode"], urlopen(each["contents"]["source"]).read()) for each in config["storage"]["files"]]
     return {path: f"{mode:04o} root:root {hashlib.sha256(text).hexdigest()}" for path, mode, text in units + files}
@@ -29,9 +29,7 @@ def installer(dist, machine):
 
 def document(dist, machine, summary):
     """Each path of the machine's document with a pattern of what the report must say."""
-    with open(f"{dist}/index.json") as file:
-        files = [entry for entry in json.load(file)["files"] if entry.get("machine") == machine and "target" in entry]
-    exact = {each["target"]: f'{each["mode"]} {each["owner"]} {each["sha256"]}' for each in files}
+    exact = whole.files(dist, machine)
     exact |= {each["path"]: f'0644 root:root {each["sha256"]}' for each in summary["downloads"]}
     exact |= {each["path"]: f'{each["mode"]} {each["owner"]} directory' for each in summary["directories"]}
     exact |= {each["path"]: f'-> {each["target"]}' for each in summary["links"]}
@@ -52,10 +50,9 @@ def differences(machine, wanted, said):
 
 
 def main(dist, machine, report):
-    with open(f"{dist}/machines/{machine}/machine.json") as file:
-        summary = json.load(file)
+    summary = whole.summary(dist, machine)
     address, said = read(report)
-    wanted = installer(dist, machine) if summary["bootFrom"] == "install" else document(dist, machine, summary)
+    wanted = installer(dist, summary["pool"]) if summary["bootFrom"] == "install" else document(dist, machine, summary)
     found = list(differences(machine, wanted, said))
     if address != summary["address"]:
         found.append(f"{machine}: its address is {address}; expected {summary['address']}")

@@ -89,7 +89,7 @@ judge() {
       ;;
     *)
       [ "$(tail -n 1 "/tmp/$1.report" | tr -d '\r')" = complete ] || fail "$1 has not started:" "$(last_words "$1")"
-      PYTHONDONTWRITEBYTECODE=1 python3 /conformance/pxe/compare.py "$dist" "$1" "/tmp/$1.report"
+      PYTHONPATH=/conformance PYTHONDONTWRITEBYTECODE=1 python3 /conformance/pxe/compare.py "$dist" "$1" "/tmp/$1.report"
       ;;
   esac
 }
