@@ -94,7 +94,7 @@ async function brought({ epoch, certificate, key }: BroughtAuthority): Promise<C
     epoch,
     certificate,
     key: key === '' ? undefined : keyOfPem(key),
-    subject: parsed.subjectName,
+    subject: new Uint8Array(parsed.subjectName.toArrayBuffer()),
     identifier: [new AuthorityKeyIdentifierExtension(keyId)],
   };
 }

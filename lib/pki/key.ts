@@ -1,6 +1,7 @@
 import { createHash, createPrivateKey, createPublicKey, type KeyObject, sign } from 'node:crypto';
 import { p384 } from '@noble/curves/nist.js';
 import { signP256, timesG } from './ecdsa';
+import { pem } from './pem';
 
 /** A private key, and how an authority signs with it. */
 export interface PrivateKey {
@@ -27,13 +28,6 @@ export function keyOfScalar(scalar: Uint8Array): PrivateKey {
   const point = timesG(scalar);
   const der = Buffer.concat([SEC1[0], scalar, SEC1[1], point]);
   return ecKey('P-256', scalar, pem('EC PRIVATE KEY', der), Buffer.concat([SPKI, point]));
-}
-
-function pem(label: string, der: Uint8Array): string {
-  const lines = Buffer.from(der)
-    .toString('base64')
-    .replace(/.{64}(?!$)/g, '$&\n');
-  return `-----BEGIN ${label}-----\n${lines}\n-----END ${label}-----\n`;
 }
 
 /** Signatures are those of RFC 6979: they need no chance, so the same certificate has the same bytes. */

@@ -1,7 +1,9 @@
 // The library's dependency injection needs it to be there first.
 import 'reflect-metadata';
-import { type Extension, Name, X509CertificateGenerator } from '@peculiar/x509';
+import type { Extension } from '@peculiar/x509';
+import { bitString, directoryString, integer, objectIdentifier, sequence, tagged, time } from './der';
 import type { PrivateKey } from './key';
+import { pem } from './pem';
 import type { Validity } from './secrets-file';
 
 export {
@@ -12,14 +14,17 @@ export {
   type Extension,
   KeyUsageFlags,
   KeyUsagesExtension,
-  type Name,
   SubjectAlternativeNameExtension,
   SubjectKeyIdentifierExtension,
   X509Certificate,
 } from '@peculiar/x509';
 
-/** All that a certificate says. Nothing is left to the library, which would ask the clock and chance. */
+/** A name in DER. */
+export type Name = Uint8Array;
+
+/** All that a certificate says (RFC 5280, 4.1). */
 export interface ToBeSigned extends Validity {
+  /** Hex. */
   readonly serialNumber: string;
   readonly subject: Name;
   readonly issuer: Name;
@@ -28,37 +33,51 @@ export interface ToBeSigned extends Validity {
   readonly extensions: readonly Extension[];
 }
 
+const COMMON_NAME = objectIdentifier('2.5.4.3');
+const ORGANIZATION = objectIdentifier('2.5.4.10');
+
 /** Organizations before the common name, as Go writes names. */
 export function distinguishedName(commonName: string, organization?: string): Name {
-  return new Name([...(organization ? [{ O: [organization] }] : []), { CN: [commonName] }]);
+  return sequence(
+    ...(organization ? [attribute(ORGANIZATION, organization)] : []),
+    attribute(COMMON_NAME, commonName),
+  );
 }
 
-/**
- * The library signs with whatever its crypto provider has for `sign`, and asks the key for nothing but its
- * algorithm. So our keys serve as its keys, and WebCrypto, whose ECDSA is randomized, is never asked.
- */
-const provider = {
-  subtle: { sign: async (_algorithm: unknown, key: PrivateKey, data: ArrayBuffer) => signWith(key, data) },
-};
-
-function signWith(key: PrivateKey, data: ArrayBuffer): ArrayBuffer {
-  return new Uint8Array(key.sign(new Uint8Array(data))).buffer;
+function attribute(type: Uint8Array, value: string): Buffer {
+  return tagged(0x31, sequence(type, directoryString(value)));
 }
+
+/** Version 3, which has extensions. */
+const VERSION = tagged(0xa0, integer(Buffer.of(2)));
 
 /** The certificate as PEM. */
-export async function signCertificate(content: ToBeSigned, key: PrivateKey): Promise<string> {
-  const certificate = await X509CertificateGenerator.create(
-    {
-      serialNumber: content.serialNumber,
-      subject: content.subject,
-      issuer: content.issuer,
-      notBefore: new Date(content.notBefore),
-      notAfter: new Date(content.notAfter),
-      publicKey: content.publicKey,
-      signingKey: key,
-      extensions: [...content.extensions],
-    },
-    provider,
+export function signCertificate(content: ToBeSigned, key: PrivateKey): string {
+  const algorithm = ALGORITHMS[key.algorithm.name === 'ECDSA' ? key.algorithm.hash : 'RSA'] as Buffer;
+  const toBeSigned = sequence(
+    VERSION,
+    integer(Buffer.from(content.serialNumber, 'hex')),
+    algorithm,
+    content.issuer,
+    sequence(time(content.notBefore), time(content.notAfter)),
+    content.subject,
+    content.publicKey,
+    tagged(0xa3, sequence(...content.extensions.map(({ rawData }) => new Uint8Array(rawData)))),
   );
-  return `${certificate.toString('pem')}\n`;
+  const signature = key.sign(toBeSigned);
+  const inDer = key.algorithm.name === 'ECDSA' ? pairOf(signature) : signature;
+  return pem('CERTIFICATE', sequence(toBeSigned, algorithm, bitString(inDer)));
+}
+
+/** How a key signs, by the hash of one on a curve: AlgorithmIdentifier of RFC 5758, 3.2, and RFC 4055, 5. */
+const ALGORITHMS: Readonly<Record<string, Buffer>> = {
+  RSA: sequence(objectIdentifier('1.2.840.113549.1.1.11'), tagged(0x05)),
+  'SHA-256': sequence(objectIdentifier('1.2.840.10045.4.3.2')),
+  'SHA-384': sequence(objectIdentifier('1.2.840.10045.4.3.3')),
+};
+
+/** `r || s` as ECDSA-Sig-Value of RFC 3279, 2.2.3. */
+function pairOf(signature: Uint8Array): Buffer {
+  const half = signature.byteLength / 2;
+  return sequence(integer(signature.subarray(0, half)), integer(signature.subarray(half)));
 }
