@@ -49,9 +49,11 @@ function block(value: object): string {
 
 /**
  * Names and addresses of machines, which are in no other machine's files, so that nothing known helps: letters and then
- * digits, or four numbers. No reader takes them for anything but text, as the library knows (a test asks it).
+ * digits, as `worker1` and `system:node:worker1@lab`, or four numbers; and PEM in base64, which is long. No reader takes
+ * them for anything but text, as the library knows (a test asks it).
  */
-const PLAIN = /^(?:[A-Za-z]{3,}\d+|\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3})$/;
+const PLAIN =
+  /^(?:(?:[a-z]+:)*[A-Za-z]{3,}\d+(?:@[a-z][a-z0-9-]*)?|\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}|LS0tLS1[A-Za-z0-9+/]+={0,2})$/;
 
 function entry(name: string, value: unknown): string {
   if (typeof value === 'string' && PLAIN.test(value)) return `${key(name)} ${value}\n`;

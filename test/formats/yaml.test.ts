@@ -52,11 +52,13 @@ it.each<[string, object]>([
 /** What could be a name or an address: letters, then digits, or numbers with dots. */
 const nameOrAddress = fc.oneof(
   fc.stringMatching(/^[A-Za-z]{1,4}\d{1,4}$/),
+  fc.string({ unit: 'binary' }).map((text) => Buffer.from(`-----${text}`).toString('base64')),
+  fc.stringMatching(/^([a-z]{1,3}:){1,2}[A-Za-z]{1,4}\d{1,3}(@[a-z][a-z0-9-]{0,3})?$/),
   fc.stringMatching(/^\d{1,3}(\.\d{1,3}){1,4}$/),
   fc.stringMatching(/^(0[xob]|\.|[+-])?[0-9A-Fa-fe_.:]{1,6}$/),
 );
 
-it('writes names and addresses as the library does', () => {
+it('writes names, addresses and PEM in base64 as the library does', () => {
   fc.assert(
     fc.property(nameOrAddress, (value) => {
       expect(yaml({ name: value })).toBe(stringify({ name: value }, { version: '1.1', lineWidth: 0 }));
