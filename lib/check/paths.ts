@@ -50,7 +50,7 @@ function checkPool(pool: PoolModel): readonly Issue[] {
   });
 }
 
-const MEND = 'name what rootfs/ or machine.json of the machine shows, or add it with files';
+const MEND = 'name what `show` lists of the machine, or add it with files';
 
 function namedIn({ files }: MachineConfig): Named[] {
   return files.flatMap((file) => pathsIn(file).map((path) => ({ file, path })));
