@@ -12,6 +12,10 @@ export interface BundleFile extends Pick<IndexEntry, 'machine' | 'mode' | 'path'
 /** What `pool.json` and `machine.json` say together that a check needs. */
 export interface MachineSummary {
   readonly pool: string;
+  /** The pool whose files it has where its own has no other. */
+  readonly like: string | undefined;
+  /** Paths that the other pool has and the machine has not. */
+  readonly without: readonly string[];
   readonly directories: readonly { readonly path: string; readonly mode: string }[];
   readonly links: readonly { readonly path: string; readonly target: string }[];
   readonly downloads: readonly { readonly path: string }[];
@@ -67,6 +71,8 @@ export class Bundle {
       [...(shared[key] ?? []), ...(own[key] ?? [])] as unknown as MachineSummary[K];
     return {
       pool: own.pool ?? '',
+      like: shared.like,
+      without: shared.without ?? [],
       directories: both('directories'),
       links: both('links'),
       downloads: both('downloads'),
@@ -75,9 +81,11 @@ export class Bundle {
   }
 }
 
-type Listed = { readonly pool?: string } & Partial<
-  Record<Exclude<keyof MachineSummary, 'pool'>, readonly object[]>
->;
+type Listed = {
+  readonly like?: string;
+  readonly pool?: string;
+  readonly without?: readonly string[];
+} & Partial<Record<Exclude<keyof MachineSummary, 'like' | 'pool' | 'without'>, readonly object[]>>;
 
 /** Nothing where there is no such file: a sealed bundle has none, nor has one of a few files made by hand. */
 function readJson(path: string): Listed {
@@ -95,14 +103,27 @@ function placed(file: Pick<IndexEntry, 'machine' | 'mode' | 'path' | 'sha256'>):
 /** What lands on disks, for each machine that it lands on; and all the rest, once. */
 function byMachine(folder: string, entries: readonly IndexEntry[]): BundleFile[] {
   const files = entries.map(placed);
+  const paths = new Set(files.map(({ path }) => path));
   const machines = new Set(files.flatMap(({ machine }) => machine ?? []));
-  const members = new Map<string, string[]>();
-  for (const machine of machines) {
-    const { pool = '' } = readJson(join(folder, 'machines', machine, 'machine.json'));
-    members.set(pool, [...(members.get(pool) ?? []), machine]);
+  const members = new Map<string, Member[]>();
+  for (const name of machines) {
+    const { pool = '' } = readJson(join(folder, 'machines', name, 'machine.json'));
+    const { like = pool, without = [] } = readJson(join(folder, 'pools', pool, 'pool.json'));
+    for (const from of new Set([pool, like])) {
+      members.set(from, [...(members.get(from) ?? []), { name, pool, without }]);
+    }
   }
   return files.flatMap((file) => {
-    const pool = file.target === undefined ? undefined : /^pools\/([^/]+)\//.exec(file.path)?.[1];
-    return pool === undefined ? [file] : (members.get(pool) ?? []).map((machine) => ({ ...file, machine }));
+    const from = /^pools\/([^/]+)\/rootfs\//.exec(file.path)?.[1];
+    if (from === undefined) return [file];
+    const { target = '' } = file;
+    const isTheirs = ({ pool, without }: Member) =>
+      pool === from || !(without.includes(target) || paths.has(`pools/${pool}/rootfs${target}`));
+    const theirs = (members.get(from) ?? []).filter(isTheirs);
+    return theirs.map(({ name }) => ({ ...file, machine: name }));
   });
+}
+
+interface Member extends Pick<MachineSummary, 'pool' | 'without'> {
+  readonly name: string;
 }

@@ -64,8 +64,12 @@ function writeJob(folder: string, path: string, layer: string, script: string): 
 
 function layerOf({ bundle, file }: Subject): string {
   if (file.target === undefined || file.machine === undefined) return '';
-  const { pool } = bundle.machine(file.machine);
-  const layers = [join('machines', file.machine), join('pools', pool)];
+  const { like, pool } = bundle.machine(file.machine);
+  const layers = [
+    join('machines', file.machine),
+    join('pools', pool),
+    ...(like ? [join('pools', like)] : []),
+  ];
   return layers
     .map((layer) => join(bundle.folder, layer, 'rootfs'))
     .filter((layer) => existsSync(layer))
@@ -75,9 +79,10 @@ function layerOf({ bundle, file }: Subject): string {
 /** What the machine has besides the files of `rootfs/`: modes, directories, links, and a stand-in for each secret. */
 function prepare({ bundle, file: { machine, target } }: Subject): string {
   if (machine === undefined || target === undefined) return '';
-  const { directories, links, downloads, sealed } = bundle.machine(machine);
+  const { directories, links, downloads, sealed, without } = bundle.machine(machine);
   const modes = bundle.files.filter((each) => each.machine === machine && each.target && each.mode);
   return [
+    ...without.map((path) => `rm -f '${path}'\n`),
     ...modes.map(({ mode, target }) => `chmod ${mode} '${target}'\n`),
     ...directories.map(({ path, mode }) => `mkdir -p '${path}'; chmod ${mode} '${path}'\n`),
     ...links.map(({ path, target }) => `mkdir -p "$(dirname '${path}')"; ln -sfn '${target}' '${path}'\n`),

@@ -19,20 +19,24 @@ def summary(dist, machine):
 
 
 def folders(dist, machine):
-    """Where its files lie."""
+    """Where its files lie; each has the last word on those before it."""
     pool = read(f"{dist}/machines/{machine}/machine.json")["pool"]
-    return [f"pools/{pool}/rootfs", f"machines/{machine}/rootfs"]
+    like = read(f"{dist}/pools/{pool}/pool.json").get("like")
+    pools = [f"pools/{name}/rootfs" for name in (like, pool) if name]
+    return [*pools, f"machines/{machine}/rootfs"]
 
 
 def files(dist, machine):
     """Each path on its disk with mode, owner and hash, as the index has them."""
-    places = [f"{folder}/" for folder in folders(dist, machine)]
-    return {
-        entry["path"][len(place) - 1 :]: f'{entry.get("mode", "0644")} {entry.get("owner", "root:root")} {entry["sha256"]}'
-        for entry in read(f"{dist}/index.json")["files"]
-        for place in places
-        if entry["path"].startswith(place)
+    entries = read(f"{dist}/index.json")["files"]
+    found = {
+        entry["path"][len(place) :]: f'{entry.get("mode", "0644")} {entry.get("owner", "root:root")} {entry["sha256"]}'
+        for place in folders(dist, machine)
+        for entry in entries
+        if entry["path"].startswith(f"{place}/")
     }
+    pool = read(f"{dist}/machines/{machine}/machine.json")["pool"]
+    return {path: said for path, said in found.items() if path not in read(f"{dist}/pools/{pool}/pool.json").get("without", [])}
 
 
 def holds(dist, machine, path):

@@ -13,7 +13,7 @@ kubectl() {
 }
 
 # The addresses of Services are this cluster's.
-services=$(grep -rhom1 'service-cluster-ip-range=[^ ]*' "$bundle"/machines/*/rootfs/etc/kubernetes | head -n1)
+services=$(grep -rhom1 'service-cluster-ip-range=[^ ]*' "$bundle"/{pools,machines}/*/rootfs/etc/kubernetes | head -n1)
 openssl genrsa -out /tmp/sa.key 2> /dev/null
 echo 'judge,judge,1,system:masters' > /tmp/tokens
 

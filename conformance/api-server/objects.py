@@ -10,7 +10,7 @@ import sys
 import yaml
 
 # Where a machine's disk, or the bundle itself, has Kubernetes objects.
-PLACES = re.compile(r"machines/[^/]+/rootfs/etc/kubernetes/(manifests|addons)/|cluster/")
+PLACES = re.compile(r"(pools|machines)/[^/]+/rootfs/etc/kubernetes/(manifests|addons)/|cluster/")
 
 # Kinds that the API server does not know until something else is there, and kinds that it never sees.
 UNKNOWN = {

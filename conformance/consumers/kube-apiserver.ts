@@ -4,8 +4,8 @@ import { inBundle } from '../subject';
 import { NEWEST_ETCD } from './etcd';
 import { kubernetesProgram, NEWEST } from './kubernetes';
 
-const POD = 'machines/master1/rootfs/etc/kubernetes/manifests/kube-scheduler.yaml';
-const COREDNS = 'machines/master1/rootfs/etc/kubernetes/addons/04-coredns.yaml';
+const POD = 'pools/masters/rootfs/etc/kubernetes/manifests/kube-scheduler.yaml';
+const COREDNS = 'pools/masters/rootfs/etc/kubernetes/addons/04-coredns.yaml';
 
 const mistakes: readonly Mistake[] = [
   {

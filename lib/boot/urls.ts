@@ -6,7 +6,7 @@ import type { ClusterPlan, MachinePlan, PoolPlan } from '../plan';
  */
 
 /** Path, below `dist/`, of the folder with what the machines of a pool have alike. */
-export function poolFolder(pool: PoolPlan): string {
+export function poolFolder(pool: Pick<PoolPlan, 'id'>): string {
   return `pools/${pool.id}`;
 }
 
@@ -36,7 +36,7 @@ export function installerUrl(plan: ClusterPlan, pool: PoolPlan, machine: Machine
   const { sealedServer, server } = plan.boot;
   const folder = answersAreSealed(plan)
     ? `${sealedServer}/${machineFolder(machine)}`
-    : `${server}/${poolFolder(pool)}`;
+    : `${server}/${poolFolder({ id: pool.like })}`;
   return `${folder}/install/${file}`;
 }
 

@@ -10,6 +10,7 @@ import type { Written } from './comparison';
 import { DryRun } from './dry-run';
 import { readIfThere } from './folder';
 import { gitAttributes } from './git-attributes';
+import { isLike, likenessOf } from './likeness';
 import { machineJson, poolJson, rootfsPath } from './machine-file';
 import { portsFile } from './ports';
 import { reportFile } from './report';
@@ -73,10 +74,14 @@ class BundleRun {
   ) {}
 
   putPool(pool: PoolModel): void {
-    this.putDisk(poolFolder(pool.plan), pool.shared.files);
-    this.put(poolJson(this.model, pool), { component: 'bundle' });
+    const { model } = this;
+    const folder = poolFolder(pool.plan);
+    const likeness = likenessOf(model, pool);
+    this.putDisk(folder, likeness?.files ?? pool.shared.files);
+    this.put(poolJson(model, pool), { component: 'bundle' });
     for (const format of bootFormats) {
-      for (const file of format.forPool?.(this.model, pool) ?? []) {
+      for (const file of format.forPool?.(model, pool) ?? []) {
+        if (likeness && isLike(file, folder, format.forPool?.(model, likeness.base) ?? [])) continue;
         this.put(file, { component: format.name });
       }
     }

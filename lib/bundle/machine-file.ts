@@ -2,6 +2,7 @@ import type { RenderedFile } from '../artifacts';
 import type { OutputFile } from '../boot';
 import { machineFolder, poolFolder } from '../boot/urls';
 import type { ClusterModel, MachineModel, PoolModel } from '../constructs';
+import { likenessOf } from './likeness';
 import { listingOf } from './listing';
 
 /** Path, below `dist/`, where a reviewer finds a file that lands on the disks of a pool's machines, or of one. */
@@ -10,12 +11,14 @@ export function rootfsPath(folder: string, file: RenderedFile): string {
 }
 
 /** `pool.json`: what its machines have alike and no file of `rootfs/` tells. */
-export function poolJson({ plan: { name: cluster } }: ClusterModel, { plan, shared }: PoolModel): OutputFile {
-  const { bootFrom, document, hardware, id: pool, os, roles } = plan;
-  const head = { cluster, pool, roles, os: os.name, document, bootFrom, hardware };
+export function poolJson(model: ClusterModel, pool: PoolModel): OutputFile {
+  const { bootFrom, document, hardware, id, like, os, roles } = pool.plan;
+  const head = { cluster: model.plan.name, pool: id, roles, os: os.name, document, bootFrom, hardware };
+  const without = likenessOf(model, pool)?.without ?? [];
+  const base = like === id ? {} : { like, ...(without.length > 0 ? { without } : {}) };
   return {
-    path: `${poolFolder(plan)}/pool.json`,
-    content: `${JSON.stringify({ ...head, ...listingOf(shared) }, null, 2)}\n`,
+    path: `${poolFolder(pool.plan)}/pool.json`,
+    content: `${JSON.stringify({ ...head, ...base, ...listingOf(pool.shared) }, null, 2)}\n`,
   };
 }
 

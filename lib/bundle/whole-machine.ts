@@ -54,7 +54,7 @@ function onDisk({ component, mode, owner, path, text }: RenderedFile, from: Whol
 /** `pool.json` and `machine.json` as one. */
 function together(model: ClusterModel, machine: MachineModel): string {
   const { own, pool } = machine;
-  const shared = JSON.parse(poolJson(model, pool).content);
+  const { like: _, without: __, ...shared } = JSON.parse(poolJson(model, pool).content);
   const added = JSON.parse(machineJson(machine).content);
   const lists = Object.entries(listingOf(own)).map(([kind, rows]) => [
     kind,

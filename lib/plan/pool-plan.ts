@@ -11,6 +11,11 @@ import type { ReservedPlan } from './sizing';
 export interface PoolPlan {
   /** Unique: the pool's name, or `pool.machine` for a machine with settings of its own. */
   readonly id: string;
+  /**
+   * The id of the first pool of its name, itself perhaps: most of what machines with settings of their own get is what
+   * that one's get too, and is written there.
+   */
+  readonly like: string;
   /** The pool's name in the description. */
   readonly name: string;
   /** Where its settings stand in the description: `pools.workers`. */

@@ -34,9 +34,10 @@ export function planPools(
   const index = new Map(controlPlanes.map((machine, i) => [machine.name, i]));
   return seeds.flatMap((seed) => {
     const base = planPool(spec, seed, etcd, issues);
-    return split(seed).map((part) => ({
+    return split(seed).map((part, _, [first = part]) => ({
       ...base,
       id: part.id,
+      like: first.id,
       ...settled(settingsOf(spec, seed, part.settings), base.hardware, scale),
       machines: part.machines.map((machine) =>
         planMachine(

@@ -21,11 +21,9 @@ ${settings}${passwords.length > 0 ? yaml(passwordsOf(passwords)) : ''}write_file
 ${sharedFiles(pool.shared)}${writeFiles(own)}`;
 }
 
-/** What its pool's machines share of it, for reviewers: no machine fetches it as it is. */
+/** What its pool's machines share of it but for the files, which lie in rootfs/: no machine fetches it as it is. */
 export function sharedUserData(pool: PoolModel): string {
-  return `#cloud-config
-${sharedSettings(pool)}write_files:
-${sharedFiles(pool.shared)}`;
+  return `#cloud-config\n${sharedSettings(pool)}`;
 }
 
 /** What becomes commands and accounts; packages are installed by a unit. */

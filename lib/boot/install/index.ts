@@ -10,13 +10,13 @@ import { ROOT_PASSWORD } from './root-password';
 /**
  * What an unattended installer asks for. It puts the system onto the disk and the machine's boot document beside it;
  * all else is the work of the first boot, as it is on a machine whose disk came with the system. A pool's machines ask
- * for the same; answers with a password lie in `sealed/` alone, where each machine reads its own folder, and network
+ * for the same, whatever settings of its own one has; answers with a password lie in `sealed/` alone, where each machine reads its own folder, and network
  * boot leads there.
  */
 export const install: BootFormat = {
   name: 'install',
   forPool: ({ plan }, { plan: pool }) =>
-    answersAreSealed(plan) ? [] : answersOf(plan)(pool).map(below(poolFolder(pool))),
+    answersAreSealed(plan) || pool.like !== pool.id ? [] : answersOf(plan)(pool).map(below(poolFolder(pool))),
   whole: ({ plan }, machine) => (answersAreSealed(plan) ? [] : answers(plan, machine)),
   sealed: ({ plan }, machine, { passwords }) =>
     answersAreSealed(plan) ? answers(plan, machine).map((file) => withPasswords(file, passwords)) : [],
