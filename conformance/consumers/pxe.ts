@@ -88,7 +88,7 @@ const mistakes: readonly Mistake[] = [
   },
   {
     spoil: ALONE + edit(`$1/${DOCUMENT}`, '0,/"mode": 384/s//"mode": 416/'),
-    says: /core1: \/etc\/kubernetes\/\S+: 0640 root:root/,
+    says: /core1: \/etc\/\S+: 0640 root:root/,
   },
 ];
 

@@ -61,13 +61,18 @@ export function usualIssuer(dnsDomain: string): string {
   return `https://kubernetes.default.svc.${dnsDomain}`;
 }
 
-function etcdFacts({ images, pools }: ClusterPlan, cluster: EtcdClusterPlan): Facts {
-  const { discovery, members, name, resources } = cluster;
+/** What the members of a cluster run: `3.6.8`. */
+export function etcdVersion({ images, pools }: ClusterPlan, { name }: EtcdClusterPlan): string {
   const image = pools.find(({ etcdCluster }) => etcdCluster?.name === name)?.runs.images.etcd ?? images.etcd;
+  return versionIn(image) ?? image;
+}
+
+function etcdFacts(plan: ClusterPlan, cluster: EtcdClusterPlan): Facts {
+  const { discovery, members, name, resources } = cluster;
   return {
     ...(discovery.by === 'srv' ? { [`etcd.${name}.discoverySrv`]: discovery.domain } : {}),
     [`etcd.${name}.members`]: members.map((member) => `${member.name}=${member.peerUrl}`).join(','),
     ...(resources.length > 0 ? { [`etcd.${name}.resources`]: [...resources].sort().join(',') } : {}),
-    [`etcd.${name}.version`]: versionIn(image) ?? image,
+    [`etcd.${name}.version`]: etcdVersion(plan, cluster),
   };
 }

@@ -10,6 +10,7 @@ import { derivedHead, derivedRows } from './derived-rows';
 import { discoverySections } from './discovery';
 import { extensionSections } from './extension-section';
 import { balancerSections } from './external-balancer';
+import { etcdVersion } from './facts';
 import { imageSection } from './image-section';
 import { joiningSections } from './joining';
 import { asksHead, asksRows } from './machine-asks';
@@ -80,7 +81,19 @@ function portRows(plan: ClusterPlan, pool: PoolPlan): string[][] {
 function assetRows(plan: ClusterPlan): string[] {
   const rows = plan.pools.flatMap((pool) => assetsOf(pool).map((file) => `${pool.os.name}/${file}`));
   const unique = [...new Set(rows)].sort();
-  return unique.length === 0
-    ? ['- none: every machine starts from its disk']
-    : unique.map((row) => `- \`${row}\``);
+  const started =
+    unique.length === 0
+      ? ['- none: every machine starts from its disk']
+      : unique.map((row) => `- \`${row}\``);
+  return [...started, ...restoringRows(plan)];
+}
+
+/** What restores a snapshot is in no package, and not in the images of 3.5 (etcd-io/etcd#13764). */
+function restoringRows(plan: ClusterPlan): string[] {
+  const versions = plan.etcdClusters.map((cluster) => etcdVersion(plan, cluster));
+  const each = [...new Set(versions)].sort().join(' and of ');
+  const why = 'a static file of its release, for the day on which etcd is restored from a snapshot';
+  return versions.length === 0
+    ? []
+    : [`- \`etcd/etcdutl\` of etcd ${each}: ${why} (docs/operations/restoring-etcd.md)`];
 }

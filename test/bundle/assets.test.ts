@@ -1,5 +1,7 @@
 import { assetsOf } from '../../lib/bundle/assets';
+import { reportFile } from '../../lib/bundle/report';
 import { operatingSystems } from '../../lib/os';
+import { descriptions, modelOf } from '../examples';
 
 const systems = Object.values(operatingSystems);
 
@@ -24,4 +26,9 @@ test.each(systems)('what $name fetches from the assets is listed', (os) => {
     expect(assets.length).toBeGreaterThanOrEqual(2);
     expect(bare).toBe(bare && os.netboot.installerFetches.length > 0);
   }
+});
+
+test.each(descriptions)('what restores the etcd of $name is listed, of the version that runs', ({ spec }) => {
+  const { content } = reportFile(modelOf(spec));
+  expect(content).toMatch(/^- `etcd\/etcdutl` of etcd 3\.\d+\.\d+:/m);
 });
