@@ -38,11 +38,30 @@ function looksOnce(): LooksOf {
 }
 
 function checkPool(pool: PoolModel, looks: LooksOf): Issue[] {
+  const { issues, found } = lookAtNode(pool);
   const check = (config: MachineConfig) => [
-    ...config.files.flatMap((file) => looks(file).map((look) => inFile(file, pool, look))),
+    ...config.files.flatMap((file) =>
+      looks(file)
+        .filter((look) => !found.has(look.found))
+        .map((look) => inFile(file, pool, look)),
+    ),
     ...checkOthers(config, pool),
   ];
-  return [...check(pool.shared), ...onMachines(pool, ({ own }) => check(own))];
+  return [...issues, ...check(pool.shared), ...onMachines(pool, ({ own }) => check(own))];
+}
+
+/** What the node says of itself to whoever may read nodes: it is told there, and not of each file that has it. */
+function lookAtNode({ plan: { labels, path, taints } }: PoolModel): { issues: Issue[]; found: Set<string> } {
+  const said = [
+    ...Object.entries(labels).map(([key, value]) => [`${path}.labels.${key}`, value] as const),
+    ...taints.map(({ key, value }) => [`${path}.taints.${key}`, value] as const),
+  ];
+  const looks = said.flatMap(([place, value]) => looksInText(value).map((look) => ({ ...look, place })));
+  const mend = 'choose another value: whoever may read nodes reads it';
+  return {
+    issues: looks.map(({ place, what }) => error(place, `its value looks like ${what}`, mend)),
+    found: new Set(looks.map(({ found }) => found)),
+  };
 }
 
 const MEND =

@@ -1,7 +1,7 @@
 import { compile } from '../../lib/check/compile';
 import { formatIssue } from '../../lib/plan';
-import type { ClusterSpec } from '../../lib/spec';
-import { compactWith } from '../clusters';
+import type { ClusterSpec, PoolSpec } from '../../lib/spec';
+import { compact, compactWith } from '../clusters';
 import { descriptions } from '../examples';
 
 const URL = 'http://user:hunter2@proxy.example.com:3128';
@@ -28,6 +28,19 @@ test.each<[string, ClusterSpec, ...string[]]>([
     'a file',
     compactWith({ files: [{ path: '/etc/kubernetes/encryption.yaml', content: ENCRYPTION, mode: '0600' }] }),
     `files[0]: /etc/kubernetes/encryption.yaml holds what looks like the key of an EncryptionConfiguration${MEND}`,
+  ],
+  [
+    'a label, once and not of each file that has it',
+    compactWith({
+      pools: {
+        ...compact.pools,
+        masters: {
+          ...(compact.pools.masters as PoolSpec),
+          labels: { 'example.com/a': 'abcdef.0123456789abcdef' },
+        },
+      },
+    }),
+    'pools.masters.labels.example.com/a: its value looks like a bootstrap token; choose another value: whoever may read nodes reads it',
   ],
   [
     'an add-on of one’s own',

@@ -20,7 +20,7 @@ export function looksInObject(value: object): readonly Look[] {
 
 /** A word of each shape that `value.ts` knows: to parse a text takes longer than all else. */
 const HINT =
-  /Secret\b|EncryptionConfig|auths|[Pp][Aa][Ss][Ss]|[Tt]oken|TOKEN|[Kk]ey-?_?[Dd]ata|[Aa]pi[_-]?[Kk]ey|API_KEY|[Cc]lient[_-]?[Ss]ecret|CLIENT_SECRET|[Ss]ecret[_-]?[Aa]ccess|SECRET_ACCESS|[Pp]rivate[_-]?[Kk]ey|[Ss]hared[_-]?[Kk]ey|certificateKey|bindpw|psk\b/;
+  /Secret\b|EncryptionConfig|auths|[Pp][Aa][Ss][Ss]|[Tt]oken|TOKEN|[Kk]ey-?_?[Dd]ata|[Aa]pi[_-]?[Kk]ey|API_KEY|[Cc]lient[_-]?[Ss]ecret|CLIENT_SECRET|[Ss]ecret[_-]?[Aa]ccess|SECRET_ACCESS|[Pp]rivate[_-]?[Kk]ey|[Ss]hared[_-]?[Kk]ey|certificateKey|bindpw|psk\b|wireguard/;
 
 function structuresOf({ artifact: { content }, path, text }: RenderedFile): readonly unknown[] {
   if (!content) return [];

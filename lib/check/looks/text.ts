@@ -34,6 +34,15 @@ const LOOKS: readonly (readonly [RegExp, string])[] = [
   [/:\{S?SHA\d*\}[A-Za-z0-9+/=]{20,}/, 'the hash of a password'],
   // RFC 3986, userinfo.
   [/:\/\/[^\s/?#:@"'`]*:(?<secret>[^\s/?#@"'`]+)@[^\s"']/, 'a URL with a password'],
+  // Signatures of Azure and AWS too, which let anyone in for a time.
+  [
+    /[?&](?:(?:access_|auth_|private_)?token|api_?key|sig|X-Amz-Signature)=(?<secret>[^&#\s"'`]{8,})/,
+    'a URL with a token',
+  ],
+  // wpa_supplicant.conf(5): a passphrase in quotes, or what it comes to.
+  [/^[ \t]*psk\s*=\s*(?<secret>"[^"\n]{8,63}"|[0-9a-fA-F]{64}$)/m, 'a password'],
+  // ipsec.secrets(5).
+  [/^[^#\n]*:\s*(?:EAP|PSK|XAUTH)\s+(?<secret>"[^"\n]{4,}"|0[sx]\S{8,})/m, 'a password'],
   [/\binsecure-password\s+(?<secret>\S+)/, 'a password'],
   [
     // A variable of the shell, `$password`, is none. The name comes first: what is before it is looked at only then.

@@ -15,7 +15,7 @@ export function looksInValue(value: unknown): readonly Look[] {
 /** A look at one object; `whole` if nothing in it needs another one. */
 type Shape = (table: Table) => readonly (Look & { readonly whole?: boolean })[];
 
-const SHAPES: readonly Shape[] = [secretObject, encryptionKeys, registryLogins, environment, named];
+const SHAPES: readonly Shape[] = [secretObject, encryptionKeys, registryLogins, environment, named, tunnel];
 
 /** One without data, or with a token that the cluster fills in, has nothing to hide; nor has one that SOPS encrypted. */
 function secretObject({ kind, apiVersion, data, stringData }: Table) {
@@ -45,6 +45,15 @@ function registryLogins({ auths }: Table) {
   const entries = isTable(auths) ? tablesIn(Object.values(auths)) : [];
   const texts = entries.flatMap(({ auth, identitytoken, password }) => [auth, identitytoken, password]);
   return firstOf(texts, 'the login of a registry');
+}
+
+/** netplan's WireGuard: the key as such or beside others, and what it shares with a peer. */
+function tunnel({ mode, key, peers }: Table) {
+  if (mode !== 'wireguard') return [];
+  const own = isTable(key) ? key.private : key;
+  const shared = tablesIn(peers).map(({ keys }) => (isTable(keys) ? keys.shared : undefined));
+  const found = [own, ...shared].find((each) => /^[A-Za-z0-9+/]{43}=$/.test(String(each)));
+  return typeof found === 'string' ? [{ what: 'a WireGuard key', found }] : [];
 }
 
 const VARIABLE =
