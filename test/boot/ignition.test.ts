@@ -44,6 +44,25 @@ test('every machine of the Flatcar example gets just the files of its model', ()
   }
 });
 
+test('what is sealed for a machine says nothing again of what its pool says, and both together are all', () => {
+  const model = modelOf(flatcar);
+  const read = (files: readonly { readonly content: string }[] = []): Partial<IgnitionConfig> =>
+    JSON.parse(files[0]?.content ?? '{}');
+  for (const machine of model.pools.flatMap((pool) => pool.machines)) {
+    const shared = read(ignition.forPool?.(model, machine.pool));
+    const own = read(ignition.sealed?.(model, machine, { files: [], passwords: [] }));
+    const whole = read(ignition.whole?.(model, machine));
+    for (const kind of ['directories', 'files', 'links'] as const) {
+      const both = [...(shared.storage?.[kind] ?? []), ...(own.storage?.[kind] ?? [])];
+      expect(both).toEqual(whole.storage?.[kind]);
+      expect(new Set(both.map(({ path }) => path)).size).toBe(both.length);
+    }
+    const units = [...(shared.systemd?.units ?? []), ...(own.systemd?.units ?? [])];
+    expect(units).toEqual(whole.systemd?.units);
+    expect(new Set(units.map(({ name }) => name)).size).toBe(units.length);
+  }
+});
+
 test.each([
   ['short', 'worker1\n', 'data:,worker1%0A'],
   ['empty', '', 'data:,'],
