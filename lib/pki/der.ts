@@ -11,7 +11,10 @@ export function tagged(tag: number, ...parts: readonly Uint8Array[]): Buffer {
 
 function lengthOf(length: number): number[] {
   if (length < 0x80) return [length];
-  return length < 0x100 ? [0x81, length] : [0x82, length >> 8, length & 0xff];
+  if (length < 0x100) return [0x81, length];
+  return length < 0x10000
+    ? [0x82, length >> 8, length & 0xff]
+    : [0x83, length >> 16, (length >> 8) & 0xff, length & 0xff];
 }
 
 export function sequence(...parts: readonly Uint8Array[]): Buffer {

@@ -22,7 +22,7 @@ function commands(plan: ClusterPlan, { os }: PoolPlan): string[] {
     'keyboard us',
     'lang en_US.UTF-8',
     'timezone Etc/UTC --utc',
-    // The interface of BOOTIF; the document brings the machine's name (pykickstart, commands/network.py).
+    // The interface of BOOTIF; the document brings the machine's name (anaconda, modules/network/nm_client.py).
     'network --bootproto=dhcp --device=bootif',
     rootPasswordOr(plan, `rootpw --iscrypted ${ROOT_PASSWORD}`, 'rootpw --lock'),
     `selinux --${plan.host.selinux}`,
