@@ -1,6 +1,6 @@
 export * from './alternative-names';
 export { balancerOn } from './balancer';
-export { downloadsOf, fetchMinutes, type WavePlan } from './boot-storm';
+export { downloadsOf, fetchMinutes, TFTP_MAX, type WavePlan } from './boot-storm';
 export { type Derived, isDerived } from './derived';
 export * from './domains';
 export { apiPort } from './endpoint';

@@ -1,5 +1,5 @@
 import { dnsmasq } from '../../lib/boot/dnsmasq';
-import type { ClusterSpec, NetbootFormat } from '../../lib/spec';
+import type { ClusterSpec, NetbootFormat, PowerOnSpec } from '../../lib/spec';
 import reference from '../../main';
 import { planOf } from '../clusters';
 import { bareModel } from './model';
@@ -7,11 +7,12 @@ import { bareModel } from './model';
 function linesOf(
   netboot: readonly NetbootFormat[],
   networks: Partial<ClusterSpec['networks']> = {},
+  powerOn: PowerOnSpec = {},
 ): string[] {
   const spec: ClusterSpec = {
     ...reference,
     networks: { ...reference.networks, ...networks },
-    boot: { server: 'http://10.20.0.254:8080', from: 'live', netboot: ['dnsmasq', ...netboot] },
+    boot: { server: 'http://10.20.0.254:8080', from: 'live', netboot: ['dnsmasq', ...netboot], powerOn },
   };
   const files = dnsmasq.forCluster?.(bareModel(planOf(spec))) ?? [];
   return files.flatMap(({ content }) => content.split('\n'));
@@ -42,4 +43,14 @@ test.each([
 
 test('on its own it serves addresses only', () => {
   expect(linesOf([]).filter((line) => /^(dhcp-boot|enable-tftp)/.test(line))).toEqual([]);
+});
+
+test.each([
+  [undefined, 'ipxe', []],
+  [50, 'ipxe', []],
+  [51, 'pxelinux', ['tftp-max=51']],
+  [200, 'ipxe', ['tftp-max=200']],
+] as const)('%s machines that are powered on together load %s by TFTP', (atOnce, netboot, lines) => {
+  const powerOn = atOnce ? { atOnce } : {};
+  expect(linesOf([netboot], {}, powerOn).filter((line) => line.startsWith('tftp-max='))).toEqual(lines);
 });

@@ -10,7 +10,7 @@ export const dnsmasq = netbootFormat({
 });
 
 function configuration(plan: ClusterPlan): string {
-  const parts = [SERVICE, network(plan), loader(plan.boot), hosts(plan)];
+  const parts = [SERVICE, network(plan), loader(plan), hosts(plan)];
   return parts.map((lines) => lines.map((line) => `${line}\n`).join('')).join('\n');
 }
 

@@ -68,7 +68,9 @@ export function checkBootTime({ limits, minutes, waves }: BootStormPlan, issues:
 /** Figures that are none. */
 export function checkPowerOn({ boot }: ClusterSpec, issues: Issue[]): void {
   for (const [field, value] of Object.entries(boot.powerOn ?? {})) {
-    if (Number.isFinite(value) && value > 0 && (field !== 'atOnce' || Number.isInteger(value))) continue;
-    issues.push(error(`boot.powerOn.${field}`, `${value} is not an amount`, 'write a number above 0'));
+    const whole = field === 'atOnce';
+    if (Number.isFinite(value) && value > 0 && (!whole || Number.isInteger(value))) continue;
+    const [what, mend] = whole ? ['a number of machines', 'a whole number'] : ['an amount', 'a number'];
+    issues.push(error(`boot.powerOn.${field}`, `${value} is not ${what}`, `write ${mend} above 0`));
   }
 }

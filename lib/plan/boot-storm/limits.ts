@@ -11,7 +11,7 @@ export interface StormLimits {
 }
 
 /** dnsmasq serves no more files by TFTP at once unless it is told to (dnsmasq(8), --tftp-max). */
-const TFTP = 50;
+export const TFTP_MAX = 50;
 
 /** In a cluster, however many API servers it has: RKE2 was tested with it (rke2-docs, requirements.md). */
 const JOINS = 50;
@@ -33,6 +33,6 @@ export function planLimits({ netboot, powerOn = {} }: BootSpec): StormLimits {
 function planAtOnce(netboot: readonly string[]): Derived<number> {
   const joining = `${JOINS} that join a cluster at once`;
   if (!netboot.includes('dnsmasq')) return derive(JOINS, joining, 'rke2-docs requirements.md');
-  const reason = `${TFTP} that dnsmasq serves by TFTP at once, and ${joining}`;
-  return derive(Math.min(TFTP, JOINS), reason, 'dnsmasq(8) --tftp-max; rke2-docs requirements.md');
+  const reason = `${TFTP_MAX} that dnsmasq serves by TFTP at once, and ${joining}`;
+  return derive(Math.min(TFTP_MAX, JOINS), reason, 'dnsmasq(8) --tftp-max; rke2-docs requirements.md');
 }

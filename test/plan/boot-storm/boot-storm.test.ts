@@ -56,11 +56,13 @@ test('a cluster takes 50 that join at once, however many API servers it has', ()
   expect(limits.atOnce.value).toBe(50);
 });
 
-test('an amount that is none is an error', () => {
-  const { issues } = planCluster(referenceWith({ boot: { ...reference.boot, powerOn: { serverMbps: 0 } } }));
-  expect(issues.map(formatIssue)).toEqual([
-    'boot.powerOn.serverMbps: 0 is not an amount; write a number above 0',
-  ]);
+test.each([
+  [{ serverMbps: 0 }, 'serverMbps: 0 is not an amount; write a number above 0'],
+  [{ atOnce: 0 }, 'atOnce: 0 is not a number of machines; write a whole number above 0'],
+  [{ atOnce: 1.5 }, 'atOnce: 1.5 is not a number of machines; write a whole number above 0'],
+])('%j is an error', (powerOn, message) => {
+  const { issues } = planCluster(referenceWith({ boot: { ...reference.boot, powerOn } }));
+  expect(issues.map(formatIssue)).toEqual([`boot.powerOn.${message}`]);
 });
 
 test('control planes fetch a balancer as images, as packages, or none', () => {
