@@ -32,6 +32,7 @@ import { nginx } from './nginx';
 import { preseed } from './preseed';
 import { pxe } from './pxe';
 import { registries } from './registries';
+import { reinstall } from './reinstall';
 import { sealedAccess } from './sealed-access';
 import { shell } from './shell';
 import { sysctl } from './sysctl';
@@ -76,5 +77,6 @@ export const consumers: readonly Consumer[] = [
   controlPlane,
   ...kubeadmClusters,
   ...pxe,
+  reinstall,
   bootLab,
 ];
