@@ -149,6 +149,12 @@ reloads() {
   await on "$holder" curl --fail --silent --show-error http://127.0.0.1:8404/reloaded
 }
 
+# An API server learns of a policy a moment later, each for itself. Of one that is for another machine it cannot: MACHINE
+refuses_stolen() {
+  [ -n "${stolen:-}" ] ||
+    ! as_node worker1 --server="https://$(address_of "$1"):6443" create --dry-run=server -f /run/node.json
+}
+
 other() {
   [ "$1" = master1 ] && echo master2 || echo master1
 }
@@ -254,4 +260,11 @@ start_units "$first" "${balancer[@]}"
 run_unit "$first" bootwright-bootstrap-token.service
 await on worker1 curl --silent --show-error --fail --cacert /etc/kubernetes/pki/ca.crt \
   "https://$first:6443/readyz" --resolve "$first:6443:$(address_of "$first")"
+# A stolen worker makes its node again, until the policy of the page names it.
+as_person delete node worker1
+as_node worker1 create -f /run/node.json
+sed "s/worker7/${stolen:-worker1}/; s|^kubectl|/opt/bootwright/bin/kubectl|" /tmp/policy.sh | on "$person" sh -e
+as_person delete node worker1
+for master in "${masters[@]}"; do await refuses_stolen "$master"; done
+expect_refused 'this machine was stolen' as_node worker1 create -f /run/node.json
 echo "all within $SECONDS seconds"
