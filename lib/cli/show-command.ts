@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { isEmpty } from '../bundle/folder';
 import { type WholeFile, wholeMachine } from '../bundle/whole-machine';
 import { nearest } from '../plan/suggest';
@@ -37,15 +37,16 @@ function rowOf({ content, ...row }: WholeFile): object {
   return { ...row, size: Buffer.byteLength(content) };
 }
 
-/** What lands on the disk by its path there, the rest by that of the list. */
+/** What lands on the disk by its path there, or by that in the bundle; the rest by that of the list. */
 function fileAt(files: readonly WholeFile[], machine: string, path: string): WholeFile {
-  const wanted = path.startsWith('/') ? `rootfs${path}` : path;
+  const inBundle = path.replace(/^.*?(?:machines|pools)\/[^/]+\/(?=rootfs\/)/, '');
+  const wanted = inBundle.startsWith('/') ? `rootfs${inBundle}` : inBundle;
   const found = files.find((file) => file.path === wanted);
   if (found) return found;
   const known = files.map((file) => file.path.replace(/^rootfs/, ''));
-  throw new UsageError(
-    `${path}: ${machine} has no such file; did you mean ${nearest(path, known) ?? known[0]}? \`show ${machine}\` lists them`,
-  );
+  const near = known.find((each) => basename(each) === basename(path)) ?? nearest(path, known);
+  const mend = near ? `did you mean ${near}? ` : '';
+  throw new UsageError(`${path}: ${machine} has no such file; ${mend}\`show ${machine}\` lists them`);
 }
 
 function layOut(files: readonly WholeFile[], folder: string): void {

@@ -63,6 +63,8 @@ const rows: readonly (readonly [verb: string, words: readonly string[], told: st
   ['show', ['w01'], 'w01: there is no such machine; use one of'],
   ['show', ['master1', '/etc/host'], '/etc/host: master1 has no such file; did you mean /etc/hosts?'],
   ['show', ['master1', '/etc/hosts', '--json'], '--json: it is for the list'],
+  ['show', ['master1', '/srv/hosts'], '/srv/hosts: master1 has no such file; did you mean /etc/hosts?'],
+  ['show', ['master1', '/srv/xyzzy'], '/srv/xyzzy: master1 has no such file; `show master1` lists them'],
   ['explain', ['w01'], 'w01: there is no such machine; use one of'],
   ['explain', ['master1', '--line', '3'], '--line 3: no file is named that it would be in'],
   ['explain', ['master1', '--flag', 'v'], '--flag v: no file is named that it would be in'],

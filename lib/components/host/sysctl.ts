@@ -73,7 +73,7 @@ function settingsFile(plan: ClusterPlan, pool: PoolPlan): File {
   const made = file(
     '/etc/sysctl.d/90-kubernetes.conf',
     { format: 'lines', lines: sorted({ ...settings, ...reserved(plan, overrides[RESERVED]) }) },
-    `kernel settings for pods and many connections; neighbour table for ${reason} (${source})`,
+    `kernel settings for pods and many connections; neighbour table ${reason} (${source})`,
   );
   const places = byHand.map(([, { path }]) => path);
   return overridden(made, places);
