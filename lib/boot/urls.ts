@@ -2,7 +2,8 @@ import type { ClusterPlan, MachinePlan, PoolPlan } from '../plan';
 
 /**
  * Where things lie below the boot server's URLs: `dist/` under its own paths, what pools share apart from what is one
- * machine's, `sealed/` likewise under a URL of its own, and `assets/` with the kernels and images of each operating system, which Bootwright does not ship.
+ * machine's, `sealed/` likewise under a URL of its own, and `assets/` with the kernels and images of each operating
+ * system, which Bootwright does not ship.
  */
 
 /** Path, below `dist/`, of the folder with what the machines of a pool have alike. */

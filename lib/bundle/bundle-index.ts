@@ -27,7 +27,7 @@ export interface IndexEntry {
   readonly sha256: string;
   /** The component, boot format or add-on that it came from. */
   readonly component: string;
-  /** Path in the construct tree; of what lands on a disk, it is `<pool>/<component>` or `<pool>/<machine>/<component>`. */
+  /** Path in the construct tree; of what lands on a disk, `<pool>/<component>` or `<pool>/<machine>/<component>`. */
   readonly construct?: string;
   readonly reason?: string;
   /** The places in the description that changed it by hand. */
@@ -53,7 +53,7 @@ export interface IndexHead {
   readonly overrides: readonly string[];
 }
 
-/** `index.json`: one line for each file, so that a diff of it reads like a list of what changed. It goes out by lines. */
+/** `index.json`: one line for each file, so that a diff of it reads like a list of what changed. */
 export class BundleIndex {
   files = 0;
   bytes = 0;

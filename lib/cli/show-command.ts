@@ -26,11 +26,15 @@ export function showCommand(name: string, path: string | undefined, options: Sho
   return 0;
 }
 
-/** A file is shown as it is. */
+/** A file is shown as it is, and a folder has no list. */
 function refuseParts(path: string | undefined, { json, to }: ShowOptions): void {
-  const part =
-    path === undefined ? to !== undefined && json && '--json' : to === undefined ? json && '--json' : '--to';
-  if (part) throw new UsageError(`${part}: it is for the list of a machine's files alone; leave it out`);
+  const listed = path === undefined && to === undefined;
+  const [part] = [
+    ...(json && !listed ? ['--json'] : []),
+    ...(to !== undefined && path !== undefined ? ['--to'] : []),
+  ];
+  if (part)
+    throw new UsageError(`${part}: it is for a whole machine alone; leave it out, or what stands beside it`);
 }
 
 function rowOf({ content, ...row }: WholeFile): object {

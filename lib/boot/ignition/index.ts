@@ -24,7 +24,7 @@ export const ignition: BootFormat = {
     const { own, pool } = machine;
     if (pool.plan.document !== 'ignition') return [];
     const source = `${plan.boot.server}/${sharedPath(pool)}`;
-    const merge = [{ source, verification: { hash: `sha256-${sha256(sharedText(pool))}` } }];
+    const merge = [{ source, verification: { hash: sharedHash(pool) } }];
     const config = configOf({ ...own, files: [...own.files, ...files] }, pool.plan);
     const users = passwords.map(({ user, hash }) => ({ name: user, passwordHash: hash }));
     return [
@@ -57,3 +57,5 @@ function sharedPath({ plan }: PoolModel): string {
 const sharedConfig = once(({ plan, shared }: PoolModel) => configOf(shared, plan));
 
 const sharedText = once((pool: PoolModel) => renderTogether(sharedConfig(pool)));
+
+const sharedHash = once((pool: PoolModel) => `sha256-${sha256(sharedText(pool))}`);

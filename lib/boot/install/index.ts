@@ -10,8 +10,8 @@ import { ROOT_PASSWORD } from './root-password';
 /**
  * What an unattended installer asks for. It puts the system onto the disk and the machine's boot document beside it;
  * all else is the work of the first boot, as it is on a machine whose disk came with the system. A pool's machines ask
- * for the same, whatever settings of its own one has; answers with a password lie in `sealed/` alone, where each machine reads its own folder, and network
- * boot leads there.
+ * for the same, whatever settings of its own one has. Answers with a password lie in `sealed/` alone, where each machine
+ * reads its own folder, and network boot leads there.
  */
 export const install: BootFormat = {
   name: 'install',

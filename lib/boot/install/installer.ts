@@ -5,6 +5,6 @@ export interface Installer {
   /** Name of its answer file, or of the folder with several, below `install/`. */
   readonly answer: string;
 
-  /** Its files by path below `install/`, alike for a pool: what differs from machine to machine is told otherwise (`told.ts`). */
+  /** Its files by path below `install/`, alike for a pool: each machine is told what is its own by `told.ts`. */
   readonly files: (plan: ClusterPlan, pool: PoolPlan) => Readonly<Record<string, string>>;
 }

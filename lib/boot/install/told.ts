@@ -4,8 +4,8 @@ import { wantedWords } from './find-disk';
 /**
  * A pool's answers are alike; what differs from machine to machine is told on the installer's kernel command line,
  * which is each machine's own. The kernel takes a name with a dot for a module's and passes it by (Linux,
- * init/main.c, unknown_bootoption). It can be read in the installed system's root too: debian-installer mounts /proc there
- * before a command runs in it (debian-installer-utils, chroot-setup.sh), and so does Anaconda before %post.
+ * init/main.c, unknown_bootoption). It can be read in the installed system's root too: debian-installer mounts /proc
+ * there before a command runs in it (debian-installer-utils, chroot-setup.sh), and so does Anaconda before %post.
  */
 export function toldArguments(document: string, { disk }: MachinePlan): string[] {
   return [`bootwright.document=${document}`, ...wantedWords(disk).map((word) => `bootwright.disk=${word}`)];
