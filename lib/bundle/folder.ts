@@ -1,4 +1,15 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, statSync, unlinkSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  rmdirSync,
+  statSync,
+  unlinkSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 
 /** A bundle as it lies on disk. */
@@ -65,7 +76,21 @@ export function isFolder(path: string): boolean {
 }
 
 export function readIfThere(path: string): string | undefined {
-  return unlessAbsent(() => readFileSync(path, 'utf8'));
+  return unlessAbsent(() => readSmall(path) ?? readFileSync(path, 'utf8'));
+}
+
+/** Most files of a bundle are small, and a regular file is read to its end at once. */
+const small = Buffer.allocUnsafeSlow(2 ** 16);
+
+/** A text, in two thirds of the time in which Node reads one, which asks once more for what is behind its end. */
+function readSmall(path: string): string | undefined {
+  const file = openSync(path, 'r');
+  try {
+    const size = readSync(file, small);
+    return size < small.length ? small.toString('utf8', 0, size) : undefined;
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** Nothing is there, or a folder is, or a file is where the folder would be. */

@@ -1,9 +1,9 @@
 import type { Construct } from 'constructs';
 
 /**
- * A name as an id in the tree, which has one for each child: a machine may be called like a component beside it, such
- * as etcd, or like what every object answers to, which is constructor.
+ * A name as an id in the tree, which has one for each child: a machine may be called like what every object answers to,
+ * which is constructor, and a pool like a chart.
  */
 export function freeId(scope: Construct, name: string): string {
-  return scope.node.tryFindChild(name) ? `${name}.` : name;
+  return name in Object.prototype || scope.node.tryFindChild(name) ? `${name}.` : name;
 }

@@ -14,6 +14,11 @@ export class Patches {
   private readonly used = new Set<string>();
   private readonly failed = new Map<string, Issue>();
 
+  /** The very same artifacts if the pool has no patches. */
+  applyAll(artifacts: readonly Artifact[] | undefined, pool: PoolPlan): readonly Artifact[] | undefined {
+    return pool.settings.patches.length > 0 ? artifacts?.map((each) => this.apply(each, pool)) : artifacts;
+  }
+
   /** The artifact with the pool's patches on it: the same object if there are none. */
   apply(artifact: Artifact, pool: PoolPlan): Artifact {
     const path = pathOf(artifact);

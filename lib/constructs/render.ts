@@ -10,7 +10,7 @@ import type {
   Unrendered,
 } from '../artifacts';
 import { pathOf } from '../artifacts';
-import { render, sha256 } from '../formats';
+import { groupBy, render, sha256 } from '../formats';
 
 /** An artifact and where it came from. */
 export interface Placement extends Provenance {
@@ -19,28 +19,30 @@ export interface Placement extends Provenance {
 
 /** Artifacts sorted into kinds, their content as text. Called once for a pool and once for each machine. */
 export function toMachineConfig(placements: readonly Placement[]): MachineConfig {
+  const kinds = groupBy(placements, ({ artifact }) => artifact.kind);
   return {
     files: placements.flatMap(renderFile).sort((a, b) => (a.path < b.path ? -1 : 1)),
-    secrets: ofKind(placements, 'secret'),
-    downloads: ofKind(placements, 'download'),
-    directories: ofKind(placements, 'directory'),
-    links: ofKind(placements, 'link'),
-    units: ofKind(placements, 'unit'),
-    kernelArguments: ofKind(placements, 'kernel-argument'),
-    packages: ofKind(placements, 'package'),
-    passwords: ofKind(placements, 'password'),
-    users: ofKind(placements, 'user'),
+    secrets: ofKind(kinds, 'secret'),
+    downloads: ofKind(kinds, 'download'),
+    directories: ofKind(kinds, 'directory'),
+    links: ofKind(kinds, 'link'),
+    units: ofKind(kinds, 'unit'),
+    kernelArguments: ofKind(kinds, 'kernel-argument'),
+    packages: ofKind(kinds, 'package'),
+    passwords: ofKind(kinds, 'password'),
+    users: ofKind(kinds, 'user'),
   };
 }
 
-function ofKind<K extends ArtifactKind>(placements: readonly Placement[], kind: K) {
-  return placements
-    .filter(({ artifact }) => artifact.kind === kind)
-    .map(
-      ({ artifact, ...provenance }) =>
-        ({ ...artifact, ...provenance }) as Unrendered<Extract<Artifact, { kind: K }>>,
-    );
+function ofKind<K extends ArtifactKind>(kinds: ReadonlyMap<string, readonly Placement[]>, kind: K) {
+  type Unsorted = readonly Unrendered<Extract<Artifact, { kind: K }>>[];
+  const placed = kinds.get(kind);
+  if (!placed) return NONE as Unsorted;
+  return placed.map(({ artifact, ...provenance }) => ({ ...artifact, ...provenance })) as unknown as Unsorted;
 }
+
+/** A machine has none of most kinds by itself. */
+const NONE: readonly never[] = [];
 
 function renderFile({ artifact, component, construct }: Placement): RenderedFile[] {
   if (!hasText(artifact)) return [];

@@ -48,15 +48,22 @@ function block(value: object): string {
 }
 
 /**
- * Names and addresses of machines, which are in no other machine's files, so that nothing known helps: letters and then
- * digits, as `worker1` and `system:node:worker1@lab`, or four numbers; and PEM in base64, which is long. No reader takes
- * them for anything but text, as the library knows (a test asks it).
+ * What is written as it stands, so that the library need not be asked, of which most files consist: words, names, paths
+ * and flags, of letters, digits and signs that mean nothing inside of a word; addresses, with too many points for a
+ * number; and PEM in base64. Words of YAML 1.1 that are no text are left to the library (a test compares with it).
  */
 const PLAIN =
-  /^(?:(?:[a-z]+:)*[A-Za-z]{3,}\d+(?:@[a-z][a-z0-9-]*)?|\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}|LS0tLS1[A-Za-z0-9+/]+={0,2})$/;
+  /^(?:(?!(?:e[-+]?\d+|y|n|yes|no|on|off|true|false|null)$)[a-z/][\w/.+-]*(?::[\w/.+-]+)*|--[a-z][\w-]*=[\w/.:,+-]*[\w/]|\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}(?:\/\d+)?|(?:[a-z]+:)+[a-z]{3,}\d+@[a-z][a-z0-9-]*|LS0tLS1[a-z0-9+/]+={0,2})$/i;
+
+/** Undefined where only the library knows. */
+function plain(value: unknown): string | undefined {
+  if (typeof value === 'string') return PLAIN.test(value) ? value : undefined;
+  if (typeof value === 'boolean' || (Number.isSafeInteger(value) && !Object.is(value, -0))) return `${value}`;
+}
 
 function entry(name: string, value: unknown): string {
-  if (typeof value === 'string' && PLAIN.test(value)) return `${key(name)} ${value}\n`;
+  const known = plain(value);
+  if (known !== undefined) return `${key(name)} ${known}\n`;
   return isLeaf(value) ? leaf({ [name]: value }) : `${key(name)}\n${indented(block(value))}`;
 }
 
@@ -68,6 +75,8 @@ function key(name: string): string {
 
 /** The first line of a block stands beside the dash. */
 function item(value: unknown): string {
+  const known = plain(value);
+  if (known !== undefined) return `- ${known}\n`;
   return isLeaf(value) ? leaf([value]) : `- ${indented(block(value)).slice(2)}`;
 }
 

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 
 const ROOT = join(__dirname, '../..');
 
-test('TypeScript is compiled anew at each run: nothing is kept where others may write, and nothing taken from there', () => {
+test('what was compiled is kept in the project: nothing where others may write, and nothing taken from there', () => {
   const folder = mkdtempSync(join(tmpdir(), 'bootwright-typescript-'));
-  writeFileSync(join(folder, 'word.ts'), "console.log('compiled' as string);\n");
+  writeFileSync(join(folder, 'word.ts'), "console.log('compiled' as string, process.env.TMPDIR);\n");
   const { stdout } = spawnSync(
     process.execPath,
     ['--require', join(ROOT, 'bin/typescript.js'), join(folder, 'word.ts')],
@@ -16,7 +16,7 @@ test('TypeScript is compiled anew at each run: nothing is kept where others may 
       env: { ...process.env, TMPDIR: folder },
     },
   );
-  expect(stdout).toBe('compiled\n');
+  expect(stdout).toBe(`compiled ${folder}\n`);
   expect(readdirSync(folder)).toEqual(['word.ts']);
   rmSync(folder, { recursive: true });
 });

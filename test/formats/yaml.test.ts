@@ -58,10 +58,28 @@ const nameOrAddress = fc.oneof(
   fc.stringMatching(/^(0[xob]|\.|[+-])?[0-9A-Fa-fe_.:]{1,6}$/),
 );
 
-it('writes names, addresses and PEM in base64 as the library does', () => {
+/** What nearly is a word, a path, a flag or a number, put together from what means something and what does not. */
+const nearlyPlain = fc
+  .array(
+    fc.constantFrom(
+      ...['yes', 'No', 'on', 'y', 'null', 'e', 'E5', 'inf', 'NaN', 'a', 'Z', 'worker1', 'true'],
+      ...['0', '12', '0x1f', '1e3', '1.5', '2001-01-01', '190:20:30', '1_0', '127.0.0.1', '/12'],
+      ...['.', '-', '--', '/', '_', '+', ':', ',', '=', '~', '@', '--a=', '--foo-bar=', 'system:node:'],
+      ...['[', '*', '&', '#', '!', '%', '|', '>', '"', "'", '`', '?', '<', ' '],
+    ),
+    { minLength: 1, maxLength: 4 },
+  )
+  .map((parts) => parts.join(''))
+  // Quoted by ours on purpose, as PyYAML refuses it.
+  .filter((text) => text !== '=');
+
+const scalar = fc.oneof(nameOrAddress, nearlyPlain, fc.boolean(), fc.maxSafeInteger());
+
+it('writes words, numbers, addresses and PEM as the library does', () => {
   fc.assert(
-    fc.property(nameOrAddress, (value) => {
-      expect(yaml({ name: value })).toBe(stringify({ name: value }, { version: '1.1', lineWidth: 0 }));
+    fc.property(scalar, (value) => {
+      const mapped = { name: value, list: [value] };
+      expect(yaml(mapped)).toBe(stringify(mapped, { version: '1.1', lineWidth: 0 }));
     }),
     { numRuns: 2000 },
   );

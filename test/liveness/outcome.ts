@@ -4,7 +4,8 @@ import { clusterFiles } from '../../lib/bundle/cluster-files';
 import { portsFile } from '../../lib/bundle/ports';
 import { reportFile } from '../../lib/bundle/report';
 import type { Cluster } from '../../lib/constructs';
-import { ComponentArtifacts } from '../../lib/constructs/component-artifacts';
+import { Machine } from '../../lib/constructs/machine';
+import { Pool } from '../../lib/constructs/pool';
 
 /**
  * What a description comes to: all that is on machines, then the text of every other file. Nearly every change shows
@@ -14,7 +15,9 @@ import { ComponentArtifacts } from '../../lib/constructs/component-artifacts';
 export function* outcomeOf(cluster: Cluster): Generator<string> {
   const { secretsRecipients } = cluster.plan;
   yield secretsRecipients.join();
-  yield* cluster.node.findAll().flatMap((each) => (each instanceof ComponentArtifacts ? onDisk(each) : []));
+  yield* cluster.node
+    .findAll()
+    .flatMap((each) => (each instanceof Pool || each instanceof Machine ? onDisk(each) : []));
   const model = cluster.model();
   const machines = model.pools.flatMap((pool) => pool.machines);
   yield* textsOf([...clusterFiles(model).map(({ file }) => file), ...bootPlanFiles(model.plan)]);
@@ -26,7 +29,7 @@ export function* outcomeOf(cluster: Cluster): Generator<string> {
   }
 }
 
-function onDisk({ placements }: ComponentArtifacts): string[] {
+function onDisk({ placements }: Pool | Machine): string[] {
   return placements.map(({ artifact: { overriddenBy: _, reason: __, ...effect } }) => JSON.stringify(effect));
 }
 
