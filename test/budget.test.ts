@@ -113,6 +113,13 @@ describe.each(twins)('of the reference cluster on %s', (_, spec) => {
     expect(diff(spec, withWorkers({ sysctls: { 'vm.swappiness': 1 } })).files).toBeLessThanOrEqual(5);
   });
 
+  test('a kernel setting of one worker alone changes at most 5 files and 20 kB', () => {
+    const machines = { worker7: { sysctls: { 'vm.swappiness': 1 } } };
+    const { files, kB } = diff(spec, withWorkers({ machines }));
+    expect(files).toBeLessThanOrEqual(5);
+    expect(kB).toBeLessThanOrEqual(20);
+  });
+
   test('one more worker changes at most 30 files and 30 kB', () => {
     const machines = { worker201: { address: '10.20.0.220', mac: '52:54:00:14:02:c9' } };
     const { files, kB } = diff(spec, withWorkers({ machines }));

@@ -40,7 +40,7 @@ function asText(plan: ClusterPlan): string {
     'No machine needs another to have started: etcd members, API servers and kubelets wait for one another. The order spares them the wait.',
     table(
       ['wave', 'at minute', 'ready at', 'machines', 'from the boot server', 'from registries'],
-      bootStorm.waves.map(waveRow),
+      bootStorm.waves.map(waveRow(plan)),
     ),
     '## What it goes by',
     table(['limit', 'is', 'because', 'source'], limitRows(plan)),
@@ -58,20 +58,21 @@ function allAtOnce({ bootStorm: { limits, waves } }: ClusterPlan): string {
   return `All at once they would fetch for ${Math.ceil(fetchMinutes(all, limits))} minutes, each from a server that all others ask too.`;
 }
 
-function waveRow({ start, ready, machines, systemMB, imagesMB }: WavePlan, index: number): string[] {
-  return [
+function waveRow({ pools }: ClusterPlan) {
+  const names = new Map(pools.map(({ id, name }) => [id, name]));
+  return ({ start, ready, machines, systemMB, imagesMB }: WavePlan, index: number): string[] => [
     String(index + 1),
     String(start),
     String(ready),
-    `${machines.length}: ${namesOf(machines)}`,
+    `${machines.length}: ${namesOf(machines, names)}`,
     `${systemMB} MB`,
     `${imagesMB} MB`,
   ];
 }
 
 /** First and last machine of each pool. */
-function namesOf(machines: readonly MachinePlan[]): string {
-  const pools = groupBy(machines, ({ pool }) => pool);
+function namesOf(machines: readonly MachinePlan[], names: ReadonlyMap<string, string>): string {
+  const pools = groupBy(machines, ({ pool }) => names.get(pool));
   const rows = [...pools.values()].map((row) => {
     const [first, last] = [row[0]?.name ?? '', row.at(-1)?.name ?? ''];
     return first === last ? first : `${first} … ${last}`;

@@ -3,6 +3,7 @@ import type { RenderedFile } from '../artifacts';
 import { bootFormats, type OutputFile } from '../boot';
 import { machineFolder, poolFolder } from '../boot/urls';
 import type { ClusterModel, MachineModel, PoolModel } from '../constructs';
+import { groupBy } from '../formats';
 import { bootPlanFiles } from './boot-plan';
 import { BundleIndex, INDEX, indexHead, kindOf, type Origin } from './bundle-index';
 import { clusterFiles } from './cluster-files';
@@ -49,11 +50,12 @@ export function writeBundle(model: ClusterModel, options: BundleOptions): Bundle
     const head = indexHead(model, options.description, options.version);
     const bundle = new BundleRun(model, writer, new BundleIndex((text) => writer.appendIndex(text), head));
     let done = 0;
-    for (const pool of model.pools) {
-      bundle.putPool(pool);
-      for (const machine of pool.machines) {
+    const machines = groupBy(model.machines, ({ pool }) => pool.plan.name);
+    for (const [name, parts] of groupBy(model.pools, ({ plan }) => plan.name)) {
+      for (const pool of parts) bundle.putPool(pool);
+      for (const machine of machines.get(name) ?? []) {
         bundle.putMachine(machine);
-        options.progress(++done, model.plan.machines.length);
+        options.progress(++done, model.machines.length);
       }
     }
     bundle.putCluster();

@@ -1,4 +1,5 @@
 import { type ClusterPlan, type Derived, hasTokenSecret, isDerived, type PoolPlan } from '../plan';
+import { rowsByPool } from './rows-by-pool';
 import { settingsInPlaceOf } from './settings-by-hand';
 
 /** Head of the table of what was derived. */
@@ -20,7 +21,10 @@ export function derivedRows(plan: ClusterPlan): string[][] {
     ...plan.etcdClusters.flatMap((cluster) =>
       derivedOf(cluster).map(([name, value]) => row(`etcd.${cluster.name}.${name}`, value)),
     ),
-    ...nodePools(plan).flatMap(reservedRows),
+    ...rowsByPool(nodePools(plan), reservedRows).map(([id, field, ...rest]) => [
+      `\`pools.${id}.${field}\``,
+      ...rest,
+    ]),
     ...token,
   ];
 }
@@ -29,12 +33,13 @@ function nodePools({ pools }: ClusterPlan): PoolPlan[] {
   return pools.filter(({ roles }) => roles.includes('node'));
 }
 
-function reservedRows({ id, reserved, settings }: PoolPlan): string[][] {
+function reservedRows({ reserved, settings }: PoolPlan): string[][] {
   const fields = { kubeReserved: reserved.kube, systemReserved: reserved.system };
   return Object.entries(fields).map(([field, derived]) => {
     const byHand = settings.kubelet[field];
     const places = byHand ? [`${show(byHand.value)} by \`${byHand.path}\``] : [];
-    return row(`pools.${id}.${field}`, derived, places);
+    const [, ...rest] = row(field, derived, places);
+    return [field, ...rest];
   });
 }
 

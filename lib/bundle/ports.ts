@@ -1,6 +1,8 @@
 import type { OutputFile } from '../boot';
 import { type Connection, connections } from '../check/connections';
-import type { ClusterModel, PoolModel } from '../constructs';
+import type { ClusterModel, MachineModel } from '../constructs';
+import { groupBy } from '../formats';
+import type { Role } from '../plan';
 
 /** `ports.md`: who must reach whom, for the firewalls between machines that are not ours. */
 export function portsFile(model: ClusterModel): OutputFile {
@@ -32,14 +34,14 @@ const PARTIES: Readonly<Record<Connection['from'] | Connection['to'], string>> =
 
 const ROLES = { 'control planes': 'control-plane', 'members of etcd': 'etcd', nodes: 'node' } as const;
 
-function poolsOf({ pools }: ClusterModel, role: PoolModel['plan']['roles'][number]): string {
-  return pools
-    .filter(({ plan }) => plan.roles.includes(role))
-    .map(({ plan, machines }) => `${plan.id} (${addressesOf(machines)})`)
+function poolsOf({ machines }: ClusterModel, role: Role): string {
+  const some = machines.filter(({ plan }) => plan.roles.includes(role));
+  return [...groupBy(some, ({ pool }) => pool.plan.name)]
+    .map(([name, within]) => `${name} (${addressesOf(within)})`)
     .join('; ');
 }
 
-function addressesOf(machines: PoolModel['machines']): string {
+function addressesOf(machines: readonly MachineModel[]): string {
   const addresses = machines.map(({ plan }) => plan.address);
   const [first] = addresses;
   return addresses.length > 1

@@ -14,6 +14,7 @@ import { etcdVersion } from './facts';
 import { imageSection } from './image-section';
 import { joiningSections } from './joining';
 import { asksHead, asksRows } from './machine-asks';
+import { rowsByPool } from './rows-by-pool';
 import { sealedReaders } from './sealed-readers';
 import { table } from './table';
 
@@ -31,7 +32,7 @@ export function reportFile(model: ClusterModel): OutputFile {
     `## Sized by others\n\n${sizedByOthers(plan).join('\n')}`,
     `## Ports\n\n${table(
       ['pool', 'port', 'from', 'component', 'for'],
-      plan.pools.flatMap((pool) => portRows(plan, pool)),
+      rowsByPool(plan.pools, (pool) => portRows(plan, pool)),
     )}`,
     `## Who can read sealed/\n\n${sealedReaders(plan)}`,
     `## What ends\n\n${table(
@@ -69,7 +70,6 @@ function sizedByOthers({ cni, sizing }: ClusterPlan): string[] {
 function portRows(plan: ClusterPlan, pool: PoolPlan): string[][] {
   return componentsOf(plan, pool).flatMap((component) =>
     (component.ports?.(plan, pool) ?? []).map(({ port, protocol, from, purpose }) => [
-      pool.id,
       port === 0 ? protocol : `${port}/${protocol}`,
       from,
       component.name,

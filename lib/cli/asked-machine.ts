@@ -3,8 +3,7 @@ import { suggest } from '../plan/suggest';
 import { UsageError } from './user-error';
 
 /** The machine that a word of the command line names. */
-export function machineNamed({ pools }: ClusterModel, name: string): MachineModel {
-  const machines = pools.flatMap((pool) => pool.machines);
+export function machineNamed({ machines }: ClusterModel, name: string): MachineModel {
   const found = machines.find(({ plan }) => plan.name === name);
   if (found) return found;
   const names = machines.map(({ plan }) => plan.name);

@@ -1,5 +1,6 @@
 import { type BundleSummary, joiningMembers } from '../bundle';
 import type { ClusterModel } from '../constructs';
+import { groupBy } from '../formats';
 import { type ClusterPlan, formatIssue, type Issue, isError } from '../plan';
 import { colours } from './colours';
 
@@ -55,12 +56,9 @@ function joiningLines(plan: ClusterPlan, root: string): string[] {
     : [];
 }
 
-function rows({ plan, pools }: ClusterModel): string[] {
-  const names = [...new Set(plan.pools.map((pool) => pool.name))];
-  return names.map((name) => {
-    const parts = pools.filter((pool) => pool.plan.name === name);
-    const machines = parts.flatMap((pool) => pool.machines);
-    const [first] = parts;
+function rows({ machines: all }: ClusterModel): string[] {
+  return [...groupBy(all, ({ pool }) => pool.plan.name)].map(([name, machines]) => {
+    const [{ pool: first } = {}] = machines;
     const roles = first?.plan.roles.join(' + ') ?? '';
     const count = String(machines.length).padStart(5);
     const span =

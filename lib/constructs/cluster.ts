@@ -1,6 +1,7 @@
 import { App } from 'cdk8s';
 import { addonModels } from '../addons';
 import type { ClusterPlan, Issue } from '../plan';
+import { describedMachines } from './described-machines';
 import type { ClusterModel } from './model';
 import { patchedAddons } from './patched-addons';
 import { Patches } from './patches';
@@ -23,7 +24,8 @@ export class Cluster extends App {
   /** All that is on every machine, rendered, and what is applied to the cluster. */
   model(): ClusterModel {
     const pools = this.pools.map((pool) => pool.model());
-    return { plan: this.plan, pools, addons: patchedAddons(addonModels(this.plan), pools) };
+    const machines = describedMachines(this.plan, pools);
+    return { plan: this.plan, pools, machines, addons: patchedAddons(addonModels(this.plan), pools) };
   }
 
   /** What is wrong with the description's patches. */

@@ -8,6 +8,8 @@ export type { AddonModel };
 export interface ClusterModel {
   readonly plan: ClusterPlan;
   readonly pools: readonly PoolModel[];
+  /** Of all pools, in the order of the description. */
+  readonly machines: readonly MachineModel[];
   /** What is applied to the cluster once it runs. */
   readonly addons: readonly AddonModel[];
 }

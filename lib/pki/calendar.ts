@@ -40,7 +40,7 @@ function authorityRows(file: SecretsFile): CalendarRow[] {
 /** One row for all machines whose leaf ends at the same time. */
 function leafRows(model: ClusterModel, file: SecretsFile): CalendarRow[] {
   const rows = new Map<string, { notAfter: string; what: string; where: string[] }>();
-  for (const machine of model.pools.flatMap((pool) => pool.machines)) {
+  for (const machine of model.machines) {
     for (const what of leavesOf(machine)) {
       const notAfter = leafEnd(file, what, machine);
       const key = `${notAfter} ${what}`;

@@ -7,7 +7,7 @@ import { type AuthorityName, isBrought, type SecretsFile } from './secrets-file'
 
 /** Whether every file that an absent key would have made is there, and none for a machine that is not. */
 export function checkComplete(model: ClusterModel, file: SecretsFile): Issue[] {
-  const machines = model.pools.flatMap((pool) => pool.machines);
+  const { machines } = model;
   const names = new Set(machines.map(({ plan }) => plan.name));
   const unknown = Object.keys(file.issued).filter((name) => !names.has(name));
   // Those that lack the same files stand together: there may be thousands.

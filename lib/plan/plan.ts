@@ -33,7 +33,7 @@ export interface ClusterPlan {
   readonly etcdClusters: readonly EtcdClusterPlan[];
   /** In the order of the description. A machine with settings of its own is a pool of its own. */
   readonly pools: readonly PoolPlan[];
-  /** All machines in the order of their pools. */
+  /** All machines in the order of the description: its pools, and in each its machines, whatever parts the plan makes of it. */
   readonly machines: readonly MachinePlan[];
   /** The machines that run kube-apiserver. */
   readonly controlPlanes: readonly MachinePlan[];

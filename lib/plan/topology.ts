@@ -9,8 +9,8 @@ import { loadOf } from './load';
 import { checkMachines } from './machine-checks';
 import { expandPool } from './machines';
 import { type Cidrs, planCidrs, planNetworks } from './networks';
-import type { EndpointPlan } from './plan';
-import { type PoolSeed, planPools } from './pools';
+import type { EndpointPlan, MachinePlan } from './plan';
+import { type PoolSeed, type PoolTopology, planPools } from './pools';
 import { checkServiceRelease } from './service-network';
 import {
   checkByHand,
@@ -33,7 +33,7 @@ export function planTopology(spec: ClusterSpec, issues: Issue[]) {
   const find = (pool: string) => machinesOf(seeds, (seed) => seed.name === pool);
   const etcdClusters = planEtcd(spec, find, scale, issues);
   const pools = planPools(spec, seeds, etcdClusters, scale, issues);
-  const machines = pools.flatMap((pool) => pool.machines);
+  const machines = described(seeds, pools);
   checkDeadInput(spec, pools, endpoint, issues);
   checkDisks(spec, pools, issues);
   checkSizes(spec, scale, endpoint, issues);
@@ -76,6 +76,13 @@ function expandPools(spec: ClusterSpec, issues: Issue[]): PoolSeed[] {
   checkPools(seeds, issues);
   checkServerMachines(spec, seeds, issues);
   return seeds;
+}
+
+/** The machines of all parts of all pools, as the description has them: settings of its own move none to another place. */
+function described(seeds: readonly PoolSeed[], pools: readonly PoolTopology[]): MachinePlan[] {
+  const places = new Map(machinesOf(seeds, () => true).map(({ name }, place) => [name, place]));
+  const placeOf = ({ name }: MachinePlan) => places.get(name) ?? 0;
+  return pools.flatMap((pool) => pool.machines).sort((a, b) => placeOf(a) - placeOf(b));
 }
 
 function machinesOf(seeds: readonly PoolSeed[], wanted: (seed: PoolSeed) => boolean) {

@@ -60,7 +60,7 @@ async function putMachines(
   progress: SealOptions['progress'],
 ): Promise<void> {
   const pki = await openPki(model.plan, secrets);
-  const machines = model.pools.flatMap((pool) => pool.machines);
+  const { machines } = model;
   for (const [i, machine] of machines.entries()) {
     const files = await secretsOf(pki, machine);
     for (const file of sealedMachine(model, machine, files, passwordsOf(pki, machine))) {

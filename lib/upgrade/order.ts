@@ -1,3 +1,4 @@
+import { groupBy } from '../formats';
 import type { ClusterPlan } from '../plan';
 
 /** One part of an upgrade. The next begins when all is well after this one. */
@@ -21,13 +22,14 @@ export function upgradeOrder(plan: ClusterPlan, changed: ReadonlySet<string>): S
     waves: members.filter((member) => !stacked.has(member.name)).map((member) => [member.name]),
   }));
   const controlPlanes = plan.controlPlanes.map(({ name }) => [name]);
-  const workers = plan.pools.filter(({ roles }) => roles.includes('worker'));
+  const pools = new Map(plan.pools.map(({ id, name }) => [id, name]));
+  const workers = plan.machines.filter(({ roles }) => roles.includes('worker'));
   return [
     ...etcd,
     { what: 'control planes, one at a time, the next when the last is well', waves: controlPlanes },
-    ...workers.map(({ id, machines }) =>
+    ...[...groupBy(workers, ({ pool }) => pools.get(pool) ?? pool)].map(([pool, machines]) =>
       wavesOf(
-        id,
+        pool,
         machines.map(({ name }) => name),
       ),
     ),

@@ -1,5 +1,6 @@
 import type { MachineConfig } from '../../lib/artifacts';
 import type { ClusterModel, MachineModel } from '../../lib/constructs';
+import { describedMachines } from '../../lib/constructs/described-machines';
 import type { ClusterPlan } from '../../lib/plan';
 
 const nothing: MachineConfig = {
@@ -23,7 +24,7 @@ export function bareModel(plan: ClusterPlan, shared: Partial<MachineConfig> = {}
     machines.push(...pool.machines.map((machine) => ({ plan: machine, pool: model, own: nothing })));
     return model;
   });
-  return { plan, pools, addons: [] };
+  return { plan, pools, machines: describedMachines(plan, pools), addons: [] };
 }
 
 /** The first machine of a model. */

@@ -5,7 +5,7 @@ import { imagesOf } from '../../lib/bundle/images';
 import { planOf, referenceWith } from '../clusters';
 
 const plan = planOf(referenceWith({ images: { 'calico-operator': 'registry.lan/operator:v1' } }));
-const model = { plan, pools: [], addons: addonModels(plan) };
+const model = { plan, pools: [], machines: [], addons: addonModels(plan) };
 const files = clusterFiles(model).map(({ file }) => file);
 
 test('each add-on has a file, and a folder for what must be there before it', () => {
@@ -34,8 +34,13 @@ test.each([
   ['v1.25.8', 'docker.io/calico/node:v3.26.5'],
 ])('at %s the operator picks %s, and the bundle says so', (kubernetes, image) => {
   const plan = planOf(referenceWith({ kubernetes }));
-  expect(imagesOf({ plan, pools: [], addons: addonModels(plan) })).toContain(image);
+  expect(imagesOf({ plan, pools: [], machines: [], addons: addonModels(plan) })).toContain(image);
   expect(
-    imagesOf({ plan: { ...plan, cni: 'none' }, pools: [], addons: addonModels({ ...plan, cni: 'none' }) }),
+    imagesOf({
+      plan: { ...plan, cni: 'none' },
+      pools: [],
+      machines: [],
+      addons: addonModels({ ...plan, cni: 'none' }),
+    }),
   ).not.toContain(image);
 });

@@ -1,7 +1,7 @@
 import type { ClusterSpec } from '../../spec';
 import { type Derived, derive } from '../derived';
 import { error, type Issue, warning } from '../issue';
-import type { EndpointPlan, PoolPlan } from '../plan';
+import type { EndpointPlan, MachinePlan, PoolPlan } from '../plan';
 import { downloadsOf } from './downloads';
 import { planLimits, type StormLimits } from './limits';
 import { planWaves, type Starting, type WavePlan } from './waves';
@@ -16,7 +16,11 @@ export interface BootStormPlan {
   readonly tokenHours: Derived<number>;
 }
 
-type Pool = Pick<PoolPlan, 'bootFrom' | 'machines' | 'os' | 'roles'>;
+interface Storming {
+  readonly endpoint: EndpointPlan;
+  readonly machines: readonly MachinePlan[];
+  readonly pools: readonly Pick<PoolPlan, 'bootFrom' | 'id' | 'os' | 'roles'>[];
+}
 
 /** etcd first, then control planes, then the rest: no machine needs another, but none has to wait long so. */
 const ORDER = ['etcd', 'control-plane', 'worker'] as const;
@@ -24,28 +28,27 @@ const ORDER = ['etcd', 'control-plane', 'worker'] as const;
 /** Machines that fail the first time need a second wave, so a token has to live twice as long as the plan. */
 const SLACK = 2;
 
-export function planBootStorm(
-  spec: ClusterSpec,
-  { endpoint, pools }: { readonly endpoint: EndpointPlan; readonly pools: readonly Pool[] },
-): BootStormPlan {
+export function planBootStorm(spec: ClusterSpec, storming: Storming): BootStormPlan {
   const limits = planLimits(spec.boot);
-  const waves = planWaves(startingOf(spec, endpoint, pools), limits);
+  const waves = planWaves(startingOf(spec, storming), limits);
   const minutes = waves.at(-1)?.ready ?? 0;
   const reason = `${waves.length} waves take ${minutes} minutes, and as long again for machines that fail the first time`;
   const tokenHours = derive(Math.ceil((SLACK * minutes) / 60), reason, 'boot-plan.md');
   return { limits, waves, minutes, tokenHours };
 }
 
-function startingOf(spec: ClusterSpec, endpoint: EndpointPlan, pools: readonly Pool[]): Starting[] {
-  const sorted = ORDER.flatMap((role) => pools.filter(({ roles }) => firstRole(roles) === role));
-  return sorted.flatMap((pool) => {
-    const choices = { cni: spec.cni ?? 'calico', endpoint };
-    const downloads = downloadsOf(pool, choices, spec.boot.powerOn ?? {});
-    return pool.machines.map((machine) => ({ machine, downloads }));
+function startingOf(spec: ClusterSpec, { endpoint, machines, pools }: Storming): Starting[] {
+  const choices = { cni: spec.cni ?? 'calico', endpoint };
+  const powerOn = spec.boot.powerOn ?? {};
+  const byPool = new Map(pools.map((pool) => [pool.id, downloadsOf(pool, choices, powerOn)]));
+  const sorted = ORDER.flatMap((role) => machines.filter(({ roles }) => firstRole(roles) === role));
+  return sorted.flatMap((machine) => {
+    const downloads = byPool.get(machine.pool);
+    return downloads ? [{ machine, downloads }] : [];
   });
 }
 
-function firstRole(roles: Pool['roles']): (typeof ORDER)[number] | undefined {
+function firstRole(roles: MachinePlan['roles']): (typeof ORDER)[number] | undefined {
   return ORDER.find((role) => roles.includes(role));
 }
 
