@@ -1,6 +1,6 @@
 import type { ClusterModel, PoolModel } from '../constructs';
-import { error, type Issue } from '../plan';
-import { evictionClashes } from './kubelet/evictions';
+import { error, type Issue, warning } from '../plan';
+import { droppedDefaults, evictionClashes } from './kubelet/evictions';
 import { flagFields, withFlags } from './kubelet/flag-fields';
 import { gateClashes } from './kubelet/gated-fields';
 import { imageClashes } from './kubelet/images';
@@ -12,7 +12,7 @@ import { kubeletConfiguration } from './read/kubelet';
 import { placeOf } from './read/place';
 import type { Rule } from './rule';
 
-/** Values that each may stand alone, and with which together the kubelet exits. */
+/** Values that each may stand alone, and with which together the kubelet exits; and what it then takes as left out. */
 export const kubeletStart: Rule = {
   name: 'kubelet-start',
   protects: 'A kubelet whose fields contradict each other exits at once, and with it its node.',
@@ -35,10 +35,16 @@ function checkPool(model: ClusterModel, pool: PoolModel): Issue[] {
   const flags = flagFields(model, pool);
   const { minor } = pool.plan.runs.release;
   const started = { fields: withFlags(kubelet.fields, flags), minor };
-  return CLASHES.flatMap((clashesOf) => clashesOf(started)).map(({ fields, what, mend }) => {
-    const message = `${kubelet.file.path}: ${what}, and the kubelet does not start`;
-    const [flag] = fields.flatMap((field) => flags.get(field)?.flag ?? []);
-    const place = flag && pool.plan.settings.flags.kubelet?.[flag]?.path;
-    return error(place ?? placeOf(kubelet.file, pool, message), message, mend);
-  });
+  const issueOf =
+    (make: typeof error, end: string) =>
+    ({ fields, what, mend }: Clash) => {
+      const message = `${kubelet.file.path}: ${what}, and ${end}`;
+      const [flag] = fields.flatMap((field) => flags.get(field)?.flag ?? []);
+      const place = flag && pool.plan.settings.flags.kubelet?.[flag]?.path;
+      return make(place ?? placeOf(kubelet.file, pool, message), message, mend);
+    };
+  return [
+    ...CLASHES.flatMap((clashesOf) => clashesOf(started)).map(issueOf(error, 'the kubelet does not start')),
+    ...droppedDefaults(started).map(issueOf(warning, 'the kubelet then has no threshold for them')),
+  ];
 }

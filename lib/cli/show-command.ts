@@ -4,6 +4,7 @@ import { isEmpty } from '../bundle/folder';
 import { type WholeFile, wholeMachine } from '../bundle/whole-machine';
 import { nearest } from '../plan/suggest';
 import { machineNamed } from './asked-machine';
+import { bundlePath, pathOn } from './bundle-path';
 import { colours } from './colours';
 import { compiledModel } from './compiled-model';
 import { checkOut } from './out-folder';
@@ -17,12 +18,17 @@ export interface ShowOptions {
 
 /** `show`: one whole machine as a list, as one of its files, or laid out into a folder. @returns the exit code. */
 export function showCommand(name: string, path: string | undefined, options: ShowOptions): number {
-  refuseParts(path, options);
   const model = compiledModel(options.description);
-  const files = wholeMachine(model, machineNamed(model, name));
-  if (path !== undefined) process.stdout.write(fileAt(files, name, path).content);
-  else if (options.to !== undefined) layOut(files, options.to);
-  else console.log(options.json ? JSON.stringify({ machine: name, files: files.map(rowOf) }) : listOf(files));
+  // A path in the bundle says both.
+  const { plan } = model;
+  const asked = (path === undefined && bundlePath(plan, name)) || { machine: name, path };
+  refuseParts(asked.path, options);
+  const { machine } = asked;
+  const files = wholeMachine(model, machineNamed(model, machine));
+  if (asked.path !== undefined) {
+    process.stdout.write(fileAt(files, machine, pathOn(plan, machine, asked.path)).content);
+  } else if (options.to !== undefined) layOut(files, options.to);
+  else console.log(options.json ? JSON.stringify({ machine, files: files.map(rowOf) }) : listOf(files));
   return 0;
 }
 
@@ -41,10 +47,9 @@ function rowOf({ content, ...row }: WholeFile): object {
   return { ...row, size: Buffer.byteLength(content) };
 }
 
-/** What lands on the disk by its path there, or by that in the bundle; the rest by that of the list. */
+/** What lands on the disk by its path there; the rest by that of the list. */
 function fileAt(files: readonly WholeFile[], machine: string, path: string): WholeFile {
-  const inBundle = path.replace(/^.*?(?:machines|pools)\/[^/]+\/(?=rootfs\/)/, '');
-  const wanted = inBundle.startsWith('/') ? `rootfs${inBundle}` : inBundle;
+  const wanted = path.startsWith('/') ? `rootfs${path}` : path;
   const found = files.find((file) => file.path === wanted);
   if (found) return found;
   const known = files.map((file) => file.path.replace(/^rootfs/, ''));

@@ -6,7 +6,7 @@ export function addShow(program: Command): void {
   program
     .command('show')
     .description('show a whole machine: what its pool shares and what is its own, together')
-    .argument('<machine>', 'such as master2')
+    .argument('<machine>', 'such as master2; or a path in the bundle, which says both')
     .argument('[path]', 'on that machine, such as /etc/hosts, or what the list calls cloud-init/user-data')
     .addHelpText(
       'after',

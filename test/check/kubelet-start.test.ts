@@ -3,7 +3,7 @@ import { compile } from '../../lib/check/compile';
 import { kubeletRotation } from '../../lib/check/kubelet-rotation';
 import { kubeletStart } from '../../lib/check/kubelet-start';
 import { formatIssue } from '../../lib/plan';
-import type { ClusterSpec, FlagsSpec, SettingsSpec } from '../../lib/spec';
+import type { ClusterSpec, FlagsSpec, PatchSpec, SettingsSpec } from '../../lib/spec';
 import { compact, compactWith } from '../clusters';
 import { modelOf } from '../examples';
 import { isLong } from '../long';
@@ -11,6 +11,15 @@ import { withText } from './mutate';
 import { small } from './releases/small';
 
 const CONFIG = '/var/lib/kubelet/config.yaml';
+
+const LACKS =
+  /^patches\[0\].*: .*evictionHard lacks imagefs\.available, nodefs\.available, nodefs\.inodesFree, .*; set the field/m;
+const REST = { 'imagefs.available': '15%', 'nodefs.available': '10%', 'nodefs.inodesFree': '0%' };
+const JOINING = [{ op: 'add', path: '/mergeDefaultEvictionSettings', value: true }] as const;
+
+function evicting(value: object, more: PatchSpec['operations'] = []): PatchSpec {
+  return { path: CONFIG, operations: [{ op: 'add', path: '/evictionHard', value }, ...more] };
+}
 
 const told = (kubernetes: string, fields: Partial<ClusterSpec>) =>
   compile(small(kubernetes, fields))
@@ -53,6 +62,26 @@ test.each<[SettingsSpec['kubelet'], RegExp | '']>([
 ])('thresholds %j', (kubelet, said) => {
   if (said === '') expect(told('v1.36.3', { kubelet })).toBe('');
   else expect(told('v1.36.3', { kubelet })).toMatch(said);
+});
+
+/** One alone takes the place of all that the kubelet has by itself (kubernetes/kubernetes#71661). */
+test.each<[string, SettingsSpec, RegExp | '']>([
+  ['a patch with one', { patches: [evicting({ 'memory.available': '1Gi' })] }, LACKS],
+  ['a patch with all', { patches: [evicting({ 'memory.available': '1Gi', ...REST })] }, ''],
+  ['a patch that joins', { patches: [evicting({ 'memory.available': '1Gi' }, JOINING)] }, ''],
+  [
+    'a flag with one',
+    { flags: { kubelet: { 'eviction-hard': 'memory.available<1Gi' } } },
+    /^flags\.kubelet\.eviction-hard: .*evictionHard lacks/,
+  ],
+  ['the field', { kubelet: { evictionHard: { 'memory.available': '1Gi' } } }, ''],
+])('hard thresholds: %s', (_name, settings, said) => {
+  const warned = kubeletStart
+    .check(modelOf(small('v1.36.3', settings)))
+    .map(formatIssue)
+    .join('\n');
+  if (said === '') expect(warned).toBe('');
+  else expect(warned).toMatch(said);
 });
 
 test.each<[string, SettingsSpec['kubelet'], RegExp | '']>([

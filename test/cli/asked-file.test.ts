@@ -31,6 +31,20 @@ test.each([
     `dist/machines/master2/rootfs${MANIFEST}`,
     /it is a file of master2, not master1; name one of both$/,
   ],
+  ['dist/pools/mastrs/rootfs/etc/a', undefined, 'pools/mastrs: there is no such pool; did you mean masters?'],
+  ['dist/pools/mastrs', undefined, 'pools/mastrs: there is no such pool; did you mean masters?'],
+  [
+    'dist/pools/workers/rootfs/etc/crictl.yml',
+    undefined,
+    '/etc/crictl.yml: worker1 has no such file; did you mean /etc/crictl.yaml?',
+  ],
+  [
+    'worker7',
+    'dist/pools/masters/rootfs/etc/haproxy/haproxy.cfg',
+    /it is a file of the pool masters, not worker7's workers; name one of both$/,
+  ],
+  ['wokers', '/etc/hosts', /if you mean the pool workers, name one of its machines, such as worker1$/],
+  ['workers', '/etc/hosts', /it is a pool; name one of its machines, such as worker1$/],
   ['dist/boot/ipxe/boot.ipxe', undefined, /^dist\/boot\/ipxe\/boot.ipxe: it is no file of a machine; /],
 ])('%s %s is told in few words', (first, second, message) => {
   expect(() => askedFile(plan, first, second)).toThrow(message);

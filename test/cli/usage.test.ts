@@ -60,6 +60,13 @@ const rows: readonly (readonly [verb: string, words: readonly string[], told: st
   ['synth', ['--out', ''], '--out: it is empty'],
   ['synth', ['--accept', 'nothing', '--check'], '--accept nothing: there is no such fact'],
   ['synth', ['--against', 'no-revision', '--check'], '--against no-revision: it is no folder'],
+  ['show', ['dist/pools/mastrs/rootfs/etc/a'], 'pools/mastrs: there is no such pool; did you mean masters?'],
+  [
+    'show',
+    ['master1', 'dist/pools/masters/rootfs/etc/crictl.yml'],
+    '/etc/crictl.yml: master1 has no such file; did you mean /etc/crictl.yaml?',
+  ],
+  ['show', ['mastrs'], 'mastrs: there is no such machine; if you mean the pool masters, name one of its'],
   ['show', ['w01'], 'w01: there is no such machine; use one of'],
   ['show', ['master1', '/etc/host'], '/etc/host: master1 has no such file; did you mean /etc/hosts?'],
   ['show', ['master1', '/etc/hosts', '--json'], '--json: it is for a whole machine alone'],

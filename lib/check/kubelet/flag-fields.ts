@@ -35,6 +35,7 @@ const FLAGS: Readonly<Record<string, { readonly field: string; readonly read: Re
   'cgroups-per-qos': { field: 'cgroupsPerQOS', read: asSwitch },
   'cpu-cfs-quota-period': { field: 'cpuCFSQuotaPeriod', read: asText },
   'enforce-node-allocatable': { field: 'enforceNodeAllocatable', read: asList },
+  'eviction-hard': { field: 'evictionHard', read: asTable(/</, asText) },
   'eviction-soft': { field: 'evictionSoft', read: asTable(/</, asText) },
   'eviction-soft-grace-period': { field: 'evictionSoftGracePeriod', read: asTable(/=/, asText) },
   'feature-gates': { field: 'featureGates', read: asGates },
