@@ -12,11 +12,9 @@ import type {
   User,
 } from './artifact';
 
-/** Which component an artifact came from, and where in the construct tree. */
+/** Which component an artifact came from. */
 export interface Provenance {
   readonly component: string;
-  /** Construct path: `reference/workers/kubelet`. */
-  readonly construct: string;
 }
 
 /** A file, a unit's text or a drop-in, rendered. */

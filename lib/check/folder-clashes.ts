@@ -1,8 +1,9 @@
 import type { MachineConfig } from '../artifacts';
 import type { PoolModel } from '../constructs';
-import { groupBy } from '../formats';
+import { groupBy, once } from '../formats';
 import { error, type Issue } from '../plan';
 import { alike } from './read/alike';
+import { foldersOf } from './read/folders';
 
 /** Files that need a folder where another one stands. */
 interface Clash {
@@ -43,11 +44,11 @@ function clashesOf(pool: PoolModel): Clash[] {
 /** By path, the places in the description that add or change it. */
 type Files = ReadonlyMap<string, readonly string[] | undefined>;
 
-function filesOf({ files, secrets, downloads, links }: MachineConfig): Files {
+const filesOf = once(({ files, secrets, downloads, links }: MachineConfig): Files => {
   const rendered = files.map(({ artifact, path }) => [path, artifact.overriddenBy] as const);
   const others = [...secrets, ...downloads, ...links];
   return new Map([...rendered, ...others.map(({ path, overriddenBy }) => [path, overriddenBy] as const)]);
-}
+});
 
 /** Of two that cannot both be there, the one to change is that which the description adds. */
 function between(below: Files, above: Files, pool: PoolModel): Clash[] {
@@ -57,9 +58,4 @@ function between(below: Files, above: Files, pool: PoolModel): Clash[] {
     const place = (lower ?? above.get(folder))?.[0] ?? pool.plan.path;
     return [{ place, folder, path }];
   });
-}
-
-function foldersOf(path: string): string[] {
-  const parts = path.split('/').slice(1, -1);
-  return parts.map((_, i) => `/${parts.slice(0, i + 1).join('/')}`);
 }

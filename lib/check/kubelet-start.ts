@@ -17,7 +17,10 @@ export const kubeletStart: Rule = {
   name: 'kubelet-start',
   protects: 'A kubelet whose fields contradict each other exits at once, and with it its node.',
   seen: ['https://kubernetes.io/docs/concepts/scheduling-eviction/node-pressure-eviction/'],
-  check: (model) => model.pools.flatMap((pool) => checkPool(model, pool)),
+  check: (model) => {
+    const clashesOf = clashesOnce();
+    return model.pools.flatMap((pool) => checkPool(model, pool, clashesOf));
+  },
 };
 
 const CLASHES: readonly ((kubelet: Kubelet) => Clash[])[] = [
@@ -29,10 +32,25 @@ const CLASHES: readonly ((kubelet: Kubelet) => Clash[])[] = [
   shutdownClashes,
 ];
 
-function checkPool(model: ClusterModel, pool: PoolModel): Issue[] {
+/** Most pools have the same kubelet, and it is judged once. */
+function clashesOnce(): (kubelet: Kubelet) => readonly Clash[] {
+  const known = new Map<string, readonly Clash[]>();
+  return (kubelet) => {
+    const key = JSON.stringify(kubelet);
+    const clashes = known.get(key) ?? CLASHES.flatMap((clashesOf) => clashesOf(kubelet));
+    known.set(key, clashes);
+    return clashes;
+  };
+}
+
+function checkPool(
+  model: ClusterModel,
+  pool: PoolModel,
+  clashesOf: (kubelet: Kubelet) => readonly Clash[],
+): Issue[] {
   const kubelet = kubeletConfiguration(model, pool);
   if (!kubelet) return [];
-  const flags = flagFields(model, pool);
+  const flags = flagFields(pool);
   const { minor } = pool.plan.runs.release;
   const started = { fields: withFlags(kubelet.fields, flags), minor };
   const issueOf =
@@ -44,7 +62,7 @@ function checkPool(model: ClusterModel, pool: PoolModel): Issue[] {
       return make(place ?? placeOf(kubelet.file, pool, message), message, mend);
     };
   return [
-    ...CLASHES.flatMap((clashesOf) => clashesOf(started)).map(issueOf(error, 'the kubelet does not start')),
+    ...clashesOf(started).map(issueOf(error, 'the kubelet does not start')),
     ...droppedDefaults(started).map(issueOf(warning, 'the kubelet then has no threshold for them')),
   ];
 }

@@ -1,7 +1,7 @@
-import { type Artifact, keyOf, type MachineConfig } from '../artifacts';
+import { type Artifact, keyOf, type MachineConfig, type RenderedFile } from '../artifacts';
 import { extras } from '../components/extras';
 import type { MachineModel, PoolModel } from '../constructs';
-import type { Content } from '../formats';
+import { type Content, once } from '../formats';
 import { error, type Issue } from '../plan';
 import { folderClashes } from './folder-clashes';
 import { onMachines } from './read/alike';
@@ -83,10 +83,7 @@ function mendOf({ format, key, kind }: Owned): string {
 const NONE: readonly Issue[] = [];
 
 function everything(config: MachineConfig): readonly Owned[] {
-  const files = config.files.map(({ artifact, component, path }) => ({
-    ...owned(artifact, component),
-    key: path,
-  }));
+  const files = config.files.map(ownedFile);
   const others = [
     config.secrets,
     config.downloads,
@@ -100,6 +97,10 @@ function everything(config: MachineConfig): readonly Owned[] {
   ].flatMap((kind) => kind.map((each) => owned(each, each.component)));
   return [...files, ...others];
 }
+
+const ownedFile = once(
+  ({ artifact, component, path }: RenderedFile): Owned => ({ ...owned(artifact, component), key: path }),
+);
 
 function owned(artifact: Artifact, component: string): Owned {
   const { kind, overriddenBy } = artifact;

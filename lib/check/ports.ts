@@ -12,18 +12,21 @@ export const ports: Rule = {
     'The second program that wants a port does not start: a balancer on the port of the API server beside it keeps both from coming up.',
   seen: ['kubernetes/kubeadm#2472', 'kubernetes/kubeadm#1685', 'okd-project/okd#200'],
   check: (model) =>
-    model.pools.flatMap((pool) => [
-      ...checkTables(model.plan, pool),
-      ...checkNodePorts(model.plan, pool),
-      ...checkFiles(model, pool),
-    ]),
+    model.pools.flatMap((pool) => {
+      const ports = portsOf(model.plan, pool.plan);
+      return [
+        ...checkTables(pool, ports),
+        ...checkNodePorts(model.plan, pool, ports),
+        ...checkFiles(model, pool, ports),
+      ];
+    }),
 };
 
 const MEND = 'give one of them another port';
 
-function checkTables(plan: ClusterPlan, { plan: pool }: PoolModel): Issue[] {
+function checkTables({ plan: pool }: PoolModel, ports: readonly OwnedPort[]): Issue[] {
   const owners = new Map<string, string>();
-  return portsOf(plan, pool).flatMap(({ component, port, protocol, purpose }) => {
+  return ports.flatMap(({ component, port, protocol, purpose }) => {
     const key = `${port}/${protocol}`;
     const owner = owners.get(key);
     owners.set(key, component);
@@ -34,11 +37,11 @@ function checkTables(plan: ClusterPlan, { plan: pool }: PoolModel): Issue[] {
 }
 
 /** A Service may get any port of the range, and then its clients meet the program that has it, or the other way round. */
-function checkNodePorts(plan: ClusterPlan, { plan: pool }: PoolModel): Issue[] {
+function checkNodePorts(plan: ClusterPlan, { plan: pool }: PoolModel, ports: readonly OwnedPort[]): Issue[] {
   const { nodePorts } = plan.networks;
   const range = parsePorts(nodePorts);
   if (!range || !pool.roles.includes('node')) return [];
-  return portsOf(plan, pool)
+  return ports
     .filter(({ port }) => typeof port === 'number' && range.first <= port && port <= range.last)
     .map(({ component, port, purpose }) => {
       const message = `${nodePorts} holds ${port}, where ${component} listens (${purpose})`;
@@ -46,15 +49,17 @@ function checkNodePorts(plan: ClusterPlan, { plan: pool }: PoolModel): Issue[] {
     });
 }
 
-function portsOf(plan: ClusterPlan, pool: PoolModel['plan']): (Port & { readonly component: string })[] {
+type OwnedPort = Port & { readonly component: string };
+
+function portsOf(plan: ClusterPlan, pool: PoolModel['plan']): readonly OwnedPort[] {
   return componentsOf(plan, pool).flatMap(({ name, ports: own }) =>
     (own?.(plan, pool) ?? []).map((port) => ({ ...port, component: name })),
   );
 }
 
 /** Where all machines of a pool have the same files, the first one stands for them. */
-function checkFiles(model: ClusterModel, pool: PoolModel): Issue[] {
-  const open = new Set(portsOf(model.plan, pool.plan).map(({ port }) => port));
+function checkFiles(model: ClusterModel, pool: PoolModel, ports: readonly OwnedPort[]): Issue[] {
+  const open = new Set(ports.map(({ port }) => port));
   const [first] = pool.machines;
   const machines = first && listensAlike(first) ? [first] : pool.machines;
   return machines.flatMap((machine) => {

@@ -1,7 +1,9 @@
-import type { MachineConfig } from '../artifacts';
+import type { MachineConfig, RenderedFile } from '../artifacts';
 import type { PoolModel } from '../constructs';
+import { once } from '../formats';
 import { error, type Issue } from '../plan';
 import { alike } from './read/alike';
+import { foldersOf } from './read/folders';
 
 /** Two paths that macOS and Windows take for one: `dist/` would hold one file, or one folder, for both there. */
 export function sameNames(pool: PoolModel): Issue[] {
@@ -10,9 +12,8 @@ export function sameNames(pool: PoolModel): Issue[] {
   const known = new Map<string, Place>();
   const told = new Set<string>();
   return [...shared, ...own].flatMap((each) => {
-    const key = folded(each.path);
-    const other = known.get(key);
-    if (!other) known.set(key, each);
+    const other = known.get(each.folded);
+    if (!other) known.set(each.folded, each);
     if (!other || other.path === each.path || told.has(each.path)) return [];
     told.add(each.path);
     const place = each.by ?? other.by ?? pool.plan.path;
@@ -28,18 +29,19 @@ function folded(path: string): string {
 
 interface Place {
   readonly path: string;
+  readonly folded: string;
   /** The place in the description that brings it. */
   readonly by: string | undefined;
 }
 
 function placesOf({ files }: MachineConfig): Place[] {
-  return files.flatMap(({ artifact, path }) =>
-    [...foldersOf(path), path].map((each) => ({ path: each, by: artifact.overriddenBy?.[0] })),
-  );
+  return files.flatMap(placesIn);
 }
 
-/** The highest first: of two that differ, what lies in them need not be told. */
-function foldersOf(path: string): string[] {
-  const parts = path.split('/').slice(1, -1);
-  return parts.map((_, i) => `/${parts.slice(0, i + 1).join('/')}`);
-}
+const placesIn = once(({ artifact, path }: RenderedFile): readonly Place[] =>
+  [...foldersOf(path), path].map((each) => ({
+    path: each,
+    folded: folded(each),
+    by: artifact.overriddenBy?.[0],
+  })),
+);

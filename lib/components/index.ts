@@ -1,3 +1,4 @@
+import { once } from '../formats';
 import { type ClusterPlan, eachOnce, type Issue, type PoolPlan, planFor } from '../plan';
 import type { Component } from './component';
 import { addons } from './control-plane/addons';
@@ -91,10 +92,16 @@ export const components: readonly Component[] = [
 
 /** The components that a pool's machines have. */
 export function componentsOf(plan: ClusterPlan, pool: PoolPlan): readonly Component[] {
-  return components.filter(
-    ({ roles, when }) => roles.some((role) => pool.roles.includes(role)) && (when?.(plan, pool) ?? true),
-  );
+  return ofPool(plan)(pool);
 }
+
+const ofPool = once((plan: ClusterPlan) =>
+  once((pool: PoolPlan): readonly Component[] =>
+    components.filter(
+      ({ roles, when }) => roles.some((role) => pool.roles.includes(role)) && (when?.(plan, pool) ?? true),
+    ),
+  ),
+);
 
 /** What the components find wrong with the plan; an issue that several pools share is told once. */
 export function validateComponents(plan: ClusterPlan): Issue[] {

@@ -6,6 +6,7 @@ import type { ClusterModel } from './model';
 import { patchedAddons } from './patched-addons';
 import { Patches } from './patches';
 import { Pool } from './pool';
+import { Renderings } from './renderings';
 
 /**
  * The root of the tree: pools, in them machines, in both the components with their artifacts. The tree is for
@@ -23,7 +24,8 @@ export class Cluster extends App {
 
   /** All that is on every machine, rendered, and what is applied to the cluster. */
   model(): ClusterModel {
-    const pools = this.pools.map((pool) => pool.model());
+    const renderings = new Renderings();
+    const pools = this.pools.map((pool) => pool.model(renderings));
     const machines = describedMachines(this.plan, pools);
     return { plan: this.plan, pools, machines, addons: patchedAddons(addonModels(this.plan), pools) };
   }

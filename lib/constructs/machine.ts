@@ -20,7 +20,7 @@ export class Machine extends Construct {
     patches: Patches,
   ) {
     super(scope, freeId(scope, plan.name));
-    this.placements = placementsOf(this, components, (component) =>
+    this.placements = placementsOf(components, (component) =>
       patches.applyAll(component.forMachine?.(cluster, pool, plan), pool),
     );
   }

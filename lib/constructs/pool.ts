@@ -7,6 +7,7 @@ import type { MachineModel, PoolModel } from './model';
 import type { Patches } from './patches';
 import { placementsOf } from './placements';
 import { type Placement, toMachineConfig } from './render';
+import type { Renderings } from './renderings';
 
 /** The machines of a pool, and what they have alike: built and rendered here once. */
 export class Pool extends Construct {
@@ -22,7 +23,7 @@ export class Pool extends Construct {
     super(scope, freeId(scope, plan.id));
     const seen = planFor(cluster, plan);
     const components = componentsOf(seen, plan);
-    this.placements = placementsOf(this, components, (component) =>
+    this.placements = placementsOf(components, (component) =>
       patches.applyAll(component.forPool?.(seen, plan), plan),
     );
     this.machines = plan.machines.map(
@@ -30,11 +31,11 @@ export class Pool extends Construct {
     );
   }
 
-  model(): PoolModel {
+  model(renderings: Renderings): PoolModel {
     const machines: MachineModel[] = [];
     const pool: PoolModel = {
       plan: this.plan,
-      shared: toMachineConfig(this.placements),
+      shared: toMachineConfig(this.placements, (each) => renderings.of(this.plan, each)),
       machines,
     };
     for (const machine of this.machines) machines.push(machine.model(pool));

@@ -18,10 +18,10 @@ export interface Placement extends Provenance {
 }
 
 /** Artifacts sorted into kinds, their content as text. Called once for a pool and once for each machine. */
-export function toMachineConfig(placements: readonly Placement[]): MachineConfig {
+export function toMachineConfig(placements: readonly Placement[], renderingOf = rendered): MachineConfig {
   const kinds = groupBy(placements, ({ artifact }) => artifact.kind);
   return {
-    files: placements.flatMap(renderFile).sort((a, b) => (a.path < b.path ? -1 : 1)),
+    files: placements.flatMap((each) => renderingOf(each) ?? []).sort((a, b) => (a.path < b.path ? -1 : 1)),
     secrets: ofKind(kinds, 'secret'),
     downloads: ofKind(kinds, 'download'),
     directories: ofKind(kinds, 'directory'),
@@ -44,13 +44,14 @@ function ofKind<K extends ArtifactKind>(kinds: ReadonlyMap<string, readonly Plac
 /** A machine has none of most kinds by itself. */
 const NONE: readonly never[] = [];
 
-function renderFile({ artifact, component, construct }: Placement): RenderedFile[] {
-  if (!hasText(artifact)) return [];
+/** Undefined of what has no text of its own. */
+export function rendered({ artifact, component }: Placement): RenderedFile | undefined {
+  if (!hasText(artifact)) return undefined;
   const text = render(artifact.content);
   const { mode, owner } = artifact.kind === 'file' ? artifact : { mode: 0o644, owner: 'root:root' };
   const path = pathOf(artifact) as string;
   const sizes = { size: Buffer.byteLength(text), sha256: sha256(text) };
-  return [{ artifact, component, construct, path, mode, owner, text, ...sizes }];
+  return { artifact, component, path, mode, owner, text, ...sizes };
 }
 
 function hasText(artifact: Artifact): artifact is Dropin | File | (Unit & { content: File['content'] }) {

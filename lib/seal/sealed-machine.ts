@@ -21,7 +21,6 @@ function toFile({ path, mode, owner, text, bytes }: SecretContent): RenderedFile
   return {
     artifact: { kind: 'file', path, mode, owner, content, reason: 'sealed' },
     component: 'seal',
-    construct: '',
     path,
     mode,
     owner,

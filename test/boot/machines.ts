@@ -32,7 +32,7 @@ export function machineWith(
 }
 
 function configOf(artifacts: readonly Artifact[]) {
-  return toMachineConfig(artifacts.map((artifact) => ({ artifact, component: 'test', construct: 'test' })));
+  return toMachineConfig(artifacts.map((artifact) => ({ artifact, component: 'test' })));
 }
 
 /** The machine's whole document of the format, by name of file. */

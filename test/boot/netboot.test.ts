@@ -74,7 +74,7 @@ describe.each(cases)('%s from %s', (os, from) => {
 
 /** What the scripts of a machine say that has these kernel arguments, by how it starts. */
 function withArguments(name: NetbootFormat, kernelArguments: readonly KernelArgument[]): string[] {
-  const placed = kernelArguments.map((each) => ({ ...each, component: 'test', construct: '' }));
+  const placed = kernelArguments.map((each) => ({ ...each, component: 'test' }));
   return sources.map((from) => {
     const plan = planOf(referenceWith({ boot: { server: SERVER, from } }));
     return written(name, bareModel(plan, { kernelArguments: placed }));

@@ -1,9 +1,9 @@
-import type { ClusterModel, PoolModel } from '../../constructs';
+import type { PoolModel } from '../../constructs';
 import { flagsOf } from '../../releases/facts';
 import { own } from '../../releases/own';
 import type { Document } from '../read/files';
 import { givenValue, normalized } from '../releases/judge-flag';
-import { programsOf } from '../releases/program';
+import { programsOn } from '../releases/program';
 
 type Read = (text: string) => unknown;
 
@@ -51,9 +51,9 @@ const FLAGS: Readonly<Record<string, { readonly field: string; readonly read: Re
 };
 
 /** The fields that the flags of a pool's kubelets say, each with its flag. */
-export function flagFields(model: ClusterModel, { plan }: PoolModel): ReadonlyMap<string, FlagField> {
-  const found = programsOf(model)
-    .filter(({ at, file }) => at.program === 'kubelet' && file.pool === plan)
+export function flagFields(pool: PoolModel): ReadonlyMap<string, FlagField> {
+  const found = programsOn(pool)
+    .filter(({ at }) => at.program === 'kubelet')
     .flatMap(({ at, flags }) =>
       flags.flatMap((flag) => {
         const name = normalized(at, flag.name);

@@ -23,9 +23,9 @@ export const alike = once(({ machines }: PoolModel): readonly (readonly MachineM
 ]);
 
 /** All that is on a machine alone, with what it is called by taken out. */
-function looksOf({ own, plan: { address, mac, name } }: MachineModel): string {
-  return textOf(own).replaceAll(address, '\0address').replaceAll(mac, '\0mac').replaceAll(name, '\0name');
-}
+export const looksOf = once(({ own, plan: { address, mac, name } }: MachineModel): string =>
+  textOf(own).replaceAll(address, '\0address').replaceAll(mac, '\0mac').replaceAll(name, '\0name'),
+);
 
 function textOf({ files, ...others }: MachineConfig): string {
   const texts = files.map(({ component, mode, owner, path, text }) =>

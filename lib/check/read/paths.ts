@@ -1,5 +1,5 @@
 import type { RenderedFile } from '../../artifacts';
-import { isTable } from '../../formats';
+import { isTable, once } from '../../formats';
 import { pathsNamedBy } from '../../releases/file-flags';
 import { extraArguments } from './programs';
 import { textAt } from './value';
@@ -53,10 +53,10 @@ const OUR_PATH = new RegExp(
  * The paths that a file names and that must be on the machine: anything in a folder of ours, wherever it stands, and
  * in configurations also what lies in a folder that nobody is known to fill.
  */
-export function pathsIn(file: RenderedFile): readonly string[] {
+export const pathsIn = once((file: RenderedFile): readonly string[] => {
   const anywhere = file.text.match(OUR_PATH) ?? [];
   return [...new Set([...anywhere, ...configured(file).filter(isNobodys)])];
-}
+});
 
 function isNobodys(path: string): boolean {
   return ![...OURS, ...THEIRS].some((folder) => path === folder || path.startsWith(`${folder}/`));

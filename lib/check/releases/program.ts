@@ -1,4 +1,4 @@
-import type { ClusterModel } from '../../constructs';
+import type { ClusterModel, PoolModel } from '../../constructs';
 import { once } from '../../formats';
 import { etcdMinorOf } from '../../releases/etcd-version';
 import { isKnown, type ProgramAt } from '../../releases/facts';
@@ -12,15 +12,25 @@ export interface StartedProgram {
   readonly file: ReleaseFile;
 }
 
-/** Every file of the cluster that a program of Kubernetes may read. */
-export const filesOf = once((model: ClusterModel): readonly ReleaseFile[] => [
-  ...model.pools.flatMap(releaseFilesOf),
-  ...addonFilesOf(model),
-]);
+/** Every file of the cluster that a program of Kubernetes may read; those that several pools have, of the first one. */
+export const filesOf = once((model: ClusterModel): readonly ReleaseFile[] => {
+  const seen = new Set<string>();
+  const isNew = (file: ReleaseFile) => {
+    const known = seen.has(file.identity);
+    seen.add(file.identity);
+    return !known;
+  };
+  return [...model.pools.flatMap((pool) => releaseFilesOf(pool).filter(isNew)), ...addonFilesOf(model)];
+});
 
 /** Every program that some file starts, of a release whose code has been asked. */
 export const programsOf = once((model: ClusterModel): readonly StartedProgram[] =>
   filesOf(model).flatMap(programsIn),
+);
+
+/** Those of a pool. */
+export const programsOn = once((pool: PoolModel): readonly StartedProgram[] =>
+  releaseFilesOf(pool).flatMap(programsIn),
 );
 
 function programsIn(file: ReleaseFile): StartedProgram[] {

@@ -1,11 +1,14 @@
 import type { RenderedFile } from '../../artifacts';
 import type { ClusterModel, PoolModel } from '../../constructs';
 import type { PoolPlan, ReleasePlan } from '../../plan';
+import { looksOf } from '../read/alike';
 import { carriedBy } from '../read/carried';
 import { yamlText } from '../read/yaml-text';
 
 /** A file that a program of Kubernetes may read, and the release of the machine that it is on. */
 export interface ReleaseFile {
+  /** The same for two of machines that are alike, one of which has settings of its own elsewhere. */
+  readonly identity: string;
   readonly pool: PoolPlan;
   readonly runs: ReleasePlan;
   readonly path: string;
@@ -28,8 +31,12 @@ export interface Change {
  */
 export function releaseFilesOf({ plan, shared, machines }: PoolModel): ReleaseFile[] {
   const few = plan.roles.includes('worker') ? machines.slice(0, 1) : machines;
-  const files = [...shared.files, ...few.flatMap(({ own }) => own.files)];
-  return files.map((file) => ({
+  const files = [
+    ...shared.files.map((file) => ({ file, identity: file.sha256 })),
+    ...few.flatMap((machine) => machine.own.files.map((file) => ({ file, identity: looksOf(machine) }))),
+  ];
+  return files.map(({ file, identity }) => ({
+    identity: [plan.like, file.path, identity, ...(file.artifact.overriddenBy ?? [])].join('\0'),
     pool: plan,
     runs: plan.runs,
     path: file.path,
@@ -43,6 +50,7 @@ export function releaseFilesOf({ plan, shared, machines }: PoolModel): ReleaseFi
 export function addonFilesOf({ addons, plan }: ClusterModel): ReleaseFile[] {
   const pool = plan.pools.find(({ roles }) => roles.includes('control-plane')) as PoolPlan;
   return addons.map(({ name, objects }) => ({
+    identity: name,
     pool,
     runs: plan,
     path: `cluster/${name}`,

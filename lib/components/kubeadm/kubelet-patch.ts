@@ -1,3 +1,4 @@
+import { once } from '../../formats';
 import type { ClusterPlan, PoolPlan } from '../../plan';
 import { firstControlPlanePool } from './first-control-plane';
 import { sharedKubeletConfiguration } from './init-configuration';
@@ -8,7 +9,10 @@ import { mergePatch } from './merge-patch';
  * every node that joins; undefined if nothing.
  */
 export function kubeletPatch(plan: ClusterPlan, pool: PoolPlan): object | undefined {
-  const shared = sharedKubeletConfiguration(plan, firstControlPlanePool(plan));
-  const patch = mergePatch(shared, sharedKubeletConfiguration(plan, pool));
+  const patch = mergePatch(clusterWide(plan), sharedKubeletConfiguration(plan, pool));
   return Object.keys(patch).length > 0 ? patch : undefined;
 }
+
+const clusterWide = once((plan: ClusterPlan) =>
+  sharedKubeletConfiguration(plan, firstControlPlanePool(plan)),
+);

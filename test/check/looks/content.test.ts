@@ -5,7 +5,7 @@ import { looksInFile, looksInObject } from '../../../lib/check/looks/content';
 function fileWith(text: string, path = '/etc/x'): RenderedFile {
   const content = { format: 'text', text } as const;
   const artifact = { kind: 'file', path, mode: 0o644, owner: 'root:root', content, reason: 'r' } as const;
-  const rest = { component: 'extras', construct: '', mode: 0o644, owner: 'root:root', size: 0, sha256: '' };
+  const rest = { component: 'extras', mode: 0o644, owner: 'root:root', size: 0, sha256: '' };
   return { artifact, path, text, ...rest };
 }
 

@@ -7,7 +7,7 @@ const [pool] = plan.pools;
 if (!pool) throw new Error('there is no pool');
 
 function file(path: string, text: string, ...documents: unknown[]): ReleaseFile {
-  return { pool: pool as ReleaseFile['pool'], runs: plan, path, text, documents, changes: [] };
+  return { identity: '', pool: pool as ReleaseFile['pool'], runs: plan, path, text, documents, changes: [] };
 }
 
 /** `program: name=value name` of every command line. */
