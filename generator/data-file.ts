@@ -56,7 +56,8 @@ function fieldRow({ type, default: value }: FieldFacts): string[] | string {
   return value ? [type, value] : type;
 }
 
-function text(tree: Tree): string {
+/** Objects with sorted names, a row a line. */
+export function text(tree: Tree): string {
   const top = Object.entries(tree).map(([name, value]) => ` ${JSON.stringify(name)}: ${render(value, ' ')}`);
   return `{\n${top.join(',\n')}\n}\n`;
 }

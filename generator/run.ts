@@ -3,11 +3,12 @@ import { join, resolve } from 'node:path';
 import { Command } from 'commander';
 import { endChildrenWithUs } from '../conformance/process';
 import { type Progress, startProgress } from '../conformance/progress';
-import { etcdFile, kubernetesFile, writeWhole } from './data-file';
+import { etcdFile, kubernetesFile, text, writeWhole } from './data-file';
 import { askableEtcd, askEtcd } from './etcd';
 import { Go } from './go';
 import { askKubernetes, newestMinor } from './kubernetes';
 import { readMinors, recordMinor } from './minors';
+import { podsTree, readPods } from './pods';
 import { type Row, table } from './table';
 
 const DEFAULT_CACHE = join(homedir(), '.cache/bootwright-releases');
@@ -18,7 +19,11 @@ new Command('releases:generate')
   .description(
     'ask the real Kubernetes and etcd for their flags, feature gates and fields, and write the answers',
   )
-  .argument('[minors...]', 'such as 1.36 or etcd-3.6 (default: all that are recorded, and the newest)', [])
+  .argument(
+    '[minors...]',
+    'such as 1.36, etcd-3.6 or pods (default: all that are recorded, and the newest)',
+    [],
+  )
   .option('--cache <folder>', 'where modules and builds are kept: 2 GB a minor', DEFAULT_CACHE)
   .action((minors: string[], { cache }) => main(minors, resolve(cache)))
   .parseAsync();
@@ -38,13 +43,14 @@ async function main(wanted: readonly string[], cache: string): Promise<void> {
 async function allMinors(go: Go): Promise<string[]> {
   const recorded = Object.keys(readMinors(MINORS).kubernetes);
   const kubernetes = [...new Set([...recorded, await newestMinor(go)])];
-  return [...kubernetes, ...askableEtcd.map((minor) => `etcd-${minor}`)];
+  return [...kubernetes, ...askableEtcd.map((minor) => `etcd-${minor}`), 'pods'];
 }
 
 /** One minor: what fails leaves its file as it was, and the next minor goes on. */
 async function generate(go: Go, cache: string, name: string, progress: Progress): Promise<Row> {
   const folder = join(cache, 'asked', name);
   try {
+    if (name === 'pods') return await generatePods(go, folder, progress);
     return name.startsWith('etcd-')
       ? await generateEtcd(go, folder, name.slice('etcd-'.length), progress)
       : await generateKubernetes(go, folder, name, progress);
@@ -84,4 +90,12 @@ async function generateEtcd(go: Go, folder: string, minor: string, progress: Pro
     gates: Object.keys(knowledge.gates).length,
     fields: 0,
   };
+}
+
+/** The types of pods of all recorded minors lie in one file: they hardly differ. */
+async function generatePods(go: Go, folder: string, progress: Progress): Promise<Row> {
+  const tree = podsTree(await readPods(go, folder, readMinors(MINORS).kubernetes, progress));
+  writeWhole(join(DATA, 'pods.json'), text(tree));
+  const fields = Object.values(tree.types).flatMap((each) => Object.keys(each)).length;
+  return { name: 'pods', version: tree.minors.at(-1) ?? '', flags: 0, gates: 0, fields };
 }

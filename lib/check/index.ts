@@ -58,6 +58,7 @@ import { ownership } from './ownership';
 import { paths } from './paths';
 import { pauseImage } from './pause-image';
 import { podNetwork } from './pod-network';
+import { podValues } from './pod-values';
 import { ports } from './ports';
 import { probes } from './probes';
 import { fields } from './releases/fields';
@@ -147,6 +148,7 @@ export const rules: readonly Rule[] = [
   paths,
   pauseImage,
   podNetwork,
+  podValues,
   ports,
   probes,
   replicas,

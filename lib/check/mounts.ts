@@ -24,11 +24,7 @@ function checkPool(pool: PoolModel): Issue[] {
 }
 
 function checkPods(machine: MachineModel, config: MachineConfig): Issue[] {
-  return staticPodsOf(config).flatMap((pod) => [
-    ...checkFlags(machine, pod),
-    ...checkVolumes(machine, pod),
-    ...checkSources(machine, pod),
-  ]);
+  return staticPodsOf(config).flatMap((pod) => [...checkFlags(machine, pod), ...checkSources(machine, pod)]);
 }
 
 function checkFlags(machine: MachineModel, pod: StaticPod): Issue[] {
@@ -51,21 +47,6 @@ function checkFlags(machine: MachineModel, pod: StaticPod): Issue[] {
 function pathsIn(program: string, flag: string, value: string): readonly NamedPath[] {
   if (hasFileFlags(program)) return pathsNamedBy(program, flag, value);
   return /^\/[^#,]+$/.test(value) ? [{ path: value, named: 'file' }] : [];
-}
-
-/** The API server refuses such a pod; a kubelet without one leaves it out with a line in its log. */
-function checkVolumes(machine: MachineModel, pod: StaticPod): Issue[] {
-  const names = tablesAt(pod.document, '/spec/volumes').map((volume) => textAt(volume, '/name'));
-  return mountsOf(pod)
-    .filter(({ name }) => !names.includes(name))
-    .map(({ name, mountPath }) =>
-      wrongIn(
-        machine,
-        pod.file,
-        `${mountPath} is mounted from volume ${name}, which the pod has not (it has ${names.join(', ')})`,
-        'name a volume of the pod, or add one',
-      ),
-    );
 }
 
 /** Where a directory of the machine has a path that the pod mounts, but from somewhere else, one of both is a slip. */

@@ -92,7 +92,7 @@ const broken: readonly [string, string, string, string, string, RegExp][] = [
     /--tls-cert-file=\/etc\/kubernetes\/pki\/apiserver.crt is not in the container/,
   ],
   [
-    'mounts',
+    'pod-values',
     'master1',
     `${MANIFESTS}/kube-scheduler.yaml`,
     'name: kubeconfig',

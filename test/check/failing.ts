@@ -108,6 +108,7 @@ export const failing: Readonly<Record<string, Mistake>> = {
   paths: ['worker1', KUBELET, '/etc/kubernetes/pki/ca.crt', '/etc/kube/ca.crt'],
   'pause-image': ['worker1', CRIO, 'pause:3.10.2', 'pause:3.6'],
   'pod-network': ['master1', '/etc/kubernetes/addons/03-calico.yaml', '10.244.0.0/16', '10.245.0.0/16'],
+  'pod-values': ['master1', API, 'hostNetwork: true', 'hostnetwork: true'],
   ports: ['worker1', KUBELET, 'healthzPort: 10248', 'healthzPort: 10250'],
   probes: ['master1', `${MANIFESTS}/kube-scheduler.yaml`, 'containerPort: 10259', 'containerPort: 10258'],
   replicas: ['master2', API, 'Node,RBAC', 'AlwaysAllow'],

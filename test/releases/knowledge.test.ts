@@ -12,7 +12,7 @@ test('every minor has a file, and the oldest comes first', () => {
     ...etcdMinors.map((minor) => `etcd-${minor}.json`),
     ...knownMinors.map((minor) => `v${minor}.json`),
   ];
-  expect(readdirSync(data).sort()).toEqual(['minors.json', ...files].sort());
+  expect(readdirSync(data).sort()).toEqual(['minors.json', 'pods.json', ...files].sort());
 });
 
 test('all of it is less than 2 MB', () => {

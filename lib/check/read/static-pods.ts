@@ -20,6 +20,11 @@ export interface StaticPod {
 
 const FOLDER = '/etc/kubernetes/manifests/';
 
+/** Whether the kubelet reads a path as a pod: every name that does not begin with a dot (kubelet, config/file.go). */
+export function isManifest(path: string): boolean {
+  return path.startsWith(FOLDER) && /^[^./][^/]*$/.test(path.slice(FOLDER.length));
+}
+
 /** The static pod of a name on a machine; undefined if there is none. */
 export function staticPodOn(machine: MachineModel, name: string): StaticPod | undefined {
   const file = fileAt(machine, `${FOLDER}${name}.yaml`);

@@ -1,0 +1,134 @@
+import { isTable } from '../../formats';
+import { nearest } from '../../plan/suggest';
+import { own } from '../../releases/own';
+import { type PodTypes, podFieldElsewhere } from '../../releases/pod-types';
+import { type Fault, isNothing, shortly } from './fault';
+import { closed, entries, oneOf, pointers, required, tests, unique } from './fields';
+import { records } from './records';
+import { misfitOf } from './scalars';
+import type { Test } from './texts';
+
+/** Where a value stands: its place in the pod, and the field that it is of, as `Container.ports` or `HostAlias.hostnames[]`. */
+interface At {
+  readonly types: PodTypes;
+  readonly pointer: string;
+  readonly field: string;
+}
+
+/** Everything in which a document is no pod, or one that the kubelet refuses or reads otherwise than it is written. */
+export function faultsIn(types: PodTypes, document: unknown): Fault[] {
+  return judgeValue({ types, pointer: '', field: '' }, 'Pod', document);
+}
+
+function judgeValue(at: At, word: string, value: unknown): Fault[] {
+  if (value === null || value === undefined) return [];
+  const values = own(at.types.enums, word);
+  const mend = misfitOf(word, value, values !== undefined);
+  if (mend) return [{ pointer: at.pointer, says: `is ${shortly(value)}`, mend }];
+  const wrong = judgeText(at, values ?? own(closed, at.field), value) ?? judgeTests(at, value);
+  if (wrong) return [wrong];
+  if (word.startsWith('list of ')) return judgeList(at, word.slice('list of '.length), value as unknown[]);
+  if (word.startsWith('map of ')) return judgeMap(at, word.slice('map of '.length), value as object);
+  return own(at.types.types, word) ? judgeObject(at, word, value as Record<string, unknown>) : [];
+}
+
+/** An empty text is as good as none in most fields; in the others it is told as missing. */
+function judgeText(at: At, values: readonly string[] | undefined, value: unknown): Fault | undefined {
+  if (values === undefined || value === '' || values.includes(String(value))) return undefined;
+  const near = nearest(String(value), values.slice());
+  const mend = near ? `did you mean ${near}?` : 'write one of them';
+  return { pointer: at.pointer, says: `is ${shortly(value)}, and may be ${listed(values)}`, mend };
+}
+
+function judgeTests({ field, pointer }: At, value: unknown): Fault | undefined {
+  const test = own(pointers, field) ?? (isNothing(value) ? undefined : own(tests, field));
+  const wrong = test?.(value);
+  return wrong && { pointer, says: `is ${shortly(value)}, which ${wrong.says}`, mend: wrong.mend };
+}
+
+function judgeList(at: At, word: string, value: readonly unknown[]): Fault[] {
+  return [
+    ...value.flatMap((each, i) =>
+      judgeValue({ ...at, pointer: `${at.pointer}/${i}`, field: `${at.field}[]` }, word, each),
+    ),
+    ...twice(at, value),
+  ];
+}
+
+function twice({ field, pointer }: At, value: readonly unknown[]): Fault[] {
+  const by = own(unique, field);
+  if (by === undefined) return [];
+  const names = value.map((each) => (isTable(each) ? each[by] : each));
+  return names.flatMap((name, i) =>
+    isNothing(name) || names.indexOf(name) === i
+      ? []
+      : [
+          {
+            pointer: `${pointer}/${i}/${by}`,
+            says: `is ${shortly(name)} once more`,
+            mend: 'give it another',
+          },
+        ],
+  );
+}
+
+function judgeMap(at: At, word: string, value: object): Fault[] {
+  const [key, inside] = own(entries, at.field) ?? [];
+  return Object.entries(value).flatMap(([name, each]) => {
+    const pointer = `${at.pointer}/${escaped(name)}`;
+    const wrong = tested(pointer, name, key) ?? tested(pointer, each, inside);
+    return wrong ? [wrong] : judgeValue({ ...at, pointer, field: `${at.field}{}` }, word, each);
+  });
+}
+
+function tested(pointer: string, value: unknown, test: Test | undefined): Fault | undefined {
+  const wrong = test?.(value);
+  return wrong && { pointer, says: `has ${shortly(value)}, which ${wrong.says}`, mend: wrong.mend };
+}
+
+function judgeObject(at: At, type: string, value: Readonly<Record<string, unknown>>): Fault[] {
+  const fields = at.types.types[type] ?? {};
+  const inside = Object.entries(value).flatMap(([name, each]) => {
+    const word = own(fields, name);
+    const pointer = `${at.pointer}/${escaped(name)}`;
+    if (word === undefined) return each === undefined ? [] : [unknownField(at, type, name, pointer)];
+    return judgeValue({ ...at, pointer, field: `${type}.${name}` }, word, each);
+  });
+  const together = own(records, type)?.(value, at.pointer, at.types) ?? [];
+  return [...inside, ...missing(at, type, value), ...several(at, type, value), ...together];
+}
+
+function unknownField({ types }: At, type: string, name: string, pointer: string): Fault {
+  const elsewhere = podFieldElsewhere(type, name, types.minor);
+  const says = `is no field of ${type} in ${types.minor}${elsewhere ? ` (${elsewhere})` : ''}: the kubelet drops it without a word`;
+  const fields = Object.keys(types.types[type] ?? {});
+  const near = fields.find((each) => each.toLowerCase() === name.toLowerCase()) ?? nearest(name, fields);
+  return { pointer, says, mend: elsewhere || !near ? 'remove it' : `did you mean ${near}?` };
+}
+
+function missing({ pointer }: At, type: string, value: Readonly<Record<string, unknown>>): Fault[] {
+  return (own(required, type) ?? []).flatMap((name) => {
+    const found = value[name];
+    const empty = isNothing(found) || (Array.isArray(found) && found.length === 0);
+    return empty ? [{ pointer: `${pointer}/${name}`, says: 'is missing', mend: 'write it' }] : [];
+  });
+}
+
+/** Of a volume one at most: without any it is an emptyDir. */
+function several({ pointer, types }: At, type: string, value: Readonly<Record<string, unknown>>): Fault[] {
+  const exactly = own(oneOf, type);
+  const union = exactly ?? own(types.unions, type);
+  if (union === undefined) return [];
+  const there = union.filter((name) => value[name] !== undefined && value[name] !== null);
+  const mend = 'let there be one of them';
+  if (there.length > 1) return [{ pointer, says: `has ${there.join(' and ')}`, mend }];
+  return exactly && there.length === 0 ? [{ pointer, says: `has none of ${listed(exactly)}`, mend }] : [];
+}
+
+function listed(values: readonly string[]): string {
+  return values.filter(Boolean).join(', ');
+}
+
+function escaped(name: string): string {
+  return name.replaceAll('~', '~0').replaceAll('/', '~1');
+}

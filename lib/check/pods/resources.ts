@@ -1,0 +1,61 @@
+import { quantityOf } from '../../releases/quantity';
+import { tableAt } from '../read/value';
+import { type Fault, shortly } from './fault';
+import type { RecordRule, Table } from './records';
+import { qualifiedName } from './texts';
+
+const STANDARD = ['cpu', 'ephemeral-storage', 'memory'];
+
+/** What a container asks for is known, and not more than it may have (validateResourceRequirements). */
+export const judgeResources: RecordRule = (value, pointer) => [
+  ...['limits', 'requests'].flatMap((list) => judgeList(tableAt(value, `/${list}`), `${pointer}/${list}`)),
+  ...aboveLimits(value, pointer),
+];
+
+function judgeList(list: Table, pointer: string): Fault[] {
+  return Object.entries(list).flatMap(([name, amount]) => {
+    const at = `${pointer}/${name.replaceAll('/', '~1')}`;
+    if (!isResource(name))
+      return [
+        {
+          pointer: at,
+          says: `names no resource of a container`,
+          mend: `write one of ${STANDARD.join(', ')}`,
+        },
+      ];
+    return (amountOf(amount) ?? 0) < 0
+      ? [{ pointer: at, says: `is ${shortly(amount)}, which is below 0`, mend: 'write 0 or more' }]
+      : [];
+  });
+}
+
+function isResource(name: string): boolean {
+  if (!name.includes('/')) return STANDARD.includes(name) || /^hugepages-./.test(name);
+  return qualifiedName(name) === undefined && !name.startsWith('requests.');
+}
+
+function aboveLimits(value: Table, pointer: string): Fault[] {
+  const limits = tableAt(value, '/limits');
+  return Object.entries(tableAt(value, '/requests')).flatMap(([name, amount]) => {
+    const at = `${pointer}/requests/${name.replaceAll('/', '~1')}`;
+    const [asked, most] = [amountOf(amount), amountOf(limits[name])];
+    if (asked !== undefined && most !== undefined && asked > most)
+      return [
+        {
+          pointer: at,
+          says: `is ${shortly(amount)}, above the limit of ${shortly(limits[name])}`,
+          mend: 'ask for as much or less',
+        },
+      ];
+    const shared = STANDARD.includes(name) || name.includes('kubernetes.io/') || !isResource(name);
+    return shared || asked === most
+      ? []
+      : [{ pointer: at, says: 'is not its limit', mend: 'set both to the same' }];
+  });
+}
+
+/** Rounded up to thousandths, as the decoder does. */
+function amountOf(amount: unknown): number | undefined {
+  const exact = quantityOf(String(amount));
+  return exact === undefined ? undefined : Math.ceil(exact * 1000) / 1000;
+}

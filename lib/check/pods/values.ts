@@ -1,0 +1,47 @@
+import { listAt } from '../read/value';
+import { isNothing, shortly } from './fault';
+import type { RecordRule } from './records';
+
+/** A profile of the machine has a name; the others have none. */
+export const judgeConfined: RecordRule = ({ localhostProfile, type }, pointer) => {
+  const at = `${pointer}/localhostProfile`;
+  const named = localhostProfile !== undefined && localhostProfile !== null;
+  if (type === 'Localhost' && isNothing(localhostProfile))
+    return [{ pointer: at, says: 'is missing', mend: 'name the profile' }];
+  return type !== 'Localhost' && named
+    ? [{ pointer: at, says: `is there, but type is ${shortly(type)}`, mend: 'remove it, or write Localhost' }]
+    : [];
+};
+
+export const judgeEnvVar: RecordRule = ({ value, valueFrom }, pointer) =>
+  isNothing(value) || valueFrom === undefined || valueFrom === null
+    ? []
+    : [{ pointer, says: 'has value and valueFrom', mend: 'let there be one of them' }];
+
+export const judgeMount: RecordRule = (mount, pointer) => {
+  const { mountPropagation, readOnly, recursiveReadOnly, subPath, subPathExpr } = mount;
+  const deep = recursiveReadOnly === 'Enabled' || recursiveReadOnly === 'IfPossible';
+  const at = `${pointer}/recursiveReadOnly`;
+  return [
+    ...(isNothing(subPath) || isNothing(subPathExpr)
+      ? []
+      : [{ pointer, says: 'has subPath and subPathExpr', mend: 'let there be one of them' }]),
+    ...(deep && readOnly !== true
+      ? [{ pointer: at, says: 'needs readOnly', mend: 'add readOnly: true' }]
+      : []),
+    ...(deep && !isNothing(mountPropagation) && mountPropagation !== 'None'
+      ? [{ pointer: at, says: `is with mountPropagation ${shortly(mountPropagation)}`, mend: 'remove one' }]
+      : []),
+    ...(recursiveReadOnly === '' ? [{ pointer: at, says: 'is empty', mend: 'remove it' }] : []),
+  ];
+};
+
+export const judgeSecurity: RecordRule = (context, pointer) => {
+  if (context.allowPrivilegeEscalation !== false) return [];
+  const mend = 'write one of both';
+  const at = `${pointer}/allowPrivilegeEscalation`;
+  if (context.privileged === true) return [{ pointer: at, says: 'is false, and privileged is true', mend }];
+  return listAt(context, '/capabilities/add').includes('CAP_SYS_ADMIN')
+    ? [{ pointer: at, says: 'is false, and CAP_SYS_ADMIN is added', mend }]
+    : [];
+};
