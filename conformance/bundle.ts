@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { IndexEntry } from '../lib/bundle/bundle-index';
+import { eachFolder, laidDown, type Words } from './each';
 
 /** One file as one machine has it: what pools share is there once for each of their machines. */
 export interface BundleFile extends Pick<IndexEntry, 'machine' | 'mode' | 'path' | 'sha256'> {
@@ -36,7 +37,12 @@ export class Bundle {
 
   static open(name: string, folder: string): Bundle {
     const { kubernetes, files } = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8'));
-    return new Bundle(name, folder, kubernetes, byMachine(folder, files));
+    return new Bundle(
+      name,
+      folder,
+      kubernetes,
+      byMachine(folder, laidDown(folder, files, wordsIn(folder, files))),
+    );
   }
 
   /** Writes one of a few hand-made files. */
@@ -55,7 +61,8 @@ export class Bundle {
   }
 
   content(file: BundleFile): string {
-    return readFileSync(join(this.folder, file.path), 'utf8');
+    const listed = join(this.folder, file.path);
+    return readFileSync(existsSync(listed) ? listed : join(eachFolder(this.folder), file.path), 'utf8');
   }
 
   machine(name: string): MachineSummary {
@@ -81,7 +88,19 @@ export class Bundle {
   }
 }
 
-type Listed = {
+/** What each machine of the bundle says of itself, and whose files it has. */
+function wordsIn(folder: string, files: readonly IndexEntry[]) {
+  const names = files.flatMap(({ path }) => /^machines\/([^/]+)\/machine\.json$/.exec(path)?.[1] ?? []);
+  return new Map(
+    names.map((name) => {
+      const own = readJson(join(folder, 'machines', name, 'machine.json'));
+      const { like = `${own.pool}` } = readJson(join(folder, 'pools', `${own.pool}`, 'pool.json'));
+      return [name, { ...own, like }] as const;
+    }),
+  );
+}
+
+type Listed = Words & {
   readonly like?: string;
   readonly pool?: string;
   readonly without?: readonly string[];

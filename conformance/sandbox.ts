@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Consumer } from './consumer';
+import { eachFolder } from './each';
 import { isolated } from './isolated';
 import type { Lab } from './lab';
 import { mustRun, type Ran, type RunOptions } from './process';
@@ -66,12 +67,13 @@ function layerOf({ bundle, file }: Subject): string {
   if (file.target === undefined || file.machine === undefined) return '';
   const { like, pool } = bundle.machine(file.machine);
   const layers = [
-    join('machines', file.machine),
-    join('pools', pool),
-    ...(like ? [join('pools', like)] : []),
+    join(bundle.folder, 'machines', file.machine),
+    join(eachFolder(bundle.folder), 'machines', file.machine),
+    join(bundle.folder, 'pools', pool),
+    ...(like ? [join(bundle.folder, 'pools', like)] : []),
   ];
   return layers
-    .map((layer) => join(bundle.folder, layer, 'rootfs'))
+    .map((layer) => join(layer, 'rootfs'))
     .filter((layer) => existsSync(layer))
     .join(':');
 }

@@ -86,6 +86,12 @@ function diff(before: ClusterSpec, after: ClusterSpec): { readonly files: number
 
 beforeAll(() => git('init', '--quiet'));
 
+/** `a/b` and `a` of `a/b/c`. */
+function foldersOf(path: string): string[] {
+  const folder = dirname(path);
+  return folder === '.' ? [] : [folder, ...foldersOf(folder)];
+}
+
 type Extensions = NonNullable<ClusterSpec['extensions']>;
 
 const { pools } = reference;
@@ -118,6 +124,36 @@ describe.each(twins)('of the reference cluster on %s', (_, spec) => {
     const { files, kB } = diff(spec, withWorkers({ machines }));
     expect(files).toBeLessThanOrEqual(5);
     expect(kB).toBeLessThanOrEqual(20);
+  });
+
+  test.each<[string, Partial<PoolSpec>]>([
+    ['label', { labels: { 'example.com/tier': 'gold' } }],
+    ['taint', { taints: ['example.com/gpu=true:NoSchedule'] }],
+  ])('a %s of the workers changes at most 10 files and 30 kB', (_name, change) => {
+    const { files, kB } = diff(spec, withWorkers(change));
+    expect(files).toBeLessThanOrEqual(10);
+    expect(kB).toBeLessThanOrEqual(30);
+  });
+
+  // What boots a machine names the folder of its pool, which holds the answers of its installer.
+  test('another name of the workers changes four files of each, and none that lands on its disk', () => {
+    const { workers: _, ...rest } = pools;
+    const [was, is] = [filesOf(spec), filesOf({ ...spec, pools: { ...rest, nodes: workers } })];
+    const changed = [...is.keys()].filter((path) => is.get(path) !== was.get(path));
+    const renamed = changed.filter((path) => !path.startsWith('pools/'));
+    expect(renamed.filter((path) => path.includes('/rootfs/'))).toEqual([]);
+    expect(renamed.length).toBeLessThanOrEqual(4 * 200 + 5);
+    const moved = changed.filter((path) => path.startsWith('pools/') && path.includes('/rootfs/'));
+    for (const path of moved)
+      expect(is.get(path)).toBe(was.get(path.replace('pools/nodes/', 'pools/workers/')));
+  });
+
+  test('there are at most 12 files and folders for each machine, and 8 of a worker', () => {
+    const paths = [...filesOf(spec).keys()];
+    const entries = new Set(paths.flatMap((path) => [path, ...foldersOf(path)]));
+    expect(entries.size / 209).toBeLessThanOrEqual(12);
+    const own = [...entries].filter((path) => /\/worker7(\/|\.|$)|52-54-00-14-02-07/.test(path));
+    expect(own.length).toBeLessThanOrEqual(8);
   });
 
   test('one more worker changes at most 30 files and 30 kB', () => {

@@ -12,7 +12,8 @@ export const INDEX = 'index.json';
 
 /**
  * One file of the bundle, as a line of `index.json`. Its path tells whose it is: `pools/<pool>/…` is for each machine
- * of the pool, `machines/<machine>/…` for one; and where it lands on the disk, which is what follows `rootfs`.
+ * of the pool, `pools/<pool>/each/…` too but with words of the machine's own, `machines/<machine>/…` for one; and where
+ * it lands on the disk, which is what follows `rootfs`.
  */
 export interface IndexEntry {
   /** Below `dist/`. */

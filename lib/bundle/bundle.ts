@@ -9,6 +9,7 @@ import { BundleIndex, INDEX, indexHead, kindOf, type Origin } from './bundle-ind
 import { clusterFiles } from './cluster-files';
 import type { Written } from './comparison';
 import { DryRun } from './dry-run';
+import { eachOf, ownFiles } from './each';
 import { readIfThere } from './folder';
 import { gitAttributes } from './git-attributes';
 import { isLike, likenessOf } from './likeness';
@@ -80,6 +81,7 @@ class BundleRun {
     const folder = poolFolder(pool.plan);
     const likeness = likenessOf(model, pool);
     this.putDisk(folder, likeness?.files ?? pool.shared.files);
+    this.putDisk(`${folder}/each`, eachOf(model, pool)?.files ?? []);
     this.put(poolJson(model, pool), { component: 'bundle' });
     for (const format of bootFormats) {
       for (const file of format.forPool?.(model, pool) ?? []) {
@@ -91,7 +93,7 @@ class BundleRun {
 
   putMachine(machine: MachineModel): void {
     const folder = machineFolder(machine.plan);
-    this.putDisk(folder, machine.own.files);
+    this.putDisk(folder, ownFiles(this.model, machine));
     this.put(machineJson(machine), { component: 'bundle' });
     for (const format of bootFormats) {
       for (const file of format.forMachine?.(this.model, machine) ?? []) {

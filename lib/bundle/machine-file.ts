@@ -24,8 +24,9 @@ export function poolJson(model: ClusterModel, pool: PoolModel): OutputFile {
 
 /** `machine.json`: what only this machine has; a list that would be empty is left out, as nearly all are. */
 export function machineJson({ own, plan, pool }: MachineModel): OutputFile {
-  const { address, disk, mac, name } = plan;
-  const head = { name, pool: pool.plan.id, address, mac, disk: disk.title };
+  const { address, disk, domains, mac, name } = plan;
+  const told = Object.keys(domains).length > 0 ? { domains } : {};
+  const head = { name, pool: pool.plan.id, address, mac, ...told, disk: disk.title };
   const listed = Object.entries(listingOf(own)).filter(([, rows]) => Object.keys(rows).length > 0);
   return {
     path: `${machineFolder(plan)}/machine.json`,

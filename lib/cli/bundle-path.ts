@@ -15,7 +15,8 @@ export interface BundlePath {
 export function bundlePath(plan: ClusterPlan, word: string): BundlePath | undefined {
   // On a disk there may be folders of these names too.
   if (word.startsWith('/') && !word.includes('/rootfs/')) return undefined;
-  const [, kind, name, path] = /(?:^|\/)(machines|pools)\/([^/]+)(?:\/rootfs(\/.+)|\/.*)?$/.exec(word) ?? [];
+  const [, kind, name, path] =
+    /(?:^|\/)(machines|pools)\/([^/]+)(?:(?:\/each)?\/rootfs(\/.+)|\/.*)?$/.exec(word) ?? [];
   if (kind === undefined || name === undefined) return undefined;
   const pool = plan.pools.find(({ id }) => id === name);
   const machine = kind === 'pools' ? pool?.machines[0] : plan.machines.find((each) => each.name === name);
