@@ -14,7 +14,7 @@ export function cost(command: readonly string[], cwd = process.cwd()): Cost {
   const ran = spawnSync('bash', ['-c', TIMED, 'bash', ...command], {
     cwd,
     encoding: 'utf8',
-    env: { ...process.env, LC_ALL: 'C' },
+    env: { ...process.env, LC_ALL: 'C.UTF-8' },
     maxBuffer: 2 ** 30,
   });
   if (ran.status !== 0) {

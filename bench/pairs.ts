@@ -20,6 +20,7 @@ const ROWS: readonly Row[] = [
   { name: '5,000, sealed', run: (it, to) => it.one('seal', 5000, join(to, 'sealed')) },
   { name: '5,000, sealed again', run: (it, to) => it.one('seal', 5000, join(to, 'sealed')) },
   { name: '2,000 apart, new', run: (it, to) => it.one('apart', 2000, join(to, 'apart')) },
+  { name: '2,000 apart, unchanged', run: (it, to) => it.one('apart', 2000, join(to, 'apart')) },
 ];
 
 /** Both orders, so that what a run leaves to the next (caches, inodes, heat) falls on both. */

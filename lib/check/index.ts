@@ -13,6 +13,7 @@ import { certificates } from './certificates';
 import { cgroups } from './cgroups';
 import { clusterDomain } from './cluster-domain';
 import { conntrack } from './conntrack';
+import { controllers } from './controllers';
 import { crioConfiguration } from './crio-configuration';
 import { diskSpace } from './disk-space';
 import { dnsAddress } from './dns-address';
@@ -32,6 +33,8 @@ import { etcdUrls } from './etcd-urls';
 import { externalBalancer } from './external-balancer';
 import { failureDomains } from './failure-domains';
 import { firewall } from './firewall';
+import { flagClashes } from './flag-clashes';
+import { flagHarms } from './flag-harms';
 import { frontProxy } from './front-proxy';
 import { goaway } from './goaway';
 import { hostNames } from './host-names';
@@ -41,6 +44,7 @@ import { toldOnce } from './issues';
 import { kubeadmAgreement } from './kubeadm-agreement';
 import { kubeadmDocuments } from './kubeadm-documents';
 import { kubeadmRelease } from './kubeadm-release';
+import { kubeletHarms } from './kubelet-harms';
 import { kubeletRotation } from './kubelet-rotation';
 import { kubeletStart } from './kubelet-start';
 import { machineNetwork } from './machine-network';
@@ -101,6 +105,7 @@ export const rules: readonly Rule[] = [
   cgroups,
   clusterDomain,
   conntrack,
+  controllers,
   crioConfiguration,
   diskSpace,
   dnsAddress,
@@ -121,6 +126,8 @@ export const rules: readonly Rule[] = [
   failureDomains,
   fields,
   firewall,
+  flagClashes,
+  flagHarms,
   flags,
   frontProxy,
   gates,
@@ -131,6 +138,7 @@ export const rules: readonly Rule[] = [
   kubeadmAgreement,
   kubeadmDocuments,
   kubeadmRelease,
+  kubeletHarms,
   kubeletRotation,
   kubeletStart,
   machineNetwork,

@@ -56,7 +56,17 @@ const VALUES: Readonly<Record<string, Readonly<Record<string, Allowed>>>> = {
     'min-request-timeout': NATURAL,
     'request-timeout': NATURAL,
     'shutdown-delay-duration': NATURAL,
+    'service-account-max-token-expiration': { least: 3600, most: 2 ** 32, orNone: true },
+    'shutdown-watch-termination-grace-period': NATURAL,
     'storage-initialization-timeout': NATURAL,
+    'storage-media-type': {
+      words: [
+        'application/cbor',
+        'application/json',
+        'application/vnd.kubernetes.protobuf',
+        'application/yaml',
+      ],
+    },
     'tls-min-version': TLS_VERSIONS,
   },
   'kube-controller-manager': {

@@ -50,6 +50,10 @@ export const failing: Readonly<Record<string, Mistake>> = {
   'cluster-domain': ['worker1', KUBELET, 'cluster.local', 'cluster.lan'],
   'dns-forward': ['master1', COREDNS, 'forward . /etc/resolv.conf', 'forward . 10.96.0.10'],
   selectors: ['master1', COREDNS, /selector:\n {4}k8s-app: kube-dns/, 'selector:\n    k8s-app: coredns'],
+  controllers: { flags: { 'kube-controller-manager': { controllers: '*,-nodelifecycle,bootstrapsigner' } } },
+  'kubelet-harms': { kubelet: { makeIPTablesUtilChains: false } },
+  'flag-clashes': { flags: { 'kube-scheduler': { 'leader-elect-lease-duration': '5s' } } },
+  'flag-harms': { flags: { etcd: { 'unsafe-no-fsync': 'true' } } },
   'node-ports': {
     files: [{ path: '/etc/sysctl.d/99-own.conf', content: 'net.ipv4.ip_local_reserved_ports = 9100\n' }],
   },

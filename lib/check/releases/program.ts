@@ -1,8 +1,10 @@
 import type { ClusterModel, PoolModel } from '../../constructs';
 import { once } from '../../formats';
 import { etcdMinorOf } from '../../releases/etcd-version';
-import { isKnown, type ProgramAt } from '../../releases/facts';
+import { flagsOf, isKnown, type ProgramAt } from '../../releases/facts';
+import { own } from '../../releases/own';
 import { commandLinesIn, type Flag } from './command-line';
+import { givenValue, normalized } from './judge-flag';
 import { addonFilesOf, type ReleaseFile, releaseFilesOf } from './release-file';
 
 /** A program as one file starts it. */
@@ -32,6 +34,16 @@ export const programsOf = once((model: ClusterModel): readonly StartedProgram[] 
 export const programsOn = once((pool: PoolModel): readonly StartedProgram[] =>
   releaseFilesOf(pool).flatMap(programsIn),
 );
+
+/** By name, what a program gets of flags that it knows: the last one of a name counts. */
+export function givenFlags({ at, flags }: StartedProgram): ReadonlyMap<string, string> {
+  const known = flags.flatMap((flag) => {
+    const name = normalized(at, flag.name);
+    const facts = own(flagsOf(at), name);
+    return facts ? [[name, givenValue(flag, facts)] as const] : [];
+  });
+  return new Map(known);
+}
 
 function programsIn(file: ReleaseFile): StartedProgram[] {
   const { images, release } = file.runs;
