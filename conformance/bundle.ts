@@ -61,8 +61,13 @@ export class Bundle {
   }
 
   content(file: BundleFile): string {
+    return readFileSync(this.placeOf(file), 'utf8');
+  }
+
+  /** Where it lies: in the bundle, or beside it if it is said there for each machine of a pool. */
+  placeOf(file: BundleFile): string {
     const listed = join(this.folder, file.path);
-    return readFileSync(existsSync(listed) ? listed : join(eachFolder(this.folder), file.path), 'utf8');
+    return existsSync(listed) ? listed : join(eachFolder(this.folder), file.path);
   }
 
   machine(name: string): MachineSummary {

@@ -25,7 +25,7 @@ export function laidDown(
   rmSync(eachFolder(bundle), { recursive: true, force: true });
   const listed = new Set(entries.map(({ path }) => path));
   return entries.flatMap((entry) => {
-    const [, pool, rest] = /^pools\/([^/]+)\/each(\/rootfs\/.+)$/.exec(entry.path) ?? [];
+    const [, pool, rest] = /^pools\/([^/]+)\/each(\/.+)$/.exec(entry.path) ?? [];
     if (pool === undefined) return [entry];
     const text = readFileSync(join(bundle, entry.path), 'utf8');
     return [...machines]

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { Bundle, BundleFile } from './bundle';
 
 /** One file of a bundle for one consumer to look at. */
@@ -33,7 +32,7 @@ export function inBundle(bundle: Bundle, path: RegExp): Subject[] {
 function distinct(bundle: Bundle, files: readonly BundleFile[]): Subject[] {
   return grouped(files, (file) => file.sha256).map((alike) => {
     const file = alike[0] as BundleFile;
-    return { bundle, file, path: file.target ?? join(bundle.folder, file.path), alike: alike.length };
+    return { bundle, file, path: file.target ?? bundle.placeOf(file), alike: alike.length };
   });
 }
 

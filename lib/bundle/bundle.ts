@@ -9,7 +9,7 @@ import { BundleIndex, INDEX, indexHead, kindOf, type Origin } from './bundle-ind
 import { clusterFiles } from './cluster-files';
 import type { Written } from './comparison';
 import { DryRun } from './dry-run';
-import { eachOf, ownFiles } from './each';
+import { coveredOf, eachOf, ownFiles } from './each';
 import { readIfThere } from './folder';
 import { gitAttributes } from './git-attributes';
 import { isLike, likenessOf } from './likeness';
@@ -81,7 +81,11 @@ class BundleRun {
     const folder = poolFolder(pool.plan);
     const likeness = likenessOf(model, pool);
     this.putDisk(folder, likeness?.files ?? pool.shared.files);
-    this.putDisk(`${folder}/each`, eachOf(model, pool)?.files ?? []);
+    const each = eachOf(model, pool);
+    this.putDisk(`${folder}/each`, each.files);
+    for (const { component, content, path } of each.documents) {
+      this.put({ path: `${folder}/each/${path}`, content }, { component });
+    }
     this.put(poolJson(model, pool), { component: 'bundle' });
     for (const format of bootFormats) {
       for (const file of format.forPool?.(model, pool) ?? []) {
@@ -94,10 +98,13 @@ class BundleRun {
   putMachine(machine: MachineModel): void {
     const folder = machineFolder(machine.plan);
     this.putDisk(folder, ownFiles(this.model, machine));
+    const covered = coveredOf(this.model, machine);
     this.put(machineJson(machine), { component: 'bundle' });
     for (const format of bootFormats) {
       for (const file of format.forMachine?.(this.model, machine) ?? []) {
-        const told = file.path.startsWith(`${folder}/`) ? {} : { machine: machine.plan.name };
+        const isOwn = file.path.startsWith(`${folder}/`);
+        if (isOwn && covered.has(file.path.slice(folder.length + 1))) continue;
+        const told = isOwn ? {} : { machine: machine.plan.name };
         this.put(file, { ...told, component: format.name });
       }
     }

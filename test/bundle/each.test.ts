@@ -11,7 +11,7 @@ const BRACES = /\{\{(name|address|mac|zone|room|power|rack)\}\}/g;
 function readBack(model: ClusterModel, machine: MachineModel): Map<string, string> {
   const { domains, ...words } = JSON.parse(machineJson(machine).content);
   const base = model.pools.find(({ plan }) => plan.id === machine.pool.plan.like);
-  const each = (base && eachOf(model, base)?.files) ?? [];
+  const each = base ? eachOf(model, base).files : [];
   const told = each.map(
     ({ mode, owner, path, text }) =>
       [
@@ -62,7 +62,7 @@ test.each<[string, Partial<PoolSpec>]>([
 test('what holds braces stays with each machine', () => {
   const model = modelOf(withWorkers({}));
   const [pool] = model.pools.filter(({ plan }) => plan.id === 'workers');
-  expect(pool && eachOf(model, pool)?.files.map(({ path }) => path)).toContain('/etc/hostname');
+  expect(pool && eachOf(model, pool).files.map(({ path }) => path)).toContain('/etc/hostname');
   const machines = model.machines.map((machine) => ({
     ...machine,
     own: {
@@ -71,7 +71,7 @@ test('what holds braces stays with each machine', () => {
     },
   }));
   const braced = { ...model, machines, pools: [...model.pools] };
-  expect(pool && eachOf(braced, pool)?.files).toEqual([]);
+  expect(pool && eachOf(braced, pool).files).toEqual([]);
   expect(machines.map((machine) => ownFiles(braced, machine))).toEqual(machines.map(({ own }) => own.files));
 });
 
