@@ -15,6 +15,14 @@ test.each([
   expect([place.path, made.component]).toEqual([MANIFEST, 'kube-apiserver']);
 });
 
+test('a path of what is said once for each machine of a pool is that of its first', () => {
+  const path = '/etc/kubernetes/kubeadm/join.yaml';
+  const { made, place } = askedFile(plan, `dist/pools/workers/each/rootfs${path}`, undefined);
+  expect(plan.pools[place.pool]?.machines[place.machine]?.name).toBe('worker1');
+  expect([place.path, made.component]).toEqual([path, 'kubeadm']);
+  expect(askedFile(plan, 'worker7', `dist/pools/workers/each/rootfs${path}`).place.machine).toBe(6);
+});
+
 test.each([
   ['mastr2', MANIFEST, 'mastr2: there is no such machine; did you mean master2?'],
   ['w01', undefined, /^w01: there is no such machine; use one of etcd1, /],

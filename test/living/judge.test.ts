@@ -37,6 +37,12 @@ function stacked(fields: Partial<ClusterSpec> = {}, masters: Partial<PoolSpec> =
 const MASTERS = { names: 'master[1-3]', addresses: '10.20.0.10-12', macs: '52:54:00:14:01:01-03' };
 const MORE = { names: 'master[4-5]', addresses: '10.20.0.13-14', macs: '52:54:00:14:01:04-05' };
 
+test('an index that lists machines with settings of their own behind all others is of the same cluster', () => {
+  const past = { ...before, controlPlanes: before.controlPlanes?.split(',').reverse().join(',') ?? '' };
+  const nodes = before.nodes?.replace(/worker\[1-2\]/, 'worker2 worker1') ?? '';
+  expect(told(compact, { ...past, firstControlPlane: 'master3', nodes })).toEqual([]);
+});
+
 test('what did not change is not told, and workers come and go: of those that go, the API keeps the node', () => {
   expect(told(compact)).toEqual([]);
   const [workers] = [compact.pools.workers as PoolSpec];
