@@ -99,7 +99,7 @@ func comment(group *ast.CommentGroup) (text string) {
 	return
 }
 
-// The word for a type, of which what is inside is read along.
+// The word for a type, of which what is inside is read along. A star is before one whose empty value is not the same as none.
 func typeOf(name string) string {
 	if scalar, ok := scalars[name]; ok {
 		return scalar
@@ -156,7 +156,11 @@ func namesOf(structure *ast.StructType) (names []string) {
 func wordOf(expression ast.Expr) string {
 	switch each := expression.(type) {
 	case *ast.StarExpr:
-		return wordOf(each.X)
+		word := wordOf(each.X)
+		if found.Types[word] != nil {
+			return word
+		}
+		return "*" + word
 	case *ast.ArrayType:
 		inner := wordOf(each.Elt)
 		if inner == "byte" {

@@ -1,11 +1,13 @@
 import type { MachineConfig, RenderedFile } from '../artifacts';
-import type { MachineModel, PoolModel } from '../constructs';
+import type { ClusterModel, MachineModel, PoolModel } from '../constructs';
 import type { Issue } from '../plan';
-import { podTypesOf } from '../releases/pod-types';
 import { wrongIn } from './issues';
 import { faultsIn } from './pods/judge-pod';
+import { readerOf } from './pods/reader';
 import { onMachines } from './read/alike';
+import { kubeletConfiguration } from './read/kubelet';
 import { isManifest } from './read/static-pods';
+import { tableAt } from './read/value';
 import { documentsOf } from './read/yaml-text';
 import type { Rule } from './rule';
 
@@ -15,25 +17,28 @@ export const podValues: Rule = {
   protects:
     'The kubelet leaves out a pod with one wrong value, with a line in its log, and runs it without a field whose name it does not know: in another network, or without its probe.',
   seen: ['kubernetes/kubeadm#522', 'kubernetes/kubernetes#119135'],
-  check: ({ pools }) => pools.flatMap(checkPool),
+  check: (model) => model.pools.flatMap((pool) => checkPool(model, pool)),
 };
 
-function checkPool(pool: PoolModel): readonly Issue[] {
+function checkPool(model: ClusterModel, pool: PoolModel): readonly Issue[] {
+  const gates = tableAt(kubeletConfiguration(model, pool)?.fields, '/featureGates');
+  const check = (machine: MachineModel, { files }: MachineConfig) =>
+    files.filter(({ path }) => isManifest(path)).flatMap((file) => checkFile(machine, file, gates));
   const [first] = pool.machines;
-  const shared = first ? checkFiles(first, pool.shared) : [];
-  return [...shared, ...onMachines(pool, (machine) => checkFiles(machine, machine.own))];
-}
-
-function checkFiles(machine: MachineModel, { files }: MachineConfig): Issue[] {
-  return files.filter(({ path }) => isManifest(path)).flatMap((file) => checkFile(machine, file));
+  const shared = first ? check(first, pool.shared) : [];
+  return [...shared, ...onMachines(pool, (machine) => check(machine, machine.own))];
 }
 
 /** Only the first document of a file is read. */
-function checkFile(machine: MachineModel, file: RenderedFile): Issue[] {
+function checkFile(
+  machine: MachineModel,
+  file: RenderedFile,
+  gates: Readonly<Record<string, unknown>>,
+): Issue[] {
   const { documents } = documentsOf(file);
   if (documents.length === 0) return [];
-  const types = podTypesOf(machine.pool.plan.runs.release.minor);
-  return faultsIn(types, documents[0]).map(({ pointer, says, mend }) =>
+  const reader = readerOf(machine.pool.plan.runs.release.minor, machine.plan.name, gates);
+  return faultsIn(reader, documents[0]).map(({ pointer, says, mend }) =>
     wrongIn(machine, file, `${pointer} ${says}`, mend),
   );
 }

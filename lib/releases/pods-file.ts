@@ -1,6 +1,6 @@
 /**
  * generated/pods.json: what a pod is made of in all minors that are known. A word has the minors behind it of which
- * not all have it: `string 1.28-`, `ClaimSource -1.30`. Of a type or an enumeration only those minors count that
+ * not all have it: `string 1.28-`, `ClaimSource -1.30`. A star is before a value of which an empty one is not none. Of a type or an enumeration only those minors count that
  * have it at all.
  */
 export interface PodsFile {

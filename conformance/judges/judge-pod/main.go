@@ -16,6 +16,7 @@ import (
 	api "k8s.io/kubernetes/pkg/apis/core"
 	_ "k8s.io/kubernetes/pkg/apis/core/install" // registers pods
 	"k8s.io/kubernetes/pkg/apis/core/validation"
+	"k8s.io/kubernetes/pkg/capabilities"
 )
 
 type verdict struct {
@@ -32,6 +33,8 @@ func main() {
 		fmt.Println(version.Get().GitVersion)
 		return
 	}
+	// As the kubelet's server.go does.
+	capabilities.Initialize(capabilities.Capabilities{AllowPrivileged: true})
 	lines := bufio.NewScanner(os.Stdin)
 	lines.Buffer(nil, 1<<24)
 	out := bufio.NewWriter(os.Stdout)

@@ -9,6 +9,7 @@ export const judgeContainer: RecordRule = (value, pointer) => [
   ...kept(value, pointer),
   ...devices(value, pointer),
   ...propagation(value, pointer),
+  ...doubled(value, pointer),
 ];
 
 function paddedImage({ image }: Table, pointer: string): Fault[] {
@@ -65,5 +66,15 @@ function propagation(value: Table, pointer: string): Fault[] {
           },
         ]
       : [];
+  });
+}
+
+/** One volume is one device. */
+function doubled(value: Table, pointer: string): Fault[] {
+  const names = tablesAt(value, '/volumeDevices').map(({ devicePath }) => devicePath);
+  return names.flatMap((name, i) => {
+    const at = `${pointer}/volumeDevices/${i}/devicePath`;
+    const again = !isNothing(name) && names.indexOf(name) < i;
+    return again ? [{ pointer: at, says: `is ${shortly(name)} once more`, mend: 'give it another' }] : [];
   });
 }

@@ -1,55 +1,60 @@
 import { isTable } from '../../formats';
 import { nearest } from '../../plan/suggest';
 import { own } from '../../releases/own';
-import { type PodTypes, podFieldElsewhere } from '../../releases/pod-types';
+import { podFieldElsewhere } from '../../releases/pod-types';
 import { type Fault, isNothing, shortly } from './fault';
-import { closed, entries, oneOf, pointers, required, tests, unique } from './fields';
+import { closed, entries, oneAtMost, oneOf, required, tests, unique } from './fields';
+import type { Reader } from './reader';
 import { records } from './records';
 import { misfitOf } from './scalars';
 import type { Test } from './texts';
 
 /** Where a value stands: its place in the pod, and the field that it is of, as `Container.ports` or `HostAlias.hostnames[]`. */
 interface At {
-  readonly types: PodTypes;
+  readonly reader: Reader;
   readonly pointer: string;
   readonly field: string;
 }
 
 /** Everything in which a document is no pod, or one that the kubelet refuses or reads otherwise than it is written. */
-export function faultsIn(types: PodTypes, document: unknown): Fault[] {
-  return judgeValue({ types, pointer: '', field: '' }, 'Pod', document);
+export function faultsIn(reader: Reader, document: unknown): Fault[] {
+  return judgeValue({ reader, pointer: '', field: '' }, 'Pod', document);
 }
 
-function judgeValue(at: At, word: string, value: unknown): Fault[] {
+function judgeValue(at: At, starred: string, value: unknown): Fault[] {
   if (value === null || value === undefined) return [];
-  const values = own(at.types.enums, word);
+  const word = starred.replace(/^\*/, '');
+  // An empty item is there; an empty field is as good as none, but for those to which Go has a pointer.
+  const skips = word === starred && !at.field.endsWith('[]') && isNothing(value);
+  const values = own(at.reader.types.enums, word);
   const mend = misfitOf(word, value, values !== undefined);
   if (mend) return [{ pointer: at.pointer, says: `is ${shortly(value)}`, mend }];
+  if (skips) return [];
   const wrong = judgeText(at, values ?? own(closed, at.field), value) ?? judgeTests(at, value);
   if (wrong) return [wrong];
   if (word.startsWith('list of ')) return judgeList(at, word.slice('list of '.length), value as unknown[]);
   if (word.startsWith('map of ')) return judgeMap(at, word.slice('map of '.length), value as object);
-  return own(at.types.types, word) ? judgeObject(at, word, value as Record<string, unknown>) : [];
+  return own(at.reader.types.types, word) ? judgeObject(at, word, value as Record<string, unknown>) : [];
 }
 
-/** An empty text is as good as none in most fields; in the others it is told as missing. */
 function judgeText(at: At, values: readonly string[] | undefined, value: unknown): Fault | undefined {
-  if (values === undefined || value === '' || values.includes(String(value))) return undefined;
+  if (values === undefined || values.includes(String(value))) return undefined;
   const near = nearest(String(value), values.slice());
   const mend = near ? `did you mean ${near}?` : 'write one of them';
   return { pointer: at.pointer, says: `is ${shortly(value)}, and may be ${listed(values)}`, mend };
 }
 
 function judgeTests({ field, pointer }: At, value: unknown): Fault | undefined {
-  const test = own(pointers, field) ?? (isNothing(value) ? undefined : own(tests, field));
-  const wrong = test?.(value);
+  const wrong = own(tests, field)?.(value);
   return wrong && { pointer, says: `is ${shortly(value)}, which ${wrong.says}`, mend: wrong.mend };
 }
 
 function judgeList(at: At, word: string, value: readonly unknown[]): Fault[] {
+  // null among objects is one without fields.
+  const empty = own(at.reader.types.types, word) ? {} : word.startsWith('int') ? 0 : '';
   return [
     ...value.flatMap((each, i) =>
-      judgeValue({ ...at, pointer: `${at.pointer}/${i}`, field: `${at.field}[]` }, word, each),
+      judgeValue({ ...at, pointer: `${at.pointer}/${i}`, field: `${at.field}[]` }, word, each ?? empty),
     ),
     ...twice(at, value),
   ];
@@ -87,18 +92,18 @@ function tested(pointer: string, value: unknown, test: Test | undefined): Fault 
 }
 
 function judgeObject(at: At, type: string, value: Readonly<Record<string, unknown>>): Fault[] {
-  const fields = at.types.types[type] ?? {};
+  const fields = at.reader.types.types[type] ?? {};
   const inside = Object.entries(value).flatMap(([name, each]) => {
     const word = own(fields, name);
     const pointer = `${at.pointer}/${escaped(name)}`;
     if (word === undefined) return each === undefined ? [] : [unknownField(at, type, name, pointer)];
     return judgeValue({ ...at, pointer, field: `${type}.${name}` }, word, each);
   });
-  const together = own(records, type)?.(value, at.pointer, at.types) ?? [];
+  const together = own(records, type)?.(value, at.pointer, at.reader) ?? [];
   return [...inside, ...missing(at, type, value), ...several(at, type, value), ...together];
 }
 
-function unknownField({ types }: At, type: string, name: string, pointer: string): Fault {
+function unknownField({ reader: { types } }: At, type: string, name: string, pointer: string): Fault {
   const elsewhere = podFieldElsewhere(type, name, types.minor);
   const says = `is no field of ${type} in ${types.minor}${elsewhere ? ` (${elsewhere})` : ''}: the kubelet drops it without a word`;
   const fields = Object.keys(types.types[type] ?? {});
@@ -108,21 +113,30 @@ function unknownField({ types }: At, type: string, name: string, pointer: string
 
 function missing({ pointer }: At, type: string, value: Readonly<Record<string, unknown>>): Fault[] {
   return (own(required, type) ?? []).flatMap((name) => {
-    const found = value[name];
+    const found = type === 'Pod' ? foundAs(value, name) : value[name];
     const empty = isNothing(found) || (Array.isArray(found) && found.length === 0);
     return empty ? [{ pointer: `${pointer}/${name}`, says: 'is missing', mend: 'write it' }] : [];
   });
 }
 
+/** To find out what an object is, a decoder does not care for capitals (apimachinery, serializer/json/meta.go). */
+function foundAs(value: Readonly<Record<string, unknown>>, name: string): unknown {
+  if (value[name] !== undefined || name === 'metadata' || name === 'spec') return value[name];
+  return Object.entries(value).find(([key]) => key.toLowerCase() === name.toLowerCase())?.[1];
+}
+
 /** Of a volume one at most: without any it is an emptyDir. */
-function several({ pointer, types }: At, type: string, value: Readonly<Record<string, unknown>>): Fault[] {
-  const exactly = own(oneOf, type);
-  const union = exactly ?? own(types.unions, type);
+function several({ pointer, reader }: At, type: string, value: Readonly<Record<string, unknown>>): Fault[] {
+  const fields = reader.types.types[type] ?? {};
+  const exactly = own(oneOf, type)?.filter((name) => own(fields, name) !== undefined);
+  const union = exactly ?? own(oneAtMost, type) ?? own(reader.types.unions, type);
   if (union === undefined) return [];
   const there = union.filter((name) => value[name] !== undefined && value[name] !== null);
   const mend = 'let there be one of them';
   if (there.length > 1) return [{ pointer, says: `has ${there.join(' and ')}`, mend }];
-  return exactly && there.length === 0 ? [{ pointer, says: `has none of ${listed(exactly)}`, mend }] : [];
+  return exactly && exactly.length > 0 && there.length === 0
+    ? [{ pointer, says: `has none of ${listed(exactly)}`, mend }]
+    : [];
 }
 
 function listed(values: readonly string[]): string {

@@ -8,11 +8,12 @@ const STANDARD = ['cpu', 'ephemeral-storage', 'memory'];
 
 /** What a container asks for is known, and not more than it may have (validateResourceRequirements). */
 export const judgeResources: RecordRule = (value, pointer) => [
-  ...['limits', 'requests'].flatMap((list) => judgeList(tableAt(value, `/${list}`), `${pointer}/${list}`)),
+  ...['limits', 'requests'].flatMap((list) => judgeAmounts(tableAt(value, `/${list}`), `${pointer}/${list}`)),
   ...aboveLimits(value, pointer),
+  ...hugePages(value, pointer),
 ];
 
-function judgeList(list: Table, pointer: string): Fault[] {
+export function judgeAmounts(list: Table, pointer: string): Fault[] {
   return Object.entries(list).flatMap(([name, amount]) => {
     const at = `${pointer}/${name.replaceAll('/', '~1')}`;
     if (!isResource(name))
@@ -52,6 +53,22 @@ function aboveLimits(value: Table, pointer: string): Fault[] {
       ? []
       : [{ pointer: at, says: 'is not its limit', mend: 'set both to the same' }];
   });
+}
+
+/** Whole pages, beside memory that is none. */
+function hugePages(value: Table, pointer: string): Fault[] {
+  const rows = ['limits', 'requests'].flatMap((list) => Object.entries(tableAt(value, `/${list}`)));
+  const pages = rows.filter(([name]) => name.startsWith('hugepages-'));
+  const beside = rows.some(([name]) => name === 'cpu' || name === 'memory');
+  const torn = pages.flatMap(([name, amount]) => {
+    const size = quantityOf(name.slice('hugepages-'.length));
+    const says = `has ${shortly(amount)} of ${name}, which are no whole pages`;
+    const whole = size !== undefined && size > 0 && Math.ceil(amountOf(amount) ?? 0) % size === 0;
+    return whole ? [] : [{ pointer, says, mend: 'ask for whole pages' }];
+  });
+  return pages.length > 0 && !beside
+    ? [...torn, { pointer, says: 'has huge pages alone', mend: 'ask for cpu or memory too' }]
+    : torn;
 }
 
 /** Rounded up to thousandths, as the decoder does. */

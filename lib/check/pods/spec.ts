@@ -1,24 +1,33 @@
-import { listAt, shown, tableAt, tablesAt, textAt } from '../read/value';
+import { listAt, shown, tableAt, tablesAt } from '../read/value';
+import { containersOf } from './containers-of';
+import { judgeEndings } from './endings';
 import { type Fault, isNothing, shortly } from './fault';
 import { judgeHostPorts } from './host-ports';
 import type { RecordRule, Table } from './records';
+import { judgeResolving } from './resolving';
+import { judgeAmounts } from './resources';
+import { judgeRestarts } from './restarts';
+import { judgeSpaces } from './spaces';
+import { judgeSysctls } from './sysctls';
 
 /** What has to hold between the parts of a pod. */
-export const judgeSpec: RecordRule = (spec, pointer) => [
+export const judgeSpec: RecordRule = (spec, pointer, reader) => [
+  ...judgeEndings(spec, pointer, reader),
   ...judgeHostPorts(spec, pointer),
+  ...judgeRestarts(spec, pointer, reader),
   ...names(spec, pointer),
   ...mounted(spec, pointer),
   ...starting(spec, pointer),
-  ...resolving(spec, pointer),
-  ...apart(spec, pointer),
+  ...claimed(spec, pointer),
+  ...judgeSpaces(spec, pointer, reader),
+  ...judgeResolving(spec, pointer, reader),
+  ...judgeAmounts(tableAt(spec, '/overhead'), `${pointer}/overhead`),
+  ...judgeSysctls(spec, pointer),
+  ...blocks(spec, pointer),
+  ...spread(spec, pointer),
+  ...tokens(spec, pointer),
+  ...gated(spec, pointer),
 ];
-
-/** All containers with their places. */
-export function containersOf(spec: Table, pointer: string): readonly (readonly [Table, string])[] {
-  return ['containers', 'initContainers'].flatMap((list) =>
-    tablesAt(spec, `/${list}`).map((each, i) => [each, `${pointer}/${list}/${i}`] as const),
-  );
-}
 
 /** One name is one container, whatever list it is in. */
 function names(spec: Table, pointer: string): Fault[] {
@@ -62,41 +71,56 @@ function starting(spec: Table, pointer: string): Fault[] {
   );
 }
 
-function resolving(spec: Table, pointer: string): Fault[] {
-  const at = `${pointer}/dnsConfig/nameservers`;
-  const servers = listAt(spec, '/dnsConfig/nameservers');
-  const searches = listAt(spec, '/dnsConfig/searches');
-  return [
-    ...(spec.dnsPolicy === 'None' && servers.length === 0
-      ? [{ pointer: at, says: 'is missing, and dnsPolicy is None', mend: 'write one' }]
-      : []),
-    ...(servers.length > 3 ? [{ pointer: at, says: `has ${servers.length}`, mend: 'write 3 at most' }] : []),
-    ...(searches.length > 32 || searches.join(' ').length > 2048
-      ? [{ pointer: `${pointer}/dnsConfig/searches`, says: 'is too long', mend: 'write 32 at most' }]
-      : []),
-  ];
+/** What a container claims is what its pod claims. */
+function claimed(spec: Table, pointer: string): Fault[] {
+  const names = tablesAt(spec, '/resourceClaims').map(({ name }) => name);
+  return containersOf(spec, pointer).flatMap(([container, at]) =>
+    tablesAt(container, '/resources/claims').flatMap(({ name }, i) => {
+      const says = `is ${shortly(name)}, which is none of resourceClaims`;
+      const there = isNothing(name) || names.includes(name);
+      return there ? [] : [{ pointer: `${at}/resources/claims/${i}/name`, says, mend: 'remove it' }];
+    }),
+  );
 }
 
-/** Namespaces of the machine, and of the pod's own, at once. */
-function apart(spec: Table, pointer: string): Fault[] {
-  const says: Fault[] = [];
-  const say = (field: string, what: string) =>
-    says.push({ pointer: `${pointer}/${field}`, says: what, mend: 'let it be one of both' });
-  if (spec.shareProcessNamespace === true && spec.hostPID === true)
-    say('shareProcessNamespace', 'is true, and hostPID too');
-  if (spec.hostUsers === false && spec.hostPID === true) say('hostPID', 'is true, and hostUsers is false');
-  if (spec.hostUsers === false && spec.hostIPC === true) say('hostIPC', 'is true, and hostUsers is false');
-  if (textAt(spec, '/hostnameOverride') !== undefined && spec.hostNetwork === true)
-    say('hostnameOverride', 'is there, and hostNetwork is true');
-  if (textAt(spec, '/hostnameOverride') !== undefined && spec.setHostnameAsFQDN === true)
-    say('hostnameOverride', 'is there, and setHostnameAsFQDN is true');
-  if (spec.hostUsers !== false)
-    for (const [container, at] of containersOf(spec, pointer))
-      if (tableAt(container, '/securityContext').procMount === 'Unmasked')
-        says.push({
-          pointer: `${at}/securityContext/procMount`,
-          says: 'is Unmasked, which needs hostUsers: false',
-          mend: 'remove it',
-        });
-  return says;
+/** Who has a node waits for nothing. */
+function gated(spec: Table, pointer: string): Fault[] {
+  return listAt(spec, '/schedulingGates').length > 0
+    ? [{ pointer: `${pointer}/schedulingGates`, says: 'waits for a scheduler', mend: 'remove it' }]
+    : [];
+}
+
+/** A device comes from a claim. */
+function blocks(spec: Table, pointer: string): Fault[] {
+  const claims = tablesAt(spec, '/volumes').filter((each) => each.persistentVolumeClaim || each.ephemeral);
+  const names = tablesAt(spec, '/volumes').map(({ name }) => name);
+  return containersOf(spec, pointer).flatMap(([container, at]) =>
+    tablesAt(container, '/volumeDevices').flatMap(({ name }, i) =>
+      names.includes(name) && !claims.some((each) => each.name === name)
+        ? [{ pointer: `${at}/volumeDevices/${i}`, says: 'is no claim', mend: 'mount it' }]
+        : [],
+    ),
+  );
+}
+
+/** Two constraints of one kind contradict each other. */
+function spread(spec: Table, pointer: string): Fault[] {
+  const keys = tablesAt(spec, '/topologySpreadConstraints').map(
+    ({ topologyKey, whenUnsatisfiable }) => `${topologyKey} ${whenUnsatisfiable}`,
+  );
+  return keys.flatMap((key, i) => {
+    const at = `${pointer}/topologySpreadConstraints/${i}`;
+    return keys.indexOf(key) < i ? [{ pointer: at, says: `is ${key} once more`, mend: 'remove one' }] : [];
+  });
+}
+
+/** A token is an account's. */
+function tokens(spec: Table, pointer: string): Fault[] {
+  if (!isNothing(spec.serviceAccountName) || !isNothing(spec.serviceAccount)) return [];
+  return tablesAt(spec, '/volumes').flatMap((volume, i) => {
+    const at = `${pointer}/volumes/${i}/projected`;
+    return tablesAt(volume, '/projected/sources').some((each) => each.serviceAccountToken)
+      ? [{ pointer: at, says: 'has a token, and the pod has no account', mend: 'remove it' }]
+      : [];
+  });
 }

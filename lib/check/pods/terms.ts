@@ -1,7 +1,7 @@
-import { listAt } from '../read/value';
+import { listAt, tablesAt } from '../read/value';
 import { type Fault, isNothing, shortly } from './fault';
 import type { RecordRule } from './records';
-import { labelValue } from './texts';
+import { dnsSubdomain, labelValue } from './texts';
 
 /** How many values an operator takes. */
 const VALUES: Readonly<Record<string, readonly [least: number, most: number]>> = {
@@ -26,7 +26,7 @@ export const judgeTerm: RecordRule = (value, pointer) => {
 };
 
 /** ValidateTolerations. */
-export const judgeToleration: RecordRule = (toleration, pointer) => {
+export const judgeToleration: RecordRule = (toleration, pointer, { has }) => {
   const { effect, key, operator, tolerationSeconds, value } = toleration;
   const says: Fault[] = [];
   const say = (field: string, what: string, mend: string) =>
@@ -39,6 +39,45 @@ export const judgeToleration: RecordRule = (toleration, pointer) => {
     say('value', 'is there, and operator is Exists', 'remove it');
   const equal = isNothing(operator) || operator === 'Equal';
   const wrong = equal && !isNothing(value) ? labelValue(value) : undefined;
+  const compared = operator === 'Gt' || operator === 'Lt';
+  if (compared && !has('TaintTolerationComparisonOperators'))
+    say('operator', `is ${shortly(operator)}, which needs TaintTolerationComparisonOperators`, 'write Equal');
+  else if (compared && !/^(0|-?[1-9]\d*)$/.test(String(value)))
+    say('value', `is ${shortly(value)}, which is no whole number`, 'write a number in quotes');
   if (wrong) say('value', `is ${shortly(value)}, which ${wrong.says}`, wrong.mend);
+  return says;
+};
+
+/** Labels that are compared beside a selector. */
+export const judgeSpread: RecordRule = (constraint, pointer) => {
+  const keys = listAt(constraint, '/matchLabelKeys');
+  const { minDomains, whenUnsatisfiable } = constraint;
+  const says: Fault[] = [];
+  if (keys.length > 0 && (constraint.labelSelector ?? null) === null)
+    says.push({ pointer: `${pointer}/matchLabelKeys`, says: 'needs labelSelector', mend: 'write one' });
+  if ((minDomains ?? null) !== null && whenUnsatisfiable !== 'DoNotSchedule')
+    says.push({ pointer: `${pointer}/minDomains`, says: 'needs DoNotSchedule', mend: 'remove it' });
+  return says;
+};
+
+/** Of a node's fields one is known, and it has one value. */
+export const judgeFields: RecordRule = (term, pointer) =>
+  tablesAt(term, '/matchFields').flatMap(({ key, operator, values }, i) => {
+    const at = `${pointer}/matchFields/${i}`;
+    const names = Array.isArray(values) ? values : [];
+    const named = key === 'metadata.name' && names.every((name) => !dnsSubdomain(name ?? ''));
+    const one = names.length === 1 && ['In', 'NotIn'].includes(String(operator));
+    const mend = 'write metadata.name, In, and one name';
+    return named && one ? [] : [{ pointer: at, says: 'is no name of a node', mend }];
+  });
+
+/** Keys that are compared need a selector that they are joined to. */
+export const judgeAffinity: RecordRule = (term, pointer) => {
+  const [match, mismatch] = [listAt(term, '/matchLabelKeys'), listAt(term, '/mismatchLabelKeys')];
+  const says: Fault[] = [];
+  if (match.length + mismatch.length > 0 && (term.labelSelector ?? null) === null)
+    says.push({ pointer, says: 'has keys of labels and no labelSelector', mend: 'write one' });
+  if (match.some((key) => mismatch.includes(key)))
+    says.push({ pointer, says: 'has a key in both lists', mend: 'let it be in one' });
   return says;
 };

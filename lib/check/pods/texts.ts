@@ -47,6 +47,19 @@ export const configKey = text(
   'no key of a ConfigMap',
   'write letters, digits, dashes, dots and underscores',
 );
+export const sysctlName = text(
+  /^([a-z0-9]([-_a-z0-9]*[a-z0-9])?[./])*[a-z0-9]([-_a-z0-9]*[a-z0-9])?$/,
+  253,
+  'no name of a kernel setting',
+  'write such as net.core.somaxconn',
+);
+/** Names of domains to search in may have underscores. */
+export const searched = text(
+  /^[a-z0-9_]([-_a-z0-9]*[a-z0-9_])?(\.[a-z0-9_]([-_a-z0-9]*[a-z0-9_])?)*$/,
+  253,
+  'no DNS name',
+  'write small letters, digits, dashes and dots',
+);
 /** Also IPv4 with leading zeros, as Go read it once. */
 export const address: Test = (value) =>
   isAddress(String(value)) ? undefined : { says: 'is no IP address', mend: 'write an IP address' };
@@ -66,6 +79,12 @@ export const qualifiedName: Test = (value) => {
   return good ? undefined : { says: 'is no qualified name', mend: 'write such as app or example.com/app' };
 };
 
+/** Kubernetes' own have no prefix (apis/core/helper). */
+export const finalizer: Test = (value) =>
+  String(value).includes('/') || ['foregroundDeletion', 'kubernetes', 'orphan'].includes(String(value))
+    ? qualifiedName(value)
+    : { says: 'is no finalizer', mend: 'write such as example.com/app' };
+
 /** Of a probe or a container: a number, or an IANA service name. */
 export const portName: Test = (value) => {
   const name = String(value);
@@ -80,6 +99,21 @@ export const portName: Test = (value) => {
 };
 
 export const port: Test = (value) => (typeof value === 'string' ? portName(value) : between(1, 65535)(value));
+
+/** Something, without blanks around it. */
+export const trimmed: Test = (value) => {
+  const text = String(value);
+  if (text === text.trim() && text !== '') return undefined;
+  return { says: 'is empty, or has a blank around it', mend: 'write it without' };
+};
+
+export const absolute: Test = (value) =>
+  String(value).startsWith('/') ? undefined : { says: 'is not absolute', mend: 'begin it with a slash' };
+
+export const notNegative: Test = (value) =>
+  String(value).startsWith('-') && /[1-9]/.test(String(value))
+    ? { says: 'is below 0', mend: 'write 0 or more' }
+    : undefined;
 
 /** Below something, and not out of it. */
 export const descending: Test = (value) => {

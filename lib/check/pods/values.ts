@@ -1,16 +1,34 @@
+import { isTable } from '../../formats';
 import { listAt } from '../read/value';
 import { isNothing, shortly } from './fault';
 import type { RecordRule } from './records';
+import { dnsSubdomain } from './texts';
 
 /** A profile of the machine has a name; the others have none. */
 export const judgeConfined: RecordRule = ({ localhostProfile, type }, pointer) => {
   const at = `${pointer}/localhostProfile`;
   const named = localhostProfile !== undefined && localhostProfile !== null;
-  if (type === 'Localhost' && isNothing(localhostProfile))
-    return [{ pointer: at, says: 'is missing', mend: 'name the profile' }];
+  if (type === 'Localhost' && !named) return [{ pointer: at, says: 'is missing', mend: 'name the profile' }];
   return type !== 'Localhost' && named
     ? [{ pointer: at, says: `is there, but type is ${shortly(type)}`, mend: 'remove it, or write Localhost' }]
     : [];
+};
+
+/** The kubelet joins the name of its node to that of the pod. */
+export const judgeMeta: RecordRule = ({ name, generateName }, pointer, { node }) =>
+  [
+    { pointer: `${pointer}/name`, name: isNothing(name) ? 'x' : `${name}-${node}` },
+    { pointer: `${pointer}/generateName`, name: isNothing(generateName) ? 'x' : `${generateName}x` },
+  ].flatMap((each) => {
+    const wrong = dnsSubdomain(each.name);
+    const says = `gives the name ${shortly(each.name)}, which ${wrong?.says}`;
+    return wrong ? [{ pointer: each.pointer, says, mend: wrong.mend }] : [];
+  });
+
+/** Before images may be volumes, nothing says when to pull one. */
+export const judgeVolume: RecordRule = ({ image }, pointer, { has }) => {
+  if (!isTable(image) || !isNothing(image.pullPolicy) || has('ImageVolume')) return [];
+  return [{ pointer: `${pointer}/image/pullPolicy`, says: 'is missing', mend: 'write IfNotPresent' }];
 };
 
 export const judgeEnvVar: RecordRule = ({ value, valueFrom }, pointer) =>
@@ -32,7 +50,6 @@ export const judgeMount: RecordRule = (mount, pointer) => {
     ...(deep && !isNothing(mountPropagation) && mountPropagation !== 'None'
       ? [{ pointer: at, says: `is with mountPropagation ${shortly(mountPropagation)}`, mend: 'remove one' }]
       : []),
-    ...(recursiveReadOnly === '' ? [{ pointer: at, says: 'is empty', mend: 'remove it' }] : []),
   ];
 };
 
@@ -45,3 +62,15 @@ export const judgeSecurity: RecordRule = (context, pointer) => {
     ? [{ pointer: at, says: 'is false, and CAP_SYS_ADMIN is added', mend }]
     : [];
 };
+
+/** HTTP/2 is asked without TLS, at the pod's own address. */
+export const judgeHttp: RecordRule = ({ host, protocol, scheme }, pointer) =>
+  protocol === 'HTTP2' && (scheme === 'HTTPS' || !isNothing(host))
+    ? [
+        {
+          pointer: `${pointer}/protocol`,
+          says: 'is HTTP2, which is asked by HTTP without host',
+          mend: 'remove it',
+        },
+      ]
+    : [];
