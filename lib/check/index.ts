@@ -39,8 +39,10 @@ import { frontProxy } from './front-proxy';
 import { goaway } from './goaway';
 import { hostNames } from './host-names';
 import { imageMirrors } from './image-mirrors';
+import { imagePolicy } from './image-policy';
 import { images } from './images';
 import { toldOnce } from './issues';
+import { kernelSettings } from './kernel-settings';
 import { kubeadmAgreement } from './kubeadm-agreement';
 import { kubeadmDocuments } from './kubeadm-documents';
 import { kubeadmRelease } from './kubeadm-release';
@@ -53,6 +55,7 @@ import { mounts } from './mounts';
 import { mtu } from './mtu';
 import { nameServers } from './name-servers';
 import { neighbourTable } from './neighbour-table';
+import { networkFolders } from './network-folders';
 import { networkOverlap } from './network-overlap';
 import { nodeAllocatable } from './node-allocatable';
 import { nodeBlocks } from './node-blocks';
@@ -71,6 +74,8 @@ import { gates } from './releases/gates';
 import { versions } from './releases/versions';
 import { replicas } from './replicas';
 import type { Rule } from './rule';
+import { runtimeEndpoint } from './runtime-endpoint';
+import { runtimeHandlers } from './runtime-handlers';
 import { runtimeRelease } from './runtime-release';
 import { sealedAccess } from './sealed-access';
 import { secretModes } from './secret-modes';
@@ -134,7 +139,9 @@ export const rules: readonly Rule[] = [
   goaway,
   hostNames,
   imageMirrors,
+  imagePolicy,
   images,
+  kernelSettings,
   kubeadmAgreement,
   kubeadmDocuments,
   kubeadmRelease,
@@ -147,6 +154,7 @@ export const rules: readonly Rule[] = [
   mtu,
   nameServers,
   neighbourTable,
+  networkFolders,
   networkOverlap,
   nodeAllocatable,
   nodeBlocks,
@@ -160,6 +168,8 @@ export const rules: readonly Rule[] = [
   ports,
   probes,
   replicas,
+  runtimeEndpoint,
+  runtimeHandlers,
   runtimeRelease,
   sealedAccess,
   secretModes,

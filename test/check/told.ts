@@ -12,3 +12,9 @@ export function toldOf(fields: Partial<ClusterSpec>): readonly string[] {
 export function toldOfFlag(program: string, flags: Readonly<Record<string, string>>): readonly string[] {
   return toldOf({ flags: { [program]: flags } });
 }
+
+/** What is told of a file that the description brings, each with its severity before it. */
+export function toldOfFile(path: string, content: string, more: Partial<ClusterSpec> = {}): string[] {
+  const { issues } = compile(compactWith({ files: [{ path, content }], ...more }));
+  return issues.map((issue) => `${issue.severity} ${formatIssue(issue)}`);
+}

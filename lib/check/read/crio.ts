@@ -9,13 +9,18 @@ export interface CrioSetting {
   readonly value: unknown;
 }
 
+/** Whether CRI-O reads a file as a part of its configuration. */
+export function isCrio(path: string): boolean {
+  return /^\/etc\/crio\/crio\.conf(\.d\/[^/]+)?$/.test(path);
+}
+
 /** Files that CRI-O reads, in the order in which it does: that of their names (crio.conf.d(5)). */
-export function crioFiles({ files }: MachineConfig): readonly RenderedFile[] {
-  return files.filter(({ path }) => /^\/etc\/crio\/crio\.conf(\.d\/[^/]+)?$/.test(path));
+export function crioFiles({ files }: Pick<MachineConfig, 'files'>): readonly RenderedFile[] {
+  return files.filter(({ path }) => isCrio(path));
 }
 
 /** A setting such as `/crio/runtime/selinux`, be it the description's own file that sets it; undefined if none does. */
-export function crioSetting(config: MachineConfig, path: string): CrioSetting | undefined {
+export function crioSetting(config: Pick<MachineConfig, 'files'>, path: string): CrioSetting | undefined {
   return crioFiles(config)
     .map((file) => ({ file, value: valueAt(tableIn(file), path) }))
     .findLast(({ value }) => value !== undefined);

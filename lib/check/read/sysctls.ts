@@ -1,5 +1,6 @@
 import type { MachineConfig, RenderedFile } from '../../artifacts';
 import { once } from '../../formats';
+import { inReadingOrder } from './readings';
 
 /** A kernel setting, and the file that has the last word on it. */
 export interface Sysctl {
@@ -7,22 +8,41 @@ export interface Sysctl {
   readonly value: string;
 }
 
-const DIRECTORY = '/etc/sysctl.d/';
-
-/** A kernel setting of a pool; files are read in the order of their names and the last one wins (sysctl.d(5)). */
+/** A kernel setting of a pool, whichever of its files is read last. */
 export function sysctlOf(config: MachineConfig, key: string): Sysctl | undefined {
   return sysctlsOf(config).get(key);
 }
 
-const sysctlsOf = once(({ files }: MachineConfig): ReadonlyMap<string, Sysctl> => {
-  const read = files.filter(({ path }) => path.startsWith(DIRECTORY) || path === '/etc/sysctl.conf');
-  return new Map(read.flatMap((file) => settingsIn(file).map(([key, value]) => [key, { file, value }])));
-});
+const sysctlsOf = once(({ files }: MachineConfig) => sysctlsIn(files.filter(({ path }) => isSysctls(path))));
 
-/** Names with dots, whichever way they are written. */
-const settingsIn = once(({ text }: RenderedFile): readonly (readonly [string, string])[] =>
-  text.split('\n').map((line) => {
-    const [name = '', ...value] = line.replace(/^-/, '').split('=');
-    return [name.trim().replaceAll('/', '.'), value.join('=').trim()];
-  }),
+/** What systemd-sysctl reads; on Debian and Enterprise Linux /etc/sysctl.conf too, as `99-sysctl.conf`. */
+export function isSysctls(path: string): boolean {
+  return path === OLD || /^\/(etc|run|usr\/lib|usr\/local\/lib)\/sysctl\.d\/[^/]+\.conf$/.test(path);
+}
+
+const OLD = '/etc/sysctl.conf';
+
+/** Every kernel setting of these files: they are read in the order of their names, and the last one wins (sysctl.d(5)). */
+export function sysctlsIn(files: readonly RenderedFile[]): ReadonlyMap<string, Sysctl> {
+  const old = files.find(({ path }) => path === OLD);
+  const named = inReadingOrder(files.filter((file) => file !== old));
+  const after = named.findIndex(({ path }) => path.slice(path.lastIndexOf('/') + 1) > '99-sysctl.conf');
+  const read = old ? named.toSpliced(after < 0 ? named.length : after, 0, old) : named;
+  return new Map(read.flatMap((file) => settingsIn(file).map(([key, value]) => [key, { file, value }])));
+}
+
+/** Names with dots, whichever way they are written: where the first separator is a slash, both change places. */
+export const settingsIn = once(({ text }: RenderedFile): readonly (readonly [string, string])[] =>
+  text
+    .split('\n')
+    .filter((line) => /^\s*[^#;\s].*=/.test(line))
+    .map((line) => {
+      const [name = '', ...value] = line.trim().replace(/^-/, '').split('=');
+      return [dotted(name.trim()), value.join('=').trim()];
+    }),
 );
+
+function dotted(name: string): string {
+  const isSlashed = /^[^.]*\//.test(name);
+  return isSlashed ? name.replace(/[./]/g, (each) => (each === '/' ? '.' : '/')) : name;
+}
