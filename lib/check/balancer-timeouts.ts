@@ -16,7 +16,10 @@ export const balancerTimeouts: Rule = {
   ],
   check: (model) =>
     balancers(model).flatMap((balancer) =>
-      backendsOf(balancer).flatMap((backend) => checkBackend(balancer, backend)),
+      backendsOf(balancer).flatMap((backend) => [
+        ...checkBackend(balancer, backend),
+        ...checkConnecting(balancer, backend),
+      ]),
     ),
 };
 
@@ -32,6 +35,24 @@ function checkBackend(balancer: Balancer, backend: Section): Issue[] {
   const name = tunnel === undefined ? 'client or server' : 'tunnel';
   const message = `backend ${backend.name}: timeout ${name} cuts a connection that is silent for ${idle} s`;
   return [wrongIn(balancer.machine, balancer.file, message, `write timeout tunnel ${LEAST_S / 60}m or more`)];
+}
+
+/** What a connection has until both sides are there; ours. */
+const CONNECTING: readonly (readonly [name: string, least: number, most: number, otherwise: string])[] = [
+  ['client', 5, Number.POSITIVE_INFINITY, 'a client that is slow for a moment is cut'],
+  ['connect', 1, 60, 'an API server that is gone keeps clients waiting before another is tried'],
+  ['server', 5, Number.POSITIVE_INFINITY, 'an API server that is slow for a moment is cut'],
+];
+
+function checkConnecting(balancer: Balancer, backend: Section): Issue[] {
+  return CONNECTING.flatMap(([name, least, most, otherwise]) => {
+    const time = timeoutOf(balancer, backend, name);
+    if (time === undefined || (time >= least && time <= most)) return [];
+    const message = `backend ${backend.name}: timeout ${name} is ${time} s: ${time < least && name === 'connect' ? 'an API server that is slow for a moment is left out' : otherwise}`;
+    const mend =
+      most === Number.POSITIVE_INFINITY ? `write ${least}s or more` : `write ${least}s to ${most}s`;
+    return [wrongIn(balancer.machine, balancer.file, message, mend)];
+  });
 }
 
 /** In seconds. */

@@ -1,6 +1,7 @@
 import type { ClusterModel } from '../constructs';
 import type { Issue } from '../plan';
 import { addonCopies } from './addon-copies';
+import { anonymousRequests } from './anonymous-requests';
 import { apiEndpoint } from './api-endpoint';
 import { apiNames } from './api-names';
 import { apiStart } from './api-start';
@@ -30,7 +31,6 @@ import { etcdStorage } from './etcd-storage';
 import { etcdTiming } from './etcd-timing';
 import { etcdTokens } from './etcd-tokens';
 import { etcdUrls } from './etcd-urls';
-import { externalBalancer } from './external-balancer';
 import { failureDomains } from './failure-domains';
 import { firewall } from './firewall';
 import { flagClashes } from './flag-clashes';
@@ -46,8 +46,10 @@ import { kernelSettings } from './kernel-settings';
 import { kubeadmAgreement } from './kubeadm-agreement';
 import { kubeadmDocuments } from './kubeadm-documents';
 import { kubeadmRelease } from './kubeadm-release';
+import { kubeletAddresses } from './kubelet-addresses';
 import { kubeletHarms } from './kubelet-harms';
 import { kubeletRotation } from './kubelet-rotation';
+import { kubeletServing } from './kubelet-serving';
 import { kubeletStart } from './kubelet-start';
 import { machineNetwork } from './machine-network';
 import { memorySwap } from './memory-swap';
@@ -59,6 +61,7 @@ import { networkFolders } from './network-folders';
 import { networkOverlap } from './network-overlap';
 import { nodeAllocatable } from './node-allocatable';
 import { nodeBlocks } from './node-blocks';
+import { nodeHeartbeats } from './node-heartbeats';
 import { nodeNames } from './node-names';
 import { nodePorts } from './node-ports';
 import { ownership } from './ownership';
@@ -86,6 +89,7 @@ import { serviceAccount } from './service-account';
 import { serviceNetwork } from './service-network';
 import { staticPods } from './static-pods';
 import { swap } from './swap';
+import { tlsCiphers } from './tls-ciphers';
 import { tokenLifetime } from './token-lifetime';
 import { urls } from './urls';
 import { virtualAddress } from './virtual-address';
@@ -98,6 +102,7 @@ export type * from './rule';
 /** Every rule over the whole cluster. */
 export const rules: readonly Rule[] = [
   addonCopies,
+  anonymousRequests,
   apiEndpoint,
   apiNames,
   apiStart,
@@ -127,7 +132,6 @@ export const rules: readonly Rule[] = [
   etcdTiming,
   etcdTokens,
   etcdUrls,
-  externalBalancer,
   failureDomains,
   fields,
   firewall,
@@ -180,6 +184,10 @@ export const rules: readonly Rule[] = [
   serviceNetwork,
   staticPods,
   swap,
+  kubeletAddresses,
+  kubeletServing,
+  nodeHeartbeats,
+  tlsCiphers,
   tokenLifetime,
   urls,
   versions,

@@ -14,8 +14,25 @@ export const nodeAllocatable: Rule = {
   protects:
     'A kubelet that keeps more from pods than its machine has does not start; one that keeps all of it takes no pod.',
   seen: ['https://kubernetes.io/docs/tasks/administer-cluster/reserve-compute-resources/'],
-  check: (model) => model.pools.flatMap((pool) => checkPool(model, pool)),
+  check: (model) =>
+    model.pools.flatMap((pool) => [...checkPool(model, pool), ...checkReservedCpus(model, pool)]),
 };
+
+/** What is more is on no machine that we know of, where nobody has said how many CPUs there are; ours. */
+const MOST_CPUS = 768;
+
+/** pkg/kubelet/cm/cpumanager: it exits if it is to keep a CPU that is not there, or all of them. */
+function checkReservedCpus(model: ClusterModel, pool: PoolModel): Issue[] {
+  const { hardware, hardwareSaid, path } = pool.plan;
+  const kubelet = kubeletConfiguration(model, pool);
+  const said = shown(kubelet?.fields.reservedSystemCPUs ?? '');
+  const last = Math.max(-1, ...Array.from(said.matchAll(/\d+/g), ([number]) => Number(number)));
+  const cpus = hardwareSaid ? hardware.cpus : MOST_CPUS;
+  if (!kubelet || last < cpus) return [];
+  const has = hardwareSaid ? `the machine has ${cpus}, from 0 on` : `no machine has so many`;
+  const message = `${kubelet.file.path}: reservedSystemCPUs ${said} names CPU ${last}, and ${has}`;
+  return [error(placeOf(kubelet.file, pool, message), message, `name others, or correct ${path}.hardware`)];
+}
 
 /** What a machine has of something, and which eviction keeps some of it too (kubelet, cm/node_container_manager). */
 interface Resource {

@@ -10,9 +10,11 @@ import {
   TLS_VERSIONS,
   type Words,
 } from './allowed';
+import { cipherSuites } from './cipher-suites';
 import { own } from './own';
 import { isSince } from './version-order';
 
+const CIPHERS: Words = { words: cipherSuites, list: true };
 const SYNCS: Bounds = { least: 1, most: 50 };
 const SLICE: Bounds = { least: 1, most: 1000 };
 
@@ -30,6 +32,7 @@ const LEADER: Readonly<Record<string, Bounds>> = {
 const VALUES: Readonly<Record<string, Readonly<Record<string, Allowed>>>> = {
   etcd: {
     'auto-compaction-mode': { words: ['periodic', 'revision'] },
+    'cipher-suites': CIPHERS,
     'election-timeout': { least: 1, most: 50000 },
     'heartbeat-interval': POSITIVE,
     'log-level': { words: ['debug', 'error', 'fatal', 'info', 'panic', 'warn'] },
@@ -67,6 +70,7 @@ const VALUES: Readonly<Record<string, Readonly<Record<string, Allowed>>>> = {
         'application/yaml',
       ],
     },
+    'tls-cipher-suites': CIPHERS,
     'tls-min-version': TLS_VERSIONS,
   },
   'kube-controller-manager': {
@@ -83,6 +87,7 @@ const VALUES: Readonly<Record<string, Readonly<Record<string, Allowed>>>> = {
     'max-endpoints-per-slice': SLICE,
     'mirroring-concurrent-service-endpoint-syncs': SYNCS,
     'mirroring-max-endpoints-per-subset': SLICE,
+    'tls-cipher-suites': CIPHERS,
     'tls-min-version': TLS_VERSIONS,
   },
   'kube-proxy': {
@@ -90,13 +95,19 @@ const VALUES: Readonly<Record<string, Readonly<Record<string, Allowed>>>> = {
     'logging-format': LOG_FORMATS,
     'proxy-mode': { words: ['iptables', 'ipvs', 'nftables'] },
   },
-  'kube-scheduler': { ...LEADER, 'logging-format': LOG_FORMATS, 'tls-min-version': TLS_VERSIONS },
+  'kube-scheduler': {
+    ...LEADER,
+    'logging-format': LOG_FORMATS,
+    'tls-cipher-suites': CIPHERS,
+    'tls-min-version': TLS_VERSIONS,
+  },
   kubelet: {
     'cgroup-driver': { words: ['cgroupfs', 'systemd'] },
     'cpu-manager-policy': { words: ['none', 'static'] },
     'hairpin-mode': { words: ['hairpin-veth', 'none', 'promiscuous-bridge'] },
     'logging-format': LOG_FORMATS,
     'memory-manager-policy': { words: ['None', 'Static'] },
+    'tls-cipher-suites': CIPHERS,
     'tls-min-version': TLS_VERSIONS,
     'topology-manager-policy': { words: ['best-effort', 'none', 'restricted', 'single-numa-node'] },
     'topology-manager-scope': { words: ['container', 'pod'] },

@@ -13,6 +13,7 @@ import {
   TLS_VERSIONS,
   type Words,
 } from './allowed';
+import { cipherSuites } from './cipher-suites';
 import { own } from './own';
 import { isSince } from './version-order';
 
@@ -78,6 +79,7 @@ const FIELDS: Readonly<Record<string, Allowed>> = {
   shutdownGracePeriodCriticalPods: SECONDS,
   systemReserved: RESERVABLE,
   'systemReserved{}': QUANTITY,
+  'tlsCipherSuites[]': { words: cipherSuites },
   tlsMinVersion: TLS_VERSIONS,
   topologyManagerPolicy: { words: ['best-effort', 'none', 'restricted', 'single-numa-node'] },
   topologyManagerScope: { words: ['container', 'pod'] },

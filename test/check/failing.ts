@@ -51,6 +51,14 @@ export const failing: Readonly<Record<string, Mistake>> = {
   'dns-forward': ['master1', COREDNS, 'forward . /etc/resolv.conf', 'forward . 10.96.0.10'],
   selectors: ['master1', COREDNS, /selector:\n {4}k8s-app: kube-dns/, 'selector:\n    k8s-app: coredns'],
   controllers: { flags: { 'kube-controller-manager': { controllers: '*,-nodelifecycle,bootstrapsigner' } } },
+  'kubelet-addresses': { kubelet: { healthzBindAddress: '10.1.1.1' } },
+  'kubelet-serving': {
+    flags: { 'kube-apiserver': { 'kubelet-certificate-authority': '/etc/kubernetes/pki/ca.crt' } },
+  },
+  'node-heartbeats': { kubelet: { nodeLeaseDurationSeconds: 3600 } },
+  'tls-ciphers': {
+    flags: { 'kube-apiserver': { 'tls-cipher-suites': 'TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384' } },
+  },
   'kubelet-harms': { kubelet: { makeIPTablesUtilChains: false } },
   'flag-clashes': { flags: { 'kube-scheduler': { 'leader-elect-lease-duration': '5s' } } },
   'flag-harms': { flags: { etcd: { 'unsafe-no-fsync': 'true' } } },
@@ -82,10 +90,7 @@ export const failing: Readonly<Record<string, Mistake>> = {
   'etcd-timing': ['etcd1', ETCD, /heartbeat-interval=\d+/, 'heartbeat-interval=500'],
   'etcd-tokens': ['etcd4', ETCD, 'reference-events', 'reference-main'],
   'etcd-urls': ['etcd1', ETCD, 'listen-peer-urls=https://10.20.0.1', 'listen-peer-urls=https://10.20.0.2'],
-  'external-balancer': {
-    endpoint: { address: '10.20.0.9', balancer: 'external' },
-    flags: { 'kube-apiserver': { 'anonymous-auth': 'false' } },
-  },
+  'anonymous-requests': { flags: { 'kube-apiserver': { 'anonymous-auth': 'false' } } },
   'failure-domains': { pools: { ...compact.pools, 'etcd-main': inOneRack(compact.pools['etcd-main']) } },
   fields: { kubelet: { maxPodz: 100 } },
   firewall: ['control2', '/etc/nftables/bootwright.nft', 'l4proto vrrp', 'l4proto ipip'],

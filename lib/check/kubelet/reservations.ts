@@ -10,6 +10,7 @@ export function reservationClashes(kubelet: Kubelet): Clash[] {
     ...systemCgroups(kubelet),
     ...reservedCpus(kubelet),
     ...reservedMemory(kubelet),
+    ...staticMemory(kubelet),
   ];
 }
 
@@ -71,6 +72,18 @@ function reservedCpus({ fields }: Kubelet): Clash[] {
   if (!other || !isSet(fields.reservedSystemCPUs)) return [];
   const what = `reservedSystemCPUs ${shown(fields.reservedSystemCPUs)} and ${other} exclude each other`;
   return [{ fields: ['reservedSystemCPUs', other], what, mend: 'remove one of them' }];
+}
+
+/** pkg/kubelet/cm/memorymanager: it is told what of each NUMA node is not for pods, or it exits. */
+function staticMemory({ fields }: Kubelet): Clash[] {
+  if (fields.memoryManagerPolicy !== 'Static' || isSet(fields.reservedMemory)) return [];
+  return [
+    {
+      fields: ['memoryManagerPolicy', 'reservedMemory'],
+      what: 'memoryManagerPolicy is Static, and reservedMemory is not set',
+      mend: 'set reservedMemory to what kubeReserved, systemReserved and evictionHard keep of memory together',
+    },
+  ];
 }
 
 /** Memory and huge pages alone, more than none, and each once a NUMA node. */

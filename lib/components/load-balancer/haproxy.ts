@@ -17,7 +17,7 @@ export const haproxy: Component = {
     { port: endpoint.port, protocol: 'tcp', from: 'anyone', purpose: 'the API, balanced' },
     { port: healthPort, protocol: 'tcp', from: 'loopback', purpose: 'health of the balancer' },
   ],
-  validate: (plan, pool) => [...unprivileged(plan, pool), ...anonymous(pool)],
+  validate: unprivileged,
   forPool: (plan, pool) => {
     const { reason, source } = plan.sizing.balancerMaxConnections;
     const content = { format: 'lines', lines: haproxyCfg(plan, pool) } as const;
@@ -61,13 +61,4 @@ function unprivileged({ endpoint }: ClusterPlan, pool: PoolPlan): Issue[] {
   if (endpoint.port >= 1024 || balancerOn(endpoint, pool) !== 'pods') return [];
   const message = `haproxy cannot listen on ${endpoint.port}: ${pool.os.title} of ${pool.path} runs its image, without root`;
   return [error('endpoint.port', message, 'choose one from 1024 on, such as 8443')];
-}
-
-function anonymous({ settings }: PoolPlan): Issue[] {
-  const flag = settings.flags['kube-apiserver']['anonymous-auth'];
-  if (flag?.value.at(-1) !== 'false') return [];
-  const message = 'without anonymous requests, haproxy finds no API server ready';
-  return [
-    error(flag.path, message, 'remove it, or limit them to /livez and /readyz by --authentication-config'),
-  ];
 }

@@ -120,11 +120,6 @@ test.each([
     { endpoint: { ...endpoint, port: 443 }, os: 'flatcar' },
     /^endpoint\.port: haproxy cannot listen on 443: Flatcar Container Linux of pools\.masters runs its image/,
   ],
-  [
-    'API servers that hide their health',
-    { flags: { 'kube-apiserver': { 'anonymous-auth': 'false' } } },
-    /^flags\.kube-apiserver\.anonymous-auth: /,
-  ],
 ] as const)('refuses %s', (_what, fields, issue) => {
   expect(issuesOf(haproxy, planOf(referenceWith(fields)), 'masters')).toEqual([expect.stringMatching(issue)]);
 });
