@@ -91,6 +91,10 @@ import { staticPods } from './static-pods';
 import { swap } from './swap';
 import { tlsCiphers } from './tls-ciphers';
 import { tokenLifetime } from './token-lifetime';
+import { unitKeys } from './unit-keys';
+import { unitMasks } from './unit-masks';
+import { unitNames } from './unit-names';
+import { unitStart } from './unit-start';
 import { urls } from './urls';
 import { virtualAddress } from './virtual-address';
 import { virtualRouterIds } from './virtual-router-ids';
@@ -189,6 +193,10 @@ export const rules: readonly Rule[] = [
   nodeHeartbeats,
   tlsCiphers,
   tokenLifetime,
+  unitKeys,
+  unitMasks,
+  unitNames,
+  unitStart,
   urls,
   versions,
   virtualAddress,

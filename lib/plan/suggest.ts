@@ -17,3 +17,17 @@ export function nearest(word: string, known: readonly string[]): string | undefi
   const near = known.length > 0 ? closest(word, [...known]) : '';
   return near && distance(word, near) <= Math.max(2, Math.floor(word.length / 3)) ? near : undefined;
 }
+
+/** The known name of which a word is a slip of the pen: at most two letters away, whatever their case. */
+export function mistyped(word: string, known: readonly string[]): string | undefined {
+  const small = word.toLowerCase();
+  const near =
+    known.length > 0
+      ? closest(
+          small,
+          known.map((each) => each.toLowerCase()),
+        )
+      : '';
+  if (distance(small, near) > Math.min(2, Math.floor(word.length / 3))) return undefined;
+  return known.find((each) => each.toLowerCase() === near);
+}

@@ -143,6 +143,18 @@ export const failing: Readonly<Record<string, Mistake>> = {
   'memory-swap': { kubelet: { memorySwap: { swapBehavior: 'LimitedSwap' } } },
   swap: { files: [{ path: '/etc/fstab', content: '/swapfile none swap sw 0 0\n' }] },
   'token-lifetime': { kubeletIdentity: 'bootstrap-token', bootstrapTokenTtlHours: 1 },
+  'unit-keys': {
+    units: [{ name: 'own.service', content: '[Service]\nExecStrat=/bin/true\n', enabled: false }],
+  },
+  'unit-masks': { units: [{ name: 'systemd-modules-load.service', masked: true }] },
+  'unit-names': {
+    units: [{ name: 'own.service', content: '[Unit]\nRequires=nothere.service\n', enabled: false }],
+  },
+  'unit-start': {
+    files: [
+      { path: '/etc/systemd/system/kubelet.service.d/99-own.conf', content: '[Service]\nUser=nobody\n' },
+    ],
+  },
   urls: ['etcd1', '/opt/bootwright/bin/etcd-snapshot', '127.0.0.1:2379', '127.0.0.1:2378'],
   versions: ['master1', `${MANIFESTS}/kube-scheduler.yaml`, 'v1.36.3', 'v1.35.0'],
   'virtual-address': ['master1', KEEPALIVED, '0.9/32', '1.9/32'],

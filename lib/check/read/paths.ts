@@ -58,7 +58,8 @@ export const pathsIn = once((file: RenderedFile): readonly string[] => {
   return [...new Set([...anywhere, ...configured(file).filter(isNobodys)])];
 });
 
-function isNobodys(path: string): boolean {
+/** Whether a path lies in no folder that we or the system are known to fill. */
+export function isNobodys(path: string): boolean {
   return ![...OURS, ...THEIRS].some((folder) => path === folder || path.startsWith(`${folder}/`));
 }
 
