@@ -64,12 +64,18 @@ import { nodeBlocks } from './node-blocks';
 import { nodeHeartbeats } from './node-heartbeats';
 import { nodeNames } from './node-names';
 import { nodePorts } from './node-ports';
+import { ownPods } from './own-pods';
 import { ownership } from './ownership';
 import { paths } from './paths';
 import { pauseImage } from './pause-image';
+import { podFolder } from './pod-folder';
 import { podNetwork } from './pod-network';
+import { podPlacement } from './pod-placement';
+import { podReferences } from './pod-references';
 import { podValues } from './pod-values';
+import { podVolumes } from './pod-volumes';
 import { ports } from './ports';
+import { probeAnswers } from './probe-answers';
 import { probes } from './probes';
 import { fields } from './releases/fields';
 import { flags } from './releases/flags';
@@ -168,12 +174,18 @@ export const rules: readonly Rule[] = [
   nodeBlocks,
   nodeNames,
   nodePorts,
+  ownPods,
   ownership,
   paths,
   pauseImage,
+  podFolder,
   podNetwork,
+  podPlacement,
+  podReferences,
   podValues,
+  podVolumes,
   ports,
+  probeAnswers,
   probes,
   replicas,
   runtimeEndpoint,

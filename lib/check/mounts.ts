@@ -4,6 +4,7 @@ import type { Issue } from '../plan';
 import { hasFileFlags, type NamedPath, pathsNamedBy } from '../releases/file-flags';
 import { doubtfulIn, wrongIn } from './issues';
 import { onMachines } from './read/alike';
+import { byPath } from './read/files';
 import { type StaticPod, staticPodsOf } from './read/static-pods';
 import { tablesAt, textAt } from './read/value';
 import type { Rule } from './rule';
@@ -49,16 +50,14 @@ function pathsIn(program: string, flag: string, value: string): readonly NamedPa
   return /^\/[^#,]+$/.test(value) ? [{ path: value, named: 'file' }] : [];
 }
 
-/** Where a directory of the machine has a path that the pod mounts, but from somewhere else, one of both is a slip. */
+/** Where the machine has a path that the pod mounts, but from somewhere else, one of both is a slip. */
 function checkSources(machine: MachineModel, pod: StaticPod): Issue[] {
   const volumes = tablesAt(pod.document, '/spec/volumes');
   const sources = new Map(volumes.map((each) => [textAt(each, '/name'), textAt(each, '/hostPath/path')]));
-  const directories = [...machine.pool.shared.directories, ...machine.own.directories].map(
-    ({ path }) => path,
-  );
-  return mountsOf(pod).flatMap(({ name, mountPath = '' }) => {
-    const source = sources.get(name);
-    if (source === undefined || source === mountPath || !directories.includes(mountPath)) return [];
+  return mountsOf(pod).flatMap(({ name, mountPath = '', subPath }) => {
+    const folder = sources.get(name);
+    const source = subPath ? `${folder}/${subPath}` : folder;
+    if (folder === undefined || source === mountPath || !has(machine, mountPath)) return [];
     return [
       wrongIn(
         machine,
@@ -70,13 +69,26 @@ function checkSources(machine: MachineModel, pod: StaticPod): Issue[] {
   });
 }
 
+function has({ own, pool: { shared } }: MachineModel, path: string): boolean {
+  return [own, shared].some(
+    (config) =>
+      byPath(config).has(path) ||
+      [...config.directories, ...config.secrets].some((each) => each.path === path),
+  );
+}
+
 interface Mount {
   readonly name: string | undefined;
   readonly mountPath: string | undefined;
+  readonly subPath: string | undefined;
 }
 
 function mountsOf({ containers }: StaticPod): readonly Mount[] {
   return containers
     .flatMap((container) => tablesAt(container, '/volumeMounts'))
-    .map((mount) => ({ name: textAt(mount, '/name'), mountPath: textAt(mount, '/mountPath') }));
+    .map((mount) => ({
+      name: textAt(mount, '/name'),
+      mountPath: textAt(mount, '/mountPath'),
+      subPath: textAt(mount, '/subPath'),
+    }));
 }

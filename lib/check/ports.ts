@@ -3,6 +3,7 @@ import type { ClusterModel, MachineModel, PoolModel } from '../constructs';
 import { type ClusterPlan, error, type Issue, parsePorts } from '../plan';
 import { wrongOn } from './issues';
 import { type Listener, listenersOn, listensAlike } from './read/listeners';
+import { portsOfPods } from './read/pod-ports';
 import type { Rule } from './rule';
 
 /** No two programs of a machine listen on the same port, and all listen where the firewall and peers look for them. */
@@ -67,6 +68,10 @@ function checkFiles(model: ClusterModel, pool: PoolModel, ports: readonly OwnedP
     return [
       ...listeners.flatMap((each, i) => clash(machine, each, listeners.slice(0, i))),
       ...unknown(machine, listeners, open),
+      ...portsOfPods(machine).flatMap((each, i, pods) => [
+        ...clash(machine, each, [...listeners, ...pods.slice(0, i)]),
+        ...taken(machine, each, listeners, ports),
+      ]),
     ];
   });
 }
@@ -78,6 +83,19 @@ function clash(machine: MachineModel, one: Listener, others: readonly Listener[]
   );
   if (!other) return [];
   const message = `${one.program} listens on ${one.address}:${one.port} (${one.where}), which ${other.program} has (${other.where})`;
+  return [wrongOn(machine, message, MEND)];
+}
+
+/** A pod that a person brought, on a port of which no file here says who listens. */
+function taken(
+  machine: MachineModel,
+  { port, program, where }: Listener,
+  listeners: readonly Listener[],
+  ports: readonly OwnedPort[],
+): Issue[] {
+  const owner = ports.find((each) => each.port === port && each.protocol === 'tcp');
+  if (!owner || listeners.some((each) => each.port === port)) return [];
+  const message = `${program} listens on ${port} (${where}), which ${owner.component} has for ${owner.purpose}`;
   return [wrongOn(machine, message, MEND)];
 }
 

@@ -31,6 +31,9 @@ const INIT = '/etc/kubernetes/kubeadm/init.yaml';
 const KEEPALIVED = '/etc/keepalived/keepalived.conf';
 const KUBELET = '/var/lib/kubelet/config.yaml';
 
+const POD =
+  'apiVersion: v1\nkind: Pod\nmetadata: { name: own }\nspec:\n  containers: [{ name: own, image: a/b:1 }]\n';
+
 const { gateway: _, ...ungated } = compact.networks;
 const { nameservers: __, ...unnamed } = compact.networks;
 
@@ -120,6 +123,21 @@ export const failing: Readonly<Record<string, Mistake>> = {
   paths: ['worker1', KUBELET, '/etc/kubernetes/pki/ca.crt', '/etc/kube/ca.crt'],
   'pause-image': ['worker1', CRIO, 'pause:3.10.2', 'pause:3.6'],
   'pod-network': ['master1', '/etc/kubernetes/addons/03-calico.yaml', '10.244.0.0/16', '10.245.0.0/16'],
+  'own-pods': ['etcd1', ETCD, 'hostNetwork: true', 'hostNetwork: false'],
+  'pod-folder': {
+    files: [
+      {
+        path: `${MANIFESTS}/own.yaml`,
+        content: `${POD}---\n${POD}`,
+      },
+    ],
+  },
+  'pod-placement': ['master1', API, 'hostNetwork: true', 'hostNetwork: true\n  nodeSelector:\n    a: b'],
+  'pod-references': {
+    files: [{ path: `${MANIFESTS}/own.yaml`, content: `${POD}  serviceAccountName: own\n` }],
+  },
+  'pod-volumes': ['etcd1', ETCD, 'name: etcd-data\n', 'name: etcd-data\n          readOnly: true\n'],
+  'probe-answers': ['master1', `${MANIFESTS}/kube-scheduler.yaml`, 'scheme: HTTPS', 'scheme: HTTP'],
   'pod-values': ['master1', API, 'hostNetwork: true', 'hostnetwork: true'],
   ports: ['worker1', KUBELET, 'healthzPort: 10248', 'healthzPort: 10250'],
   probes: ['master1', `${MANIFESTS}/kube-scheduler.yaml`, 'containerPort: 10259', 'containerPort: 10258'],

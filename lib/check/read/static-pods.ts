@@ -51,6 +51,11 @@ const read = once((file: RenderedFile): StaticPod => {
   };
 });
 
+/** What a container's command says, as `flags` above; of whatever pod. */
+export function flagsIn(container: unknown): ReadonlyMap<string, string> {
+  return lastOf(givenIn([...textsAt(container, '/command'), ...textsAt(container, '/args')]));
+}
+
 /** `--name=value`; a flag without a value is `true`. */
 function givenIn(words: readonly string[]): ReadonlyMap<string, readonly string[]> {
   return byName(
