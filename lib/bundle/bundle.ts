@@ -4,6 +4,7 @@ import { bootFormats, type OutputFile } from '../boot';
 import { machineFolder, poolFolder } from '../boot/urls';
 import type { ClusterModel, MachineModel, PoolModel } from '../constructs';
 import { groupBy } from '../formats';
+import type { Accepted } from '../plan';
 import { bootPlanFiles } from './boot-plan';
 import { BundleIndex, INDEX, indexHead, kindOf, type Origin } from './bundle-index';
 import { clusterFiles } from './cluster-files';
@@ -33,6 +34,8 @@ export interface BundleOptions {
   readonly description: string;
   readonly version: string;
   readonly progress: (machine: number, of: number) => void;
+  /** What the description accepts of what rules say. */
+  readonly accepted: readonly Accepted[];
   /** Compare only. */
   readonly dry: boolean;
 }
@@ -59,7 +62,7 @@ export function writeBundle(model: ClusterModel, options: BundleOptions): Bundle
         options.progress(++done, model.machines.length);
       }
     }
-    bundle.putCluster();
+    bundle.putCluster(options.accepted);
     bundle.index.end();
     const differs = writer.commit();
     return { files: bundle.index.files, bytes: bundle.index.bytes, written: writer.written, differs };
@@ -110,13 +113,18 @@ class BundleRun {
     }
   }
 
-  putCluster(): void {
+  putCluster(accepted: readonly Accepted[]): void {
     for (const format of bootFormats) {
       for (const file of format.forCluster?.(this.model) ?? []) this.put(file, { component: format.name });
     }
     for (const { file, ...origin } of clusterFiles(this.model)) this.put(file, origin);
     const { model } = this;
-    const texts = [gitAttributes(), portsFile(model), ...bootPlanFiles(model.plan), reportFile(model)];
+    const texts = [
+      gitAttributes(),
+      portsFile(model),
+      ...bootPlanFiles(model.plan),
+      reportFile(model, accepted),
+    ];
     for (const file of texts) {
       this.put(file, { component: 'bundle' });
     }

@@ -3,7 +3,8 @@ import type { OutputFile } from '../boot';
 import { componentsOf } from '../components';
 import type { ClusterModel } from '../constructs';
 import { lifetimes, supportOf } from '../pki/lifetimes';
-import type { ClusterPlan, PoolPlan } from '../plan';
+import type { Accepted, ClusterPlan, PoolPlan } from '../plan';
+import { acceptedSections } from './accepted-section';
 import { assetsOf } from './assets';
 import { defaultSection } from './default-section';
 import { derivedHead, derivedRows } from './derived-rows';
@@ -19,7 +20,7 @@ import { sealedReaders } from './sealed-readers';
 import { table } from './table';
 
 /** `report.md`: what was derived and why, who listens where, and what must be there before machines start. */
-export function reportFile(model: ClusterModel): OutputFile {
+export function reportFile(model: ClusterModel, accepted: readonly Accepted[] = []): OutputFile {
   const { plan } = model;
   const sections = [
     `# ${plan.name}: Kubernetes ${plan.version}`,
@@ -28,6 +29,7 @@ export function reportFile(model: ClusterModel): OutputFile {
     ...discoverySections(plan),
     `## Derived values\n\n${table(derivedHead, derivedRows(plan))}`,
     `## Machines\n\n${table(asksHead, asksRows(model))}`,
+    ...acceptedSections(accepted),
     ...balancerSections(model),
     `## Sized by others\n\n${sizedByOthers(plan).join('\n')}`,
     `## Ports\n\n${table(

@@ -1,17 +1,21 @@
 import { validateComponents } from '../components';
 import { Cluster, type ClusterModel } from '../constructs';
 import {
+  type Accepted,
   type ClusterPlan,
   type Issue,
   isApart,
   isError,
   isWithin,
+  named,
+  Overruled,
   planCluster,
   settingPlaces,
   withoutSettings,
 } from '../plan';
 import type { ClusterSpec } from '../spec';
 import { checkModel, checkShapes } from '.';
+import { ruleNames } from './rule-names';
 
 /** The finished cluster, and all that is to be said of the description. */
 export interface Compiled {
@@ -20,6 +24,8 @@ export interface Compiled {
   /** The same, or none if the description has errors. */
   readonly model: ClusterModel | undefined;
   readonly issues: readonly Issue[];
+  /** What is not told, since the description accepts it. */
+  readonly accepted: readonly Accepted[];
 }
 
 /**
@@ -29,16 +35,24 @@ export interface Compiled {
  * components and the tree have no place for it (`isWhole` of `plan/planner.ts`).
  */
 export function compile(spec: ClusterSpec): Compiled {
-  const { draft, issues } = planCluster(spec);
-  if (!draft) return { built: undefined, model: undefined, issues };
+  const overruled = new Overruled(spec.accept ?? []);
+  const { built, issues } = allOf(spec, overruled);
+  // What a stage that was not reached would say, nobody knows.
+  const all = issues.some(isError) ? issues : [...issues, ...overruled.issues(ruleNames)];
+  return { built, model: all.some(isError) ? undefined : built, issues: all, accepted: overruled.accepted };
+}
+
+function allOf(spec: ClusterSpec, overruled: Overruled): Pick<Compiled, 'built' | 'issues'> {
+  const { draft, issues } = planCluster(spec, overruled);
+  if (!draft) return { built: undefined, issues };
   const planned = issues.filter(isError);
-  const before = [...issues, ...validateComponents(draft).filter((issue) => isApart(issue, planned))];
+  const components = overruled.leave(validateComponents(draft));
+  const before = [...issues, ...components.filter((issue) => isApart(issue, planned))];
   const wrong = before.filter(isError);
   if (wrong.length > 0)
-    return { built: undefined, model: undefined, issues: [...before, ...others(draft, wrong)] };
+    return { built: undefined, issues: [...before, ...overruled.leave(others(draft, wrong))] };
   const { model, found } = judge(draft);
-  const all = [...before, ...found];
-  return { built: model, model: all.some(isError) ? undefined : model, issues: all };
+  return { built: model, issues: [...before, ...overruled.leave(found)] };
 }
 
 /** What else is wrong with the settings by hand: what is found without any of them follows from the plan. */
@@ -64,9 +78,10 @@ function judge(plan: ClusterPlan): Judged {
   const cluster = new Cluster(plan);
   const model = cluster.model();
   const misshapen = checkShapes(model);
-  if (misshapen.length === 0) return { model, found: [...cluster.issues(), ...checkModel(model)] };
+  const patches = named('patches', cluster.issues());
+  if (misshapen.length === 0) return { model, found: [...patches, ...checkModel(model)] };
   const places = placesIn(plan, misshapen);
-  const rest = places.length > 0 ? judge(withoutSettings(plan, places)).found : cluster.issues();
+  const rest = places.length > 0 ? judge(withoutSettings(plan, places)).found : patches;
   return { model, found: [...misshapen, ...rest] };
 }
 

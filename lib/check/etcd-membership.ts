@@ -10,6 +10,7 @@ export const etcdMembership: Rule = {
   protects:
     'A member that the others’ --initial-cluster names otherwise than it names itself exits at once, or waits for a peer that never comes.',
   seen: ['etcd-io/etcd#3100', 'etcd-io/etcd#3710', 'etcd-io/etcd#11294'],
+  guardsData: true,
   check: (model) => model.plan.etcdClusters.flatMap((cluster) => checkCluster(model, cluster)),
 };
 

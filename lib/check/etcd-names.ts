@@ -11,6 +11,7 @@ export const etcdNames: Rule = {
   protects:
     'Peers refuse a member, and API servers an endpoint, whose certificate does not name the address that they called.',
   seen: ['etcd-io/etcd#8318', 'etcd-io/etcd#12567'],
+  guardsData: true,
   check: (model) =>
     model.plan.etcdClusters
       .flatMap((cluster) => etcdMembers(model, cluster))

@@ -9,6 +9,7 @@ export const etcdQuorum: Rule = {
   protects:
     'An even number of members needs one more for a majority and survives no more losses; a member without a manifest counts and never votes.',
   seen: ['etcd-io/etcd#5244', 'kubernetes-sigs/kubespray#2385'],
+  guardsData: true,
   check: (model) => model.plan.etcdClusters.flatMap((cluster) => checkCluster(model, cluster)),
 };
 

@@ -10,6 +10,7 @@ export const etcdQuota: Rule = {
   protects:
     'At its quota etcd refuses every write; one that the machine cannot hold ends by a full disk or the kernel instead.',
   seen: ['kubernetes/kops#4005', 'clastix/kamaji-etcd#135'],
+  guardsData: true,
   check: (model) => model.plan.etcdClusters.flatMap((cluster) => checkCluster(model, cluster)),
 };
 

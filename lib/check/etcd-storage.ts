@@ -8,6 +8,7 @@ export const etcdStorage: Rule = {
   protects:
     'What runs from RAM loses its data when it restarts: etcd then takes the member for one that it knows and turns it away for ever, the next restart costs the majority, and all at once begin an empty cluster that looks well.',
   seen: ['etcd-io/etcd#5422', 'poseidon/matchbox#430', 'aws/eks-anywhere#6847'],
+  guardsData: true,
   check: (model) => model.plan.etcdClusters.flatMap(({ name }) => checkCluster(model, name)),
 };
 

@@ -14,6 +14,7 @@ export const flagHarms: Rule = {
   protects:
     'A value that a program takes without a word may lose data, keep nodes out or end every request: nothing says so until then.',
   seen: ['etcd-io/etcd#14009', 'kubernetes/kubernetes#52711', 'kubermatic/kubeone#4012'],
+  guardsData: true,
   check: (model) => programsOf(model).flatMap(checkProgram),
 };
 

@@ -1,5 +1,5 @@
 import type { ClusterModel } from '../constructs';
-import type { Issue } from '../plan';
+import { type Issue, named } from '../plan';
 import { addonCopies } from './addon-copies';
 import { anonymousRequests } from './anonymous-requests';
 import { apiEndpoint } from './api-endpoint';
@@ -222,11 +222,11 @@ const shapes: readonly Rule[] = [staticPods, yamlFiles];
 
 /** Of a file without its shape nothing else is asked: fifty others would follow. */
 export function checkShapes(model: ClusterModel): Issue[] {
-  return toldOnce(shapes.flatMap((rule) => rule.check(model)));
+  return toldOnce(shapes.flatMap((rule) => named(rule.name, rule.check(model))));
 }
 
 /** What all other rules find in the finished cluster. */
 export function checkModel(model: ClusterModel): Issue[] {
   const others = rules.filter((rule) => !shapes.includes(rule));
-  return toldOnce(others.flatMap((rule) => rule.check(model)));
+  return toldOnce(others.flatMap((rule) => named(rule.name, rule.check(model))));
 }

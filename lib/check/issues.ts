@@ -43,9 +43,9 @@ export function toldOnce(issues: readonly Issue[]): Issue[] {
   const machines = new Map<string, Set<string>>();
   const first = new Map<string, Issue>();
   for (const issue of issues) {
-    const { path, message, mend, severity } = issue;
+    const { path, message, mend, rule, severity } = issue;
     const key = JSON.stringify([path, message, mend, severity]);
-    first.set(key, { path, message, mend, severity });
+    if (!first.has(key)) first.set(key, { path, message, mend, severity, ...(rule ? { rule } : {}) });
     const names = machines.get(key) ?? new Set();
     machines.set(key, names);
     if ('machine' in issue) names.add((issue as Finding).machine);

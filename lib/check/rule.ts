@@ -9,5 +9,7 @@ export interface Rule {
   readonly protects: string;
   /** Public threads where people met it, such as `kubernetes/kubeadm#1447`. */
   readonly seen: readonly string[];
+  /** Whether data or keys are lost where it does not hold: the report says so where it is overruled. @default false */
+  readonly guardsData?: true;
   readonly check: (model: ClusterModel) => readonly Issue[];
 }

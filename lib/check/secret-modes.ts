@@ -9,6 +9,7 @@ export const secretModes: Rule = {
   name: 'secret-modes',
   protects: 'A key that others on the machine can read makes each of them whoever the key belongs to.',
   seen: ['k0sproject/k0s#6507'],
+  guardsData: true,
   check: ({ pools }) =>
     pools.flatMap((pool) => [...check(pool, pool.shared.secrets), ...onMachines(pool, checkMachine)]),
 };

@@ -18,6 +18,7 @@ export const secrets: Rule = {
     'cri-o/cri-o#5311',
     'kubernetes-sigs/kubespray#4196',
   ],
+  guardsData: true,
   check: (model) => {
     const looks = looksOnce();
     return [...model.pools.flatMap((pool) => checkPool(pool, looks)), ...checkAddons(model)];

@@ -1,7 +1,7 @@
 import { type BundleSummary, joiningMembers } from '../bundle';
 import type { ClusterModel } from '../constructs';
 import { groupBy } from '../formats';
-import { type ClusterPlan, formatIssue, type Issue, isError } from '../plan';
+import { type ClusterPlan, type Issue, isError, issueLine } from '../plan';
 import { colours } from './colours';
 
 export const RECOVERED = colours.yellow('An earlier run had been interrupted; the bundle is whole again.');
@@ -81,8 +81,8 @@ export function issuesText(issues: readonly Issue[]): string {
   const errors = issues.filter((issue) => issue.severity === 'error');
   const warnings = issues.filter((issue) => issue.severity === 'warning');
   return [
-    ...errors.map((issue) => `${colours.red('error')}    ${formatIssue(issue)}`),
-    ...warnings.map((issue) => `${colours.yellow('warning')}  ${formatIssue(issue)}`),
+    ...errors.map((issue) => `${colours.red('error')}    ${issueLine(issue)}`),
+    ...warnings.map((issue) => `${colours.yellow('warning')}  ${issueLine(issue)}`),
   ].join('\n');
 }
 

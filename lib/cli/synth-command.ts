@@ -23,13 +23,13 @@ export interface SynthOptions {
 export function synthCommand(file: string, options: SynthOptions): number {
   const start = performance.now();
   const spec = loadDescription(file);
-  const { model, issues } = compile(spec);
+  const { model, issues, accepted } = compile(spec);
   if (!model) return refuse(issues, options);
   const recovered = !options.check && recoverBundle(options.out);
   const past = compared(model, options);
   const all = [...issues, ...past.issues];
   if (all.some(isError) || (options.strict && all.length > 0)) return refuse(all, options, recovered);
-  const summary = write(model, spec, options.out, progress(options), options.check);
+  const summary = write(model, spec, options.out, progress(options), accepted, options.check);
   const ms = performance.now() - start;
   if (options.json)
     console.log(

@@ -1,5 +1,5 @@
 import { once } from '../formats';
-import { type ClusterPlan, eachOnce, type Issue, type PoolPlan, planFor } from '../plan';
+import { type ClusterPlan, eachOnce, type Issue, named, type PoolPlan, planFor } from '../plan';
 import type { Component } from './component';
 import { addons } from './control-plane/addons';
 import { bootstrapToken } from './control-plane/bootstrap-token';
@@ -107,7 +107,9 @@ const ofPool = once((plan: ClusterPlan) =>
 export function validateComponents(plan: ClusterPlan): Issue[] {
   return eachOnce(
     plan.pools.flatMap((pool) =>
-      componentsOf(plan, pool).flatMap((component) => component.validate?.(planFor(plan, pool), pool) ?? []),
+      componentsOf(plan, pool).flatMap((component) =>
+        named(component.name, component.validate?.(planFor(plan, pool), pool) ?? []),
+      ),
     ),
   );
 }

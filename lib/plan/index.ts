@@ -6,6 +6,7 @@ export * from './domains';
 export { apiPort } from './endpoint';
 export { hasTokenSecret } from './identity';
 export * from './issue';
+export { type Accepted, Overruled } from './overruled';
 export type * from './plan';
 export * from './planner';
 export { planFor } from './pool-release';

@@ -11,6 +11,9 @@ export interface Issue {
 
   /** An error fails synth; a warning is shown. */
   readonly severity: 'error' | 'warning';
+
+  /** The name of the rule that tells it, by which `accept` overrules it. @default none: nothing overrules it */
+  readonly rule?: string;
 }
 
 export function error(path: string, message: string, mend: string): Issue {
@@ -25,6 +28,24 @@ export function warning(path: string, message: string, mend: string): Issue {
 export function formatIssue(issue: Issue): string {
   const line = `${issue.path}: ${issue.message}; ${issue.mend}`;
   return line.replace(/\p{Cc}/gu, (character) => JSON.stringify(character).slice(1, -1));
+}
+
+/** The same with the name of its rule behind it, as a person sees it: `path: what is wrong; what to do [rule]`. */
+export function issueLine(issue: Issue): string {
+  return issue.rule === undefined ? formatIssue(issue) : `${formatIssue(issue)} [${issue.rule}]`;
+}
+
+/** With the name of the rule that tells them, but for those that have one. */
+export function named(rule: string, issues: readonly Issue[]): Issue[] {
+  return issues.map((issue) => (issue.rule === undefined ? { ...issue, rule } : issue));
+}
+
+/** Runs a step of planning, which adds what is wrong to its list, under the name of its rule. */
+export function step<T>(rule: string, issues: Issue[], run: (issues: Issue[]) => T): T {
+  const found: Issue[] = [];
+  const result = run(found);
+  issues.push(...named(rule, found));
+  return result;
 }
 
 /** A text as a message shows it: in quotes where nobody would see its ends. */

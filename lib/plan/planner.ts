@@ -5,7 +5,8 @@ import { checkCluster } from './cluster-checks';
 import { planHost } from './host';
 import { planIdentity } from './identity';
 import { planImages } from './images';
-import { eachOnce, type Issue, isApart, isError } from './issue';
+import { eachOnce, type Issue, isApart, isError, named, step } from './issue';
+import { Overruled } from './overruled';
 import type { BootPlan, ClusterPlan, RegistriesPlan } from './plan';
 import { planPodNetwork } from './pod-network';
 import { planPoolRelease } from './pool-release';
@@ -27,15 +28,16 @@ export interface Planned {
 }
 
 /** Completes a description: what is left open is decided here and nowhere after. Never throws for a user's mistake. */
-export function planCluster(spec: ClusterSpec): Planned {
-  const shape = checkShape(spec);
+export function planCluster(spec: ClusterSpec, overruled = new Overruled([])): Planned {
+  const shape = named('shape', checkShape(spec));
   const meant = shape.length > 0 ? wellShaped(spec) : spec;
   if (!meant) return { plan: undefined, draft: undefined, issues: shape };
-  const found = [...checkTexts(spec), ...checkValues(meant)];
+  const found = [...named('texts', checkTexts(spec)), ...named('values', checkValues(meant))];
   const plan = draft(meant, found) ?? draft(onUsualNetworks(meant), []);
   // An unknown field does not stand in the way of finding what else is wrong; a missing one or a wrong type does.
   const misshapen = shape.filter((issue) => issue.message !== 'there is no such field');
-  const issues = eachOnce([...shape, ...found.filter((issue) => isApart(issue, misshapen))]);
+  const all = eachOnce([...shape, ...found.filter((issue) => isApart(issue, misshapen))]);
+  const issues = overruled.leave(all);
   const failed = issues.some(isError);
   return { plan: failed ? undefined : plan, draft: plan && isWhole(plan) ? plan : undefined, issues };
 }
@@ -65,17 +67,18 @@ export function draftPlan(spec: ClusterSpec): ClusterPlan | undefined {
 
 /** Goes on for as long as it can after a mistake, so that all of them are told at once. */
 function draft(spec: ClusterSpec, issues: Issue[]): ClusterPlan | undefined {
-  checkCluster(spec, issues);
-  checkPowerOn(spec, issues);
-  const release = planRelease(spec, issues);
+  step('cluster', issues, (found) => checkCluster(spec, found));
+  step('power-on', issues, (found) => checkPowerOn(spec, found));
+  const release = step('release', issues, (found) => planRelease(spec, found));
   const topology = planTopology(spec, issues);
   const bootStorm = planBootStorm(spec, topology);
-  checkBootTime(bootStorm, issues);
-  const identity = planIdentity(spec, topology.pools, bootStorm.tokenHours.value, issues);
+  step('boot-storm', issues, (found) => checkBootTime(bootStorm, found));
+  const hours = bootStorm.tokenHours.value;
+  const identity = step('identity', issues, (found) => planIdentity(spec, topology.pools, hours, found));
   const { patch } = parseVersion(spec.kubernetes) ?? { patch: 0 };
-  const images = release && planImages(spec, release, patch, issues);
-  const proxyMode = release && planProxyMode(spec, release, issues);
-  const podNetwork = release && planPodNetwork(spec, release, issues);
+  const images = release && step('images', issues, (found) => planImages(spec, release, patch, found));
+  const proxyMode = release && step('proxy-mode', issues, (found) => planProxyMode(spec, release, found));
+  const podNetwork = release && step('pod-network', issues, (found) => planPodNetwork(spec, release, found));
   if (!release || !images || !proxyMode || !podNetwork || !topology.networks) return undefined;
   const runs = { version: spec.kubernetes, release, images };
   return {
@@ -83,14 +86,16 @@ function draft(spec: ClusterSpec, issues: Issue[]): ClusterPlan | undefined {
     ...runs,
     ...identity,
     ...topology,
-    pools: topology.pools.map((pool) => ({ ...pool, runs: planPoolRelease(spec, runs, pool, issues) })),
+    pools: step('pool-release', issues, (found) =>
+      topology.pools.map((pool) => ({ ...pool, runs: planPoolRelease(spec, runs, pool, found) })),
+    ),
     networks: topology.networks,
     sizing: { ...topology.sizing, proxyMode },
     ...podNetwork,
     proxyMode: proxyMode.value,
-    secretsRecipients: planRecipients(spec, issues),
+    secretsRecipients: step('recipients', issues, (found) => planRecipients(spec, found)),
     registries: planRegistries(spec),
-    host: planHost(spec.host ?? {}, issues),
+    host: step('host', issues, (found) => planHost(spec.host ?? {}, found)),
     boot: planBoot(spec),
     bootStorm,
   };

@@ -4,7 +4,7 @@ import { checkDeadInput } from './dead-input';
 import { checkDisks } from './disk-checks';
 import { balancerOf, planEndpoint } from './endpoint';
 import { planEtcd } from './etcd';
-import type { Issue } from './issue';
+import { type Issue, step } from './issue';
 import { loadOf } from './load';
 import { checkMachines } from './machine-checks';
 import { expandPool } from './machines';
@@ -26,20 +26,20 @@ import {
 export function planTopology(spec: ClusterSpec, issues: Issue[]) {
   const seeds = expandPools(spec, issues);
   const scale = planScale(spec.size ?? {}, loadOf(spec, seeds));
-  const cidrs = planCidrs(spec.networks, scale, issues);
-  checkServiceRelease(cidrs.services, spec.kubernetes, issues);
+  const cidrs = step('networks', issues, (found) => planCidrs(spec.networks, scale, found));
+  step('service-network', issues, (found) => checkServiceRelease(cidrs.services, spec.kubernetes, found));
   const endpoint = planMachines(spec, seeds, cidrs, issues);
   const sizing = planSizing(scale);
   const find = (pool: string) => machinesOf(seeds, (seed) => seed.name === pool);
-  const etcdClusters = planEtcd(spec, find, scale, issues);
-  const pools = planPools(spec, seeds, etcdClusters, scale, issues);
+  const etcdClusters = step('etcd', issues, (found) => planEtcd(spec, find, scale, found));
+  const pools = step('pools', issues, (found) => planPools(spec, seeds, etcdClusters, scale, found));
   const machines = described(seeds, pools);
-  checkDeadInput(spec, pools, endpoint, issues);
-  checkDisks(spec, pools, issues);
+  step('dead-input', issues, (found) => checkDeadInput(spec, pools, endpoint, found));
+  step('disks', issues, (found) => checkDisks(spec, pools, found));
   checkSizes(spec, scale, endpoint, issues);
-  checkMachineSizes(spec, pools, sizing, issues);
+  step('machine-sizes', issues, (found) => checkMachineSizes(spec, pools, sizing, found));
   return {
-    networks: planNetworks(spec, cidrs, scale, issues),
+    networks: step('networks', issues, (found) => planNetworks(spec, cidrs, scale, found)),
     endpoint,
     etcdClusters,
     pools,
@@ -59,22 +59,29 @@ function planMachines(
 ): EndpointPlan {
   const all = machinesOf(seeds, () => true);
   const controlPlanes = machinesOf(seeds, (seed) => seed.spec.role === 'control-plane');
-  checkMachines(all, machines, takenAddresses(spec, controlPlanes.length), issues);
-  return planEndpoint(spec.endpoint, spec.networks.gateway, controlPlanes, machines, issues);
+  const taken = takenAddresses(spec, controlPlanes.length);
+  step('machines', issues, (found) => checkMachines(all, machines, taken, found));
+  return step('endpoint', issues, (found) =>
+    planEndpoint(spec.endpoint, spec.networks.gateway, controlPlanes, machines, found),
+  );
 }
 
 function checkSizes(spec: ClusterSpec, scale: Scale, endpoint: EndpointPlan, issues: Issue[]): void {
-  checkSize(spec.size ?? {}, scale.load, issues);
-  checkByHand(spec, endpoint, issues);
-  checkLimits(spec, scale, issues);
+  step('size', issues, (found) => checkSize(spec.size ?? {}, scale.load, found));
+  step('by-hand', issues, (found) => checkByHand(spec, endpoint, found));
+  step('limits', issues, (found) => checkLimits(spec, scale, found));
 }
 
 function expandPools(spec: ClusterSpec, issues: Issue[]): PoolSeed[] {
   const seeds = Object.entries(spec.pools).map(([name, pool]) => {
-    return { name, spec: pool, machines: expandPool(pool, `pools.${name}`, issues) };
+    return {
+      name,
+      spec: pool,
+      machines: step('machines', issues, (found) => expandPool(pool, `pools.${name}`, found)),
+    };
   });
-  checkPools(seeds, issues);
-  checkServerMachines(spec, seeds, issues);
+  step('pools', issues, (found) => checkPools(seeds, found));
+  step('machines', issues, (found) => checkServerMachines(spec, seeds, found));
   return seeds;
 }
 

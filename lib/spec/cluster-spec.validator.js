@@ -2,7 +2,7 @@
 "use strict";
 module.exports = validate21;
 module.exports.default = validate21;
-const schema6 = {"type":"object","properties":{"flags":{"$ref":"#/definitions/FlagsSpec"},"kubelet":{"type":"object","additionalProperties":{}},"sysctls":{"type":"object","additionalProperties":{"type":["number","string"]}},"files":{"type":"array","items":{"$ref":"#/definitions/FileSpec"}},"secretFiles":{"type":"array","items":{"$ref":"#/definitions/SecretFileSpec"}},"units":{"type":"array","items":{"$ref":"#/definitions/UnitSpec"}},"packages":{"type":"array","items":{"type":"string"}},"kernelArguments":{"type":"array","items":{"type":"string"}},"extensions":{"type":"object","additionalProperties":{"$ref":"#/definitions/DownloadSpec"}},"patches":{"type":"array","items":{"$ref":"#/definitions/PatchSpec"}},"name":{"type":"string"},"kubernetes":{"type":"string"},"os":{"$ref":"#/definitions/OperatingSystemName"},"networks":{"$ref":"#/definitions/NetworksSpec"},"endpoint":{"$ref":"#/definitions/EndpointSpec"},"etcd":{"type":"object","additionalProperties":{"$ref":"#/definitions/EtcdSpec"}},"pools":{"type":"object","additionalProperties":{"$ref":"#/definitions/PoolSpec"}},"boot":{"$ref":"#/definitions/BootSpec"},"bootstrap":{"type":"string","enum":["kubeadm","static"]},"kubeletIdentity":{"type":"string","enum":["bootstrap-token","certificate"]},"bootstrapTokenTtlHours":{"type":"number"},"pkiLayout":{"type":"string","enum":["kubeadm","srv-kubernetes"]},"secretsRecipients":{"type":"array","items":{"type":"string"}},"runtime":{"$ref":"#/definitions/RuntimeSpec"},"host":{"$ref":"#/definitions/HostSpec"},"size":{"$ref":"#/definitions/SizeSpec"},"proxyMode":{"type":"string","enum":["iptables","ipvs","nftables"]},"cni":{"type":"string","enum":["calico","none"]},"calicoManifests":{"type":"string"},"images":{"type":"object","additionalProperties":{"type":"string"}}},"required":["name","kubernetes","os","networks","endpoint","etcd","pools","boot"],"additionalProperties":false,"definitions":{"FlagsSpec":{"type":"object","properties":{"etcd":{"type":"object","additionalProperties":{"$ref":"#/definitions/FlagSpec"}},"kube-apiserver":{"type":"object","additionalProperties":{"$ref":"#/definitions/FlagSpec"}},"kube-controller-manager":{"type":"object","additionalProperties":{"$ref":"#/definitions/FlagSpec"}},"kube-scheduler":{"type":"object","additionalProperties":{"$ref":"#/definitions/FlagSpec"}},"kubelet":{"type":"object","additionalProperties":{"$ref":"#/definitions/FlagSpec"}}},"additionalProperties":false},"FlagSpec":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]},"FileSpec":{"type":"object","properties":{"path":{"type":"string"},"content":{"type":"string"},"mode":{"type":"string"}},"required":["path","content"],"additionalProperties":false},"SecretFileSpec":{"type":"object","properties":{"secret":{"type":"string"},"path":{"type":"string"},"mode":{"type":"string"}},"required":["path","secret"],"additionalProperties":false},"UnitSpec":{"type":"object","properties":{"name":{"type":"string"},"content":{"type":"string"},"enabled":{"type":"boolean"},"masked":{"type":"boolean"}},"required":["name"],"additionalProperties":false},"DownloadSpec":{"type":"object","properties":{"url":{"type":"string"},"sha256":{"type":"string"}},"required":["url","sha256"],"additionalProperties":false},"PatchSpec":{"type":"object","properties":{"path":{"type":"string"},"document":{"type":"number"},"operations":{"type":"array","items":{"$ref":"#/definitions/PatchOperationSpec"}}},"required":["path","operations"],"additionalProperties":false},"PatchOperationSpec":{"type":"object","properties":{"op":{"type":"string","enum":["add","remove","replace","test"]},"path":{"type":"string"},"value":{}},"required":["op","path"],"additionalProperties":false},"OperatingSystemName":{"type":"string","enum":["debian-12","debian-13","fedora-coreos","flatcar","rocky-9","ubuntu-22.04","ubuntu-24.04"]},"NetworksSpec":{"type":"object","properties":{"machines":{"type":"string"},"pods":{"type":"string"},"services":{"type":"string"},"gateway":{"type":"string"},"nameservers":{"type":"array","items":{"type":"string"}},"dnsDomain":{"type":"string"},"nodeMask":{"type":"number"},"nodeBlocks":{"type":"boolean"},"nodePorts":{"type":"string"},"mtu":{"type":"number"},"interface":{"type":"string"}},"required":["machines"],"additionalProperties":false},"EndpointSpec":{"type":"object","properties":{"address":{"type":"string"},"name":{"type":"string"},"port":{"type":"number"},"balancer":{"type":"string","enum":["external","haproxy-keepalived","none"]},"virtualRouterId":{"type":"number"}},"required":["address"],"additionalProperties":false},"EtcdSpec":{"type":"object","properties":{"pool":{"type":"string"},"resources":{"type":"array","items":{"type":"string"}},"roundTripMs":{"type":"number"},"quotaBytes":{"type":"number"},"heartbeatMs":{"type":"number"},"electionMs":{"type":"number"},"snapshotCount":{"type":"number"},"autoCompactionRetention":{"type":"string"},"snapshotRetention":{"type":"number"},"snapshotSchedule":{"type":"string"},"joining":{"type":"array","items":{"type":"string"}},"discoverySrv":{"type":"string"},"discoveryUrl":{"type":"string"}},"required":["pool"],"additionalProperties":false},"PoolSpec":{"type":"object","properties":{"flags":{"$ref":"#/definitions/FlagsSpec"},"kubelet":{"type":"object","additionalProperties":{}},"sysctls":{"type":"object","additionalProperties":{"type":["number","string"]}},"files":{"type":"array","items":{"$ref":"#/definitions/FileSpec"}},"secretFiles":{"type":"array","items":{"$ref":"#/definitions/SecretFileSpec"}},"units":{"type":"array","items":{"$ref":"#/definitions/UnitSpec"}},"packages":{"type":"array","items":{"type":"string"}},"kernelArguments":{"type":"array","items":{"type":"string"}},"extensions":{"type":"object","additionalProperties":{"$ref":"#/definitions/DownloadSpec"}},"patches":{"type":"array","items":{"$ref":"#/definitions/PatchSpec"}},"role":{"type":"string","enum":["control-plane","etcd","worker"]},"ranges":{"type":"array","items":{"$ref":"#/definitions/MachineRangeSpec"}},"machines":{"type":"object","additionalProperties":{"$ref":"#/definitions/MachineSpec"}},"hardware":{"$ref":"#/definitions/HardwareSpec"},"domains":{"$ref":"#/definitions/DomainsSpec"},"os":{"$ref":"#/definitions/OperatingSystemName"},"kubernetes":{"type":"string"},"bootFrom":{"$ref":"#/definitions/BootSource"},"labels":{"type":"object","additionalProperties":{"type":"string"}},"taints":{"type":"array","items":{"type":"string"}}},"required":["role"],"additionalProperties":false},"MachineRangeSpec":{"type":"object","properties":{"names":{"type":"string"},"addresses":{"type":"string"},"macs":{"type":"string"},"domains":{"$ref":"#/definitions/DomainsSpec"}},"required":["names","addresses","macs"],"additionalProperties":false},"DomainsSpec":{"type":"object","properties":{"zone":{"type":"string"},"room":{"type":"string"},"power":{"type":"string"},"rack":{"type":"string"}},"additionalProperties":false},"MachineSpec":{"type":"object","properties":{"flags":{"$ref":"#/definitions/FlagsSpec"},"kubelet":{"type":"object","additionalProperties":{}},"sysctls":{"type":"object","additionalProperties":{"type":["number","string"]}},"files":{"type":"array","items":{"$ref":"#/definitions/FileSpec"}},"secretFiles":{"type":"array","items":{"$ref":"#/definitions/SecretFileSpec"}},"units":{"type":"array","items":{"$ref":"#/definitions/UnitSpec"}},"packages":{"type":"array","items":{"type":"string"}},"kernelArguments":{"type":"array","items":{"type":"string"}},"extensions":{"type":"object","additionalProperties":{"$ref":"#/definitions/DownloadSpec"}},"patches":{"type":"array","items":{"$ref":"#/definitions/PatchSpec"}},"address":{"type":"string"},"mac":{"type":"string"},"disk":{"anyOf":[{"$ref":"#/definitions/DiskSpec"},{"type":"string"}]},"domains":{"$ref":"#/definitions/DomainsSpec"}},"additionalProperties":false},"DiskSpec":{"type":"object","properties":{"serial":{"type":"string"},"model":{"type":"string"},"sizeGB":{"type":"number"}},"additionalProperties":false},"HardwareSpec":{"type":"object","properties":{"cpus":{"type":"number"},"memoryGiB":{"type":"number"},"disk":{"anyOf":[{"$ref":"#/definitions/DiskSpec"},{"type":"string"}]},"diskGiB":{"type":"number"},"diskIops":{"type":"number"},"diskMBps":{"type":"number"}},"required":["cpus","memoryGiB"],"additionalProperties":false},"BootSource":{"type":"string","enum":["disk","install","live"]},"BootSpec":{"type":"object","properties":{"server":{"type":"string"},"sealedServer":{"type":"string"},"from":{"$ref":"#/definitions/BootSource"},"document":{"type":"string","enum":["cloud-init","ignition"]},"netboot":{"type":"array","items":{"$ref":"#/definitions/NetbootFormat"}},"powerOn":{"$ref":"#/definitions/PowerOnSpec"}},"required":["server"],"additionalProperties":false},"NetbootFormat":{"type":"string","enum":["dnsmasq","ipxe","matchbox","pxelinux"]},"PowerOnSpec":{"type":"object","properties":{"serverMbps":{"type":"number"},"registryMbps":{"type":"number"},"machineMbps":{"type":"number"},"systemMB":{"type":"number"},"imagesMB":{"type":"number"},"machineMinutes":{"type":"number"},"atOnce":{"type":"number"}},"additionalProperties":false},"RuntimeSpec":{"type":"object","properties":{"mirrors":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}},"insecureRegistries":{"type":"array","items":{"type":"string"}},"registries":{"type":"object","additionalProperties":{"$ref":"#/definitions/RegistrySpec"}}},"additionalProperties":false},"RegistrySpec":{"type":"object","properties":{"login":{"$ref":"#/definitions/SecretSpec"}},"required":["login"],"additionalProperties":false},"SecretSpec":{"type":"object","properties":{"secret":{"type":"string"}},"required":["secret"],"additionalProperties":false},"HostSpec":{"type":"object","properties":{"firewall":{"type":"string","enum":["off","ports","trusted"]},"selinux":{"type":"string","enum":["disabled","enforcing","permissive"]},"timeServers":{"type":"array","items":{"type":"string"}},"sshAuthorizedKeys":{"type":"array","items":{"type":"string"}},"rootPassword":{"$ref":"#/definitions/SecretSpec"}},"additionalProperties":false},"SizeSpec":{"type":"object","properties":{"maxNodes":{"type":"number"},"podsPerNode":{"type":"number"},"pods":{"type":"number"},"containers":{"type":"number"},"services":{"type":"number"},"objects":{"type":"object","additionalProperties":{"type":"number"}},"byHand":{"$ref":"#/definitions/ByHandSpec"}},"additionalProperties":false},"ByHandSpec":{"type":"object","properties":{"acceptBacklog":{"type":"number"},"balancerConnectSeconds":{"type":"number"},"balancerIdleSeconds":{"type":"number"},"balancerMaxConnections":{"type":"number"},"balancerTunnelSeconds":{"type":"number"},"concurrentSyncs":{"type":"object","additionalProperties":{"type":"number"}},"conntrackMin":{"type":"number"},"conntrackPerCore":{"type":"number"},"controlPlaneCpus":{"type":"number"},"controlPlaneMemoryGiB":{"type":"number"},"controllerManagerBurst":{"type":"number"},"controllerManagerQps":{"type":"number"},"corednsCache":{"type":"number"},"corednsForwards":{"type":"number"},"corednsMemoryMiB":{"type":"number"},"corednsReplicas":{"type":"number"},"deleteCollectionWorkers":{"type":"number"},"endpointBatchMs":{"type":"number"},"etcdCompactionSeconds":{"type":"number"},"etcdCpus":{"type":"number"},"etcdDiskIops":{"type":"number"},"etcdDiskMBps":{"type":"number"},"etcdMemoryGiB":{"type":"number"},"goawayChance":{"type":"number"},"inotifyInstances":{"type":"number"},"inotifyWatches":{"type":"number"},"kubeletBurst":{"type":"number"},"kubeletQps":{"type":"number"},"maxMutatingRequestsInflight":{"type":"number"},"maxRequestsInflight":{"type":"number"},"neighbourThresholds":{"type":"array","items":{"type":"number"},"minItems":3,"maxItems":3},"packetBacklog":{"type":"number"},"parallelImagePulls":{"type":"number"},"proxySyncSeconds":{"type":"number"},"schedulerBurst":{"type":"number"},"schedulerQps":{"type":"number"},"synBacklog":{"type":"number"},"watchCacheOff":{"type":"array","items":{"type":"string"}}},"additionalProperties":false}}};
+const schema6 = {"type":"object","properties":{"flags":{"$ref":"#/definitions/FlagsSpec"},"kubelet":{"type":"object","additionalProperties":{}},"sysctls":{"type":"object","additionalProperties":{"type":["number","string"]}},"files":{"type":"array","items":{"$ref":"#/definitions/FileSpec"}},"secretFiles":{"type":"array","items":{"$ref":"#/definitions/SecretFileSpec"}},"units":{"type":"array","items":{"$ref":"#/definitions/UnitSpec"}},"packages":{"type":"array","items":{"type":"string"}},"kernelArguments":{"type":"array","items":{"type":"string"}},"extensions":{"type":"object","additionalProperties":{"$ref":"#/definitions/DownloadSpec"}},"patches":{"type":"array","items":{"$ref":"#/definitions/PatchSpec"}},"name":{"type":"string"},"kubernetes":{"type":"string"},"os":{"$ref":"#/definitions/OperatingSystemName"},"networks":{"$ref":"#/definitions/NetworksSpec"},"endpoint":{"$ref":"#/definitions/EndpointSpec"},"etcd":{"type":"object","additionalProperties":{"$ref":"#/definitions/EtcdSpec"}},"pools":{"type":"object","additionalProperties":{"$ref":"#/definitions/PoolSpec"}},"boot":{"$ref":"#/definitions/BootSpec"},"bootstrap":{"type":"string","enum":["kubeadm","static"]},"kubeletIdentity":{"type":"string","enum":["bootstrap-token","certificate"]},"bootstrapTokenTtlHours":{"type":"number"},"pkiLayout":{"type":"string","enum":["kubeadm","srv-kubernetes"]},"secretsRecipients":{"type":"array","items":{"type":"string"}},"accept":{"type":"array","items":{"$ref":"#/definitions/AcceptSpec"}},"runtime":{"$ref":"#/definitions/RuntimeSpec"},"host":{"$ref":"#/definitions/HostSpec"},"size":{"$ref":"#/definitions/SizeSpec"},"proxyMode":{"type":"string","enum":["iptables","ipvs","nftables"]},"cni":{"type":"string","enum":["calico","none"]},"calicoManifests":{"type":"string"},"images":{"type":"object","additionalProperties":{"type":"string"}}},"required":["name","kubernetes","os","networks","endpoint","etcd","pools","boot"],"additionalProperties":false,"definitions":{"FlagsSpec":{"type":"object","properties":{"etcd":{"type":"object","additionalProperties":{"$ref":"#/definitions/FlagSpec"}},"kube-apiserver":{"type":"object","additionalProperties":{"$ref":"#/definitions/FlagSpec"}},"kube-controller-manager":{"type":"object","additionalProperties":{"$ref":"#/definitions/FlagSpec"}},"kube-scheduler":{"type":"object","additionalProperties":{"$ref":"#/definitions/FlagSpec"}},"kubelet":{"type":"object","additionalProperties":{"$ref":"#/definitions/FlagSpec"}}},"additionalProperties":false},"FlagSpec":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]},"FileSpec":{"type":"object","properties":{"path":{"type":"string"},"content":{"type":"string"},"mode":{"type":"string"}},"required":["path","content"],"additionalProperties":false},"SecretFileSpec":{"type":"object","properties":{"secret":{"type":"string"},"path":{"type":"string"},"mode":{"type":"string"}},"required":["path","secret"],"additionalProperties":false},"UnitSpec":{"type":"object","properties":{"name":{"type":"string"},"content":{"type":"string"},"enabled":{"type":"boolean"},"masked":{"type":"boolean"}},"required":["name"],"additionalProperties":false},"DownloadSpec":{"type":"object","properties":{"url":{"type":"string"},"sha256":{"type":"string"}},"required":["url","sha256"],"additionalProperties":false},"PatchSpec":{"type":"object","properties":{"path":{"type":"string"},"document":{"type":"number"},"operations":{"type":"array","items":{"$ref":"#/definitions/PatchOperationSpec"}}},"required":["path","operations"],"additionalProperties":false},"PatchOperationSpec":{"type":"object","properties":{"op":{"type":"string","enum":["add","remove","replace","test"]},"path":{"type":"string"},"value":{}},"required":["op","path"],"additionalProperties":false},"OperatingSystemName":{"type":"string","enum":["debian-12","debian-13","fedora-coreos","flatcar","rocky-9","ubuntu-22.04","ubuntu-24.04"]},"NetworksSpec":{"type":"object","properties":{"machines":{"type":"string"},"pods":{"type":"string"},"services":{"type":"string"},"gateway":{"type":"string"},"nameservers":{"type":"array","items":{"type":"string"}},"dnsDomain":{"type":"string"},"nodeMask":{"type":"number"},"nodeBlocks":{"type":"boolean"},"nodePorts":{"type":"string"},"mtu":{"type":"number"},"interface":{"type":"string"}},"required":["machines"],"additionalProperties":false},"EndpointSpec":{"type":"object","properties":{"address":{"type":"string"},"name":{"type":"string"},"port":{"type":"number"},"balancer":{"type":"string","enum":["external","haproxy-keepalived","none"]},"virtualRouterId":{"type":"number"}},"required":["address"],"additionalProperties":false},"EtcdSpec":{"type":"object","properties":{"pool":{"type":"string"},"resources":{"type":"array","items":{"type":"string"}},"roundTripMs":{"type":"number"},"quotaBytes":{"type":"number"},"heartbeatMs":{"type":"number"},"electionMs":{"type":"number"},"snapshotCount":{"type":"number"},"autoCompactionRetention":{"type":"string"},"snapshotRetention":{"type":"number"},"snapshotSchedule":{"type":"string"},"joining":{"type":"array","items":{"type":"string"}},"discoverySrv":{"type":"string"},"discoveryUrl":{"type":"string"}},"required":["pool"],"additionalProperties":false},"PoolSpec":{"type":"object","properties":{"flags":{"$ref":"#/definitions/FlagsSpec"},"kubelet":{"type":"object","additionalProperties":{}},"sysctls":{"type":"object","additionalProperties":{"type":["number","string"]}},"files":{"type":"array","items":{"$ref":"#/definitions/FileSpec"}},"secretFiles":{"type":"array","items":{"$ref":"#/definitions/SecretFileSpec"}},"units":{"type":"array","items":{"$ref":"#/definitions/UnitSpec"}},"packages":{"type":"array","items":{"type":"string"}},"kernelArguments":{"type":"array","items":{"type":"string"}},"extensions":{"type":"object","additionalProperties":{"$ref":"#/definitions/DownloadSpec"}},"patches":{"type":"array","items":{"$ref":"#/definitions/PatchSpec"}},"role":{"type":"string","enum":["control-plane","etcd","worker"]},"ranges":{"type":"array","items":{"$ref":"#/definitions/MachineRangeSpec"}},"machines":{"type":"object","additionalProperties":{"$ref":"#/definitions/MachineSpec"}},"hardware":{"$ref":"#/definitions/HardwareSpec"},"domains":{"$ref":"#/definitions/DomainsSpec"},"os":{"$ref":"#/definitions/OperatingSystemName"},"kubernetes":{"type":"string"},"bootFrom":{"$ref":"#/definitions/BootSource"},"labels":{"type":"object","additionalProperties":{"type":"string"}},"taints":{"type":"array","items":{"type":"string"}}},"required":["role"],"additionalProperties":false},"MachineRangeSpec":{"type":"object","properties":{"names":{"type":"string"},"addresses":{"type":"string"},"macs":{"type":"string"},"domains":{"$ref":"#/definitions/DomainsSpec"}},"required":["names","addresses","macs"],"additionalProperties":false},"DomainsSpec":{"type":"object","properties":{"zone":{"type":"string"},"room":{"type":"string"},"power":{"type":"string"},"rack":{"type":"string"}},"additionalProperties":false},"MachineSpec":{"type":"object","properties":{"flags":{"$ref":"#/definitions/FlagsSpec"},"kubelet":{"type":"object","additionalProperties":{}},"sysctls":{"type":"object","additionalProperties":{"type":["number","string"]}},"files":{"type":"array","items":{"$ref":"#/definitions/FileSpec"}},"secretFiles":{"type":"array","items":{"$ref":"#/definitions/SecretFileSpec"}},"units":{"type":"array","items":{"$ref":"#/definitions/UnitSpec"}},"packages":{"type":"array","items":{"type":"string"}},"kernelArguments":{"type":"array","items":{"type":"string"}},"extensions":{"type":"object","additionalProperties":{"$ref":"#/definitions/DownloadSpec"}},"patches":{"type":"array","items":{"$ref":"#/definitions/PatchSpec"}},"address":{"type":"string"},"mac":{"type":"string"},"disk":{"anyOf":[{"$ref":"#/definitions/DiskSpec"},{"type":"string"}]},"domains":{"$ref":"#/definitions/DomainsSpec"}},"additionalProperties":false},"DiskSpec":{"type":"object","properties":{"serial":{"type":"string"},"model":{"type":"string"},"sizeGB":{"type":"number"}},"additionalProperties":false},"HardwareSpec":{"type":"object","properties":{"cpus":{"type":"number"},"memoryGiB":{"type":"number"},"disk":{"anyOf":[{"$ref":"#/definitions/DiskSpec"},{"type":"string"}]},"diskGiB":{"type":"number"},"diskIops":{"type":"number"},"diskMBps":{"type":"number"}},"required":["cpus","memoryGiB"],"additionalProperties":false},"BootSource":{"type":"string","enum":["disk","install","live"]},"BootSpec":{"type":"object","properties":{"server":{"type":"string"},"sealedServer":{"type":"string"},"from":{"$ref":"#/definitions/BootSource"},"document":{"type":"string","enum":["cloud-init","ignition"]},"netboot":{"type":"array","items":{"$ref":"#/definitions/NetbootFormat"}},"powerOn":{"$ref":"#/definitions/PowerOnSpec"}},"required":["server"],"additionalProperties":false},"NetbootFormat":{"type":"string","enum":["dnsmasq","ipxe","matchbox","pxelinux"]},"PowerOnSpec":{"type":"object","properties":{"serverMbps":{"type":"number"},"registryMbps":{"type":"number"},"machineMbps":{"type":"number"},"systemMB":{"type":"number"},"imagesMB":{"type":"number"},"machineMinutes":{"type":"number"},"atOnce":{"type":"number"}},"additionalProperties":false},"AcceptSpec":{"type":"object","properties":{"rule":{"type":"string"},"at":{"type":"string"},"reason":{"type":"string"}},"required":["rule","at","reason"],"additionalProperties":false},"RuntimeSpec":{"type":"object","properties":{"mirrors":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}},"insecureRegistries":{"type":"array","items":{"type":"string"}},"registries":{"type":"object","additionalProperties":{"$ref":"#/definitions/RegistrySpec"}}},"additionalProperties":false},"RegistrySpec":{"type":"object","properties":{"login":{"$ref":"#/definitions/SecretSpec"}},"required":["login"],"additionalProperties":false},"SecretSpec":{"type":"object","properties":{"secret":{"type":"string"}},"required":["secret"],"additionalProperties":false},"HostSpec":{"type":"object","properties":{"firewall":{"type":"string","enum":["off","ports","trusted"]},"selinux":{"type":"string","enum":["disabled","enforcing","permissive"]},"timeServers":{"type":"array","items":{"type":"string"}},"sshAuthorizedKeys":{"type":"array","items":{"type":"string"}},"rootPassword":{"$ref":"#/definitions/SecretSpec"}},"additionalProperties":false},"SizeSpec":{"type":"object","properties":{"maxNodes":{"type":"number"},"podsPerNode":{"type":"number"},"pods":{"type":"number"},"containers":{"type":"number"},"services":{"type":"number"},"objects":{"type":"object","additionalProperties":{"type":"number"}},"byHand":{"$ref":"#/definitions/ByHandSpec"}},"additionalProperties":false},"ByHandSpec":{"type":"object","properties":{"acceptBacklog":{"type":"number"},"balancerConnectSeconds":{"type":"number"},"balancerIdleSeconds":{"type":"number"},"balancerMaxConnections":{"type":"number"},"balancerTunnelSeconds":{"type":"number"},"concurrentSyncs":{"type":"object","additionalProperties":{"type":"number"}},"conntrackMin":{"type":"number"},"conntrackPerCore":{"type":"number"},"controlPlaneCpus":{"type":"number"},"controlPlaneMemoryGiB":{"type":"number"},"controllerManagerBurst":{"type":"number"},"controllerManagerQps":{"type":"number"},"corednsCache":{"type":"number"},"corednsForwards":{"type":"number"},"corednsMemoryMiB":{"type":"number"},"corednsReplicas":{"type":"number"},"deleteCollectionWorkers":{"type":"number"},"endpointBatchMs":{"type":"number"},"etcdCompactionSeconds":{"type":"number"},"etcdCpus":{"type":"number"},"etcdDiskIops":{"type":"number"},"etcdDiskMBps":{"type":"number"},"etcdMemoryGiB":{"type":"number"},"goawayChance":{"type":"number"},"inotifyInstances":{"type":"number"},"inotifyWatches":{"type":"number"},"kubeletBurst":{"type":"number"},"kubeletQps":{"type":"number"},"maxMutatingRequestsInflight":{"type":"number"},"maxRequestsInflight":{"type":"number"},"neighbourThresholds":{"type":"array","items":{"type":"number"},"minItems":3,"maxItems":3},"packetBacklog":{"type":"number"},"parallelImagePulls":{"type":"number"},"proxySyncSeconds":{"type":"number"},"schedulerBurst":{"type":"number"},"schedulerQps":{"type":"number"},"synBacklog":{"type":"number"},"watchCacheOff":{"type":"array","items":{"type":"string"}}},"additionalProperties":false}}};
 const func2 = Object.prototype.hasOwnProperty;
 const schema7 = {"type":"object","properties":{"etcd":{"type":"object","additionalProperties":{"$ref":"#/definitions/FlagSpec"}},"kube-apiserver":{"type":"object","additionalProperties":{"$ref":"#/definitions/FlagSpec"}},"kube-controller-manager":{"type":"object","additionalProperties":{"$ref":"#/definitions/FlagSpec"}},"kube-scheduler":{"type":"object","additionalProperties":{"$ref":"#/definitions/FlagSpec"}},"kubelet":{"type":"object","additionalProperties":{"$ref":"#/definitions/FlagSpec"}}},"additionalProperties":false};
 const schema8 = {"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]};
@@ -2846,120 +2846,14 @@ validate80.errors = vErrors;
 return errors === 0;
 }
 
-const schema29 = {"type":"object","properties":{"mirrors":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}},"insecureRegistries":{"type":"array","items":{"type":"string"}},"registries":{"type":"object","additionalProperties":{"$ref":"#/definitions/RegistrySpec"}}},"additionalProperties":false};
-const schema30 = {"type":"object","properties":{"login":{"$ref":"#/definitions/SecretSpec"}},"required":["login"],"additionalProperties":false};
-const schema31 = {"type":"object","properties":{"secret":{"type":"string"}},"required":["secret"],"additionalProperties":false};
-
-function validate89(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.secret === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "secret"},message:"must have required property '"+"secret"+"'",schema:schema31.required,parentSchema:schema31,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-for(const key0 in data){
-if(!(key0 === "secret")){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema31,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.secret !== undefined){
-let data0 = data.secret;
-if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/secret",schemaPath:"#/properties/secret/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.secret.type,parentSchema:schema31.properties.secret,data:data0};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-}
-else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-validate89.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate88(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.login === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "login"},message:"must have required property '"+"login"+"'",schema:schema30.required,parentSchema:schema30,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-for(const key0 in data){
-if(!(key0 === "login")){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema30,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.login !== undefined){
-if(!(validate89(data.login, {instancePath:instancePath+"/login",parentData:data,parentDataProperty:"login",rootData}))){
-vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema30.type,parentSchema:schema30,data};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-validate88.errors = vErrors;
-return errors === 0;
-}
-
+const schema29 = {"type":"object","properties":{"rule":{"type":"string"},"at":{"type":"string"},"reason":{"type":"string"}},"required":["rule","at","reason"],"additionalProperties":false};
 
 function validate87(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!(((key0 === "mirrors") || (key0 === "insecureRegistries")) || (key0 === "registries"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema29,data};
+if(data.rule === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "rule"},message:"must have required property '"+"rule"+"'",schema:schema29.required,parentSchema:schema29,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2968,18 +2862,8 @@ vErrors.push(err0);
 }
 errors++;
 }
-}
-if(data.mirrors !== undefined){
-let data0 = data.mirrors;
-if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
-for(const key1 in data0){
-let data1 = data0[key1];
-if(Array.isArray(data1)){
-const len0 = data1.length;
-for(let i0=0; i0<len0; i0++){
-let data2 = data1[i0];
-if(typeof data2 !== "string"){
-const err1 = {instancePath:instancePath+"/mirrors/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"#/properties/mirrors/additionalProperties/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.mirrors.additionalProperties.items.type,parentSchema:schema29.properties.mirrors.additionalProperties.items,data:data2};
+if(data.at === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "at"},message:"must have required property '"+"at"+"'",schema:schema29.required,parentSchema:schema29,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2988,10 +2872,8 @@ vErrors.push(err1);
 }
 errors++;
 }
-}
-}
-else {
-const err2 = {instancePath:instancePath+"/mirrors/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/mirrors/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema29.properties.mirrors.additionalProperties.type,parentSchema:schema29.properties.mirrors.additionalProperties,data:data1};
+if(data.reason === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'",schema:schema29.required,parentSchema:schema29,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3000,10 +2882,9 @@ vErrors.push(err2);
 }
 errors++;
 }
-}
-}
-else {
-const err3 = {instancePath:instancePath+"/mirrors",schemaPath:"#/properties/mirrors/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema29.properties.mirrors.type,parentSchema:schema29.properties.mirrors,data:data0};
+for(const key0 in data){
+if(!(((key0 === "rule") || (key0 === "at")) || (key0 === "reason"))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema29,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3013,14 +2894,10 @@ vErrors.push(err3);
 errors++;
 }
 }
-if(data.insecureRegistries !== undefined){
-let data3 = data.insecureRegistries;
-if(Array.isArray(data3)){
-const len1 = data3.length;
-for(let i1=0; i1<len1; i1++){
-let data4 = data3[i1];
-if(typeof data4 !== "string"){
-const err4 = {instancePath:instancePath+"/insecureRegistries/" + i1,schemaPath:"#/properties/insecureRegistries/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.insecureRegistries.items.type,parentSchema:schema29.properties.insecureRegistries.items,data:data4};
+if(data.rule !== undefined){
+let data0 = data.rule;
+if(typeof data0 !== "string"){
+const err4 = {instancePath:instancePath+"/rule",schemaPath:"#/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.rule.type,parentSchema:schema29.properties.rule,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3030,9 +2907,10 @@ vErrors.push(err4);
 errors++;
 }
 }
-}
-else {
-const err5 = {instancePath:instancePath+"/insecureRegistries",schemaPath:"#/properties/insecureRegistries/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema29.properties.insecureRegistries.type,parentSchema:schema29.properties.insecureRegistries,data:data3};
+if(data.at !== undefined){
+let data1 = data.at;
+if(typeof data1 !== "string"){
+const err5 = {instancePath:instancePath+"/at",schemaPath:"#/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.at.type,parentSchema:schema29.properties.at,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3042,18 +2920,10 @@ vErrors.push(err5);
 errors++;
 }
 }
-if(data.registries !== undefined){
-let data5 = data.registries;
-if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
-for(const key2 in data5){
-if(!(validate88(data5[key2], {instancePath:instancePath+"/registries/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data5,parentDataProperty:key2,rootData}))){
-vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err6 = {instancePath:instancePath+"/registries",schemaPath:"#/properties/registries/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema29.properties.registries.type,parentSchema:schema29.properties.registries,data:data5};
+if(data.reason !== undefined){
+let data2 = data.reason;
+if(typeof data2 !== "string"){
+const err6 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.reason.type,parentSchema:schema29.properties.reason,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3078,15 +2948,247 @@ validate87.errors = vErrors;
 return errors === 0;
 }
 
-const schema32 = {"type":"object","properties":{"firewall":{"type":"string","enum":["off","ports","trusted"]},"selinux":{"type":"string","enum":["disabled","enforcing","permissive"]},"timeServers":{"type":"array","items":{"type":"string"}},"sshAuthorizedKeys":{"type":"array","items":{"type":"string"}},"rootPassword":{"$ref":"#/definitions/SecretSpec"}},"additionalProperties":false};
+const schema30 = {"type":"object","properties":{"mirrors":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}},"insecureRegistries":{"type":"array","items":{"type":"string"}},"registries":{"type":"object","additionalProperties":{"$ref":"#/definitions/RegistrySpec"}}},"additionalProperties":false};
+const schema31 = {"type":"object","properties":{"login":{"$ref":"#/definitions/SecretSpec"}},"required":["login"],"additionalProperties":false};
+const schema32 = {"type":"object","properties":{"secret":{"type":"string"}},"required":["secret"],"additionalProperties":false};
 
-function validate93(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate91(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.secret === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "secret"},message:"must have required property '"+"secret"+"'",schema:schema32.required,parentSchema:schema32,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(key0 === "secret")){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema32,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.secret !== undefined){
+let data0 = data.secret;
+if(typeof data0 !== "string"){
+const err2 = {instancePath:instancePath+"/secret",schemaPath:"#/properties/secret/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.secret.type,parentSchema:schema32.properties.secret,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+}
+else {
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+validate91.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate90(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.login === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "login"},message:"must have required property '"+"login"+"'",schema:schema31.required,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(key0 === "login")){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.login !== undefined){
+if(!(validate91(data.login, {instancePath:instancePath+"/login",parentData:data,parentDataProperty:"login",rootData}))){
+vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+validate90.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate89(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(((key0 === "mirrors") || (key0 === "insecureRegistries")) || (key0 === "registries"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema30,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.mirrors !== undefined){
+let data0 = data.mirrors;
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+for(const key1 in data0){
+let data1 = data0[key1];
+if(Array.isArray(data1)){
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+let data2 = data1[i0];
+if(typeof data2 !== "string"){
+const err1 = {instancePath:instancePath+"/mirrors/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"#/properties/mirrors/additionalProperties/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.mirrors.additionalProperties.items.type,parentSchema:schema30.properties.mirrors.additionalProperties.items,data:data2};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+}
+else {
+const err2 = {instancePath:instancePath+"/mirrors/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/mirrors/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema30.properties.mirrors.additionalProperties.type,parentSchema:schema30.properties.mirrors.additionalProperties,data:data1};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/mirrors",schemaPath:"#/properties/mirrors/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema30.properties.mirrors.type,parentSchema:schema30.properties.mirrors,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.insecureRegistries !== undefined){
+let data3 = data.insecureRegistries;
+if(Array.isArray(data3)){
+const len1 = data3.length;
+for(let i1=0; i1<len1; i1++){
+let data4 = data3[i1];
+if(typeof data4 !== "string"){
+const err4 = {instancePath:instancePath+"/insecureRegistries/" + i1,schemaPath:"#/properties/insecureRegistries/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.insecureRegistries.items.type,parentSchema:schema30.properties.insecureRegistries.items,data:data4};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/insecureRegistries",schemaPath:"#/properties/insecureRegistries/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema30.properties.insecureRegistries.type,parentSchema:schema30.properties.insecureRegistries,data:data3};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.registries !== undefined){
+let data5 = data.registries;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+for(const key2 in data5){
+if(!(validate90(data5[key2], {instancePath:instancePath+"/registries/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data5,parentDataProperty:key2,rootData}))){
+vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/registries",schemaPath:"#/properties/registries/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema30.properties.registries.type,parentSchema:schema30.properties.registries,data:data5};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+else {
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema30.type,parentSchema:schema30,data};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+validate89.errors = vErrors;
+return errors === 0;
+}
+
+const schema33 = {"type":"object","properties":{"firewall":{"type":"string","enum":["off","ports","trusted"]},"selinux":{"type":"string","enum":["disabled","enforcing","permissive"]},"timeServers":{"type":"array","items":{"type":"string"}},"sshAuthorizedKeys":{"type":"array","items":{"type":"string"}},"rootPassword":{"$ref":"#/definitions/SecretSpec"}},"additionalProperties":false};
+
+function validate95(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(((((key0 === "firewall") || (key0 === "selinux")) || (key0 === "timeServers")) || (key0 === "sshAuthorizedKeys")) || (key0 === "rootPassword"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema32,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema33,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3099,7 +3201,7 @@ errors++;
 if(data.firewall !== undefined){
 let data0 = data.firewall;
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/firewall",schemaPath:"#/properties/firewall/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.firewall.type,parentSchema:schema32.properties.firewall,data:data0};
+const err1 = {instancePath:instancePath+"/firewall",schemaPath:"#/properties/firewall/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.firewall.type,parentSchema:schema33.properties.firewall,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3109,7 +3211,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!(((data0 === "off") || (data0 === "ports")) || (data0 === "trusted"))){
-const err2 = {instancePath:instancePath+"/firewall",schemaPath:"#/properties/firewall/enum",keyword:"enum",params:{allowedValues: schema32.properties.firewall.enum},message:"must be equal to one of the allowed values",schema:schema32.properties.firewall.enum,parentSchema:schema32.properties.firewall,data:data0};
+const err2 = {instancePath:instancePath+"/firewall",schemaPath:"#/properties/firewall/enum",keyword:"enum",params:{allowedValues: schema33.properties.firewall.enum},message:"must be equal to one of the allowed values",schema:schema33.properties.firewall.enum,parentSchema:schema33.properties.firewall,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3122,7 +3224,7 @@ errors++;
 if(data.selinux !== undefined){
 let data1 = data.selinux;
 if(typeof data1 !== "string"){
-const err3 = {instancePath:instancePath+"/selinux",schemaPath:"#/properties/selinux/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.selinux.type,parentSchema:schema32.properties.selinux,data:data1};
+const err3 = {instancePath:instancePath+"/selinux",schemaPath:"#/properties/selinux/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.selinux.type,parentSchema:schema33.properties.selinux,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3132,7 +3234,7 @@ vErrors.push(err3);
 errors++;
 }
 if(!(((data1 === "disabled") || (data1 === "enforcing")) || (data1 === "permissive"))){
-const err4 = {instancePath:instancePath+"/selinux",schemaPath:"#/properties/selinux/enum",keyword:"enum",params:{allowedValues: schema32.properties.selinux.enum},message:"must be equal to one of the allowed values",schema:schema32.properties.selinux.enum,parentSchema:schema32.properties.selinux,data:data1};
+const err4 = {instancePath:instancePath+"/selinux",schemaPath:"#/properties/selinux/enum",keyword:"enum",params:{allowedValues: schema33.properties.selinux.enum},message:"must be equal to one of the allowed values",schema:schema33.properties.selinux.enum,parentSchema:schema33.properties.selinux,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3149,7 +3251,7 @@ const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
 let data3 = data2[i0];
 if(typeof data3 !== "string"){
-const err5 = {instancePath:instancePath+"/timeServers/" + i0,schemaPath:"#/properties/timeServers/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.timeServers.items.type,parentSchema:schema32.properties.timeServers.items,data:data3};
+const err5 = {instancePath:instancePath+"/timeServers/" + i0,schemaPath:"#/properties/timeServers/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.timeServers.items.type,parentSchema:schema33.properties.timeServers.items,data:data3};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3161,7 +3263,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/timeServers",schemaPath:"#/properties/timeServers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.timeServers.type,parentSchema:schema32.properties.timeServers,data:data2};
+const err6 = {instancePath:instancePath+"/timeServers",schemaPath:"#/properties/timeServers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.properties.timeServers.type,parentSchema:schema33.properties.timeServers,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3178,7 +3280,7 @@ const len1 = data4.length;
 for(let i1=0; i1<len1; i1++){
 let data5 = data4[i1];
 if(typeof data5 !== "string"){
-const err7 = {instancePath:instancePath+"/sshAuthorizedKeys/" + i1,schemaPath:"#/properties/sshAuthorizedKeys/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.sshAuthorizedKeys.items.type,parentSchema:schema32.properties.sshAuthorizedKeys.items,data:data5};
+const err7 = {instancePath:instancePath+"/sshAuthorizedKeys/" + i1,schemaPath:"#/properties/sshAuthorizedKeys/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.sshAuthorizedKeys.items.type,parentSchema:schema33.properties.sshAuthorizedKeys.items,data:data5};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3190,7 +3292,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/sshAuthorizedKeys",schemaPath:"#/properties/sshAuthorizedKeys/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.sshAuthorizedKeys.type,parentSchema:schema32.properties.sshAuthorizedKeys,data:data4};
+const err8 = {instancePath:instancePath+"/sshAuthorizedKeys",schemaPath:"#/properties/sshAuthorizedKeys/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.properties.sshAuthorizedKeys.type,parentSchema:schema33.properties.sshAuthorizedKeys,data:data4};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3201,14 +3303,14 @@ errors++;
 }
 }
 if(data.rootPassword !== undefined){
-if(!(validate89(data.rootPassword, {instancePath:instancePath+"/rootPassword",parentData:data,parentDataProperty:"rootPassword",rootData}))){
-vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+if(!(validate91(data.rootPassword, {instancePath:instancePath+"/rootPassword",parentData:data,parentDataProperty:"rootPassword",rootData}))){
+vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data};
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.type,parentSchema:schema33,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3217,20 +3319,20 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate93.errors = vErrors;
+validate95.errors = vErrors;
 return errors === 0;
 }
 
-const schema33 = {"type":"object","properties":{"maxNodes":{"type":"number"},"podsPerNode":{"type":"number"},"pods":{"type":"number"},"containers":{"type":"number"},"services":{"type":"number"},"objects":{"type":"object","additionalProperties":{"type":"number"}},"byHand":{"$ref":"#/definitions/ByHandSpec"}},"additionalProperties":false};
-const schema34 = {"type":"object","properties":{"acceptBacklog":{"type":"number"},"balancerConnectSeconds":{"type":"number"},"balancerIdleSeconds":{"type":"number"},"balancerMaxConnections":{"type":"number"},"balancerTunnelSeconds":{"type":"number"},"concurrentSyncs":{"type":"object","additionalProperties":{"type":"number"}},"conntrackMin":{"type":"number"},"conntrackPerCore":{"type":"number"},"controlPlaneCpus":{"type":"number"},"controlPlaneMemoryGiB":{"type":"number"},"controllerManagerBurst":{"type":"number"},"controllerManagerQps":{"type":"number"},"corednsCache":{"type":"number"},"corednsForwards":{"type":"number"},"corednsMemoryMiB":{"type":"number"},"corednsReplicas":{"type":"number"},"deleteCollectionWorkers":{"type":"number"},"endpointBatchMs":{"type":"number"},"etcdCompactionSeconds":{"type":"number"},"etcdCpus":{"type":"number"},"etcdDiskIops":{"type":"number"},"etcdDiskMBps":{"type":"number"},"etcdMemoryGiB":{"type":"number"},"goawayChance":{"type":"number"},"inotifyInstances":{"type":"number"},"inotifyWatches":{"type":"number"},"kubeletBurst":{"type":"number"},"kubeletQps":{"type":"number"},"maxMutatingRequestsInflight":{"type":"number"},"maxRequestsInflight":{"type":"number"},"neighbourThresholds":{"type":"array","items":{"type":"number"},"minItems":3,"maxItems":3},"packetBacklog":{"type":"number"},"parallelImagePulls":{"type":"number"},"proxySyncSeconds":{"type":"number"},"schedulerBurst":{"type":"number"},"schedulerQps":{"type":"number"},"synBacklog":{"type":"number"},"watchCacheOff":{"type":"array","items":{"type":"string"}}},"additionalProperties":false};
+const schema34 = {"type":"object","properties":{"maxNodes":{"type":"number"},"podsPerNode":{"type":"number"},"pods":{"type":"number"},"containers":{"type":"number"},"services":{"type":"number"},"objects":{"type":"object","additionalProperties":{"type":"number"}},"byHand":{"$ref":"#/definitions/ByHandSpec"}},"additionalProperties":false};
+const schema35 = {"type":"object","properties":{"acceptBacklog":{"type":"number"},"balancerConnectSeconds":{"type":"number"},"balancerIdleSeconds":{"type":"number"},"balancerMaxConnections":{"type":"number"},"balancerTunnelSeconds":{"type":"number"},"concurrentSyncs":{"type":"object","additionalProperties":{"type":"number"}},"conntrackMin":{"type":"number"},"conntrackPerCore":{"type":"number"},"controlPlaneCpus":{"type":"number"},"controlPlaneMemoryGiB":{"type":"number"},"controllerManagerBurst":{"type":"number"},"controllerManagerQps":{"type":"number"},"corednsCache":{"type":"number"},"corednsForwards":{"type":"number"},"corednsMemoryMiB":{"type":"number"},"corednsReplicas":{"type":"number"},"deleteCollectionWorkers":{"type":"number"},"endpointBatchMs":{"type":"number"},"etcdCompactionSeconds":{"type":"number"},"etcdCpus":{"type":"number"},"etcdDiskIops":{"type":"number"},"etcdDiskMBps":{"type":"number"},"etcdMemoryGiB":{"type":"number"},"goawayChance":{"type":"number"},"inotifyInstances":{"type":"number"},"inotifyWatches":{"type":"number"},"kubeletBurst":{"type":"number"},"kubeletQps":{"type":"number"},"maxMutatingRequestsInflight":{"type":"number"},"maxRequestsInflight":{"type":"number"},"neighbourThresholds":{"type":"array","items":{"type":"number"},"minItems":3,"maxItems":3},"packetBacklog":{"type":"number"},"parallelImagePulls":{"type":"number"},"proxySyncSeconds":{"type":"number"},"schedulerBurst":{"type":"number"},"schedulerQps":{"type":"number"},"synBacklog":{"type":"number"},"watchCacheOff":{"type":"array","items":{"type":"string"}}},"additionalProperties":false};
 
-function validate97(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate99(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema34.properties, key0))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema34,data};
+if(!(func2.call(schema35.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema35,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3243,7 +3345,7 @@ errors++;
 if(data.acceptBacklog !== undefined){
 let data0 = data.acceptBacklog;
 if(!(typeof data0 == "number")){
-const err1 = {instancePath:instancePath+"/acceptBacklog",schemaPath:"#/properties/acceptBacklog/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema34.properties.acceptBacklog.type,parentSchema:schema34.properties.acceptBacklog,data:data0};
+const err1 = {instancePath:instancePath+"/acceptBacklog",schemaPath:"#/properties/acceptBacklog/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema35.properties.acceptBacklog.type,parentSchema:schema35.properties.acceptBacklog,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3256,7 +3358,7 @@ errors++;
 if(data.balancerConnectSeconds !== undefined){
 let data1 = data.balancerConnectSeconds;
 if(!(typeof data1 == "number")){
-const err2 = {instancePath:instancePath+"/balancerConnectSeconds",schemaPath:"#/properties/balancerConnectSeconds/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema34.properties.balancerConnectSeconds.type,parentSchema:schema34.properties.balancerConnectSeconds,data:data1};
+const err2 = {instancePath:instancePath+"/balancerConnectSeconds",schemaPath:"#/properties/balancerConnectSeconds/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema35.properties.balancerConnectSeconds.type,parentSchema:schema35.properties.balancerConnectSeconds,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3269,7 +3371,7 @@ errors++;
 if(data.balancerIdleSeconds !== undefined){
 let data2 = data.balancerIdleSeconds;
 if(!(typeof data2 == "number")){
-const err3 = {instancePath:instancePath+"/balancerIdleSeconds",schemaPath:"#/properties/balancerIdleSeconds/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema34.properties.balancerIdleSeconds.type,parentSchema:schema34.properties.balancerIdleSeconds,data:data2};
+const err3 = {instancePath:instancePath+"/balancerIdleSeconds",schemaPath:"#/properties/balancerIdleSeconds/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema35.properties.balancerIdleSeconds.type,parentSchema:schema35.properties.balancerIdleSeconds,data:data2};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3282,7 +3384,7 @@ errors++;
 if(data.balancerMaxConnections !== undefined){
 let data3 = data.balancerMaxConnections;
 if(!(typeof data3 == "number")){
-const err4 = {instancePath:instancePath+"/balancerMaxConnections",schemaPath:"#/properties/balancerMaxConnections/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema34.properties.balancerMaxConnections.type,parentSchema:schema34.properties.balancerMaxConnections,data:data3};
+const err4 = {instancePath:instancePath+"/balancerMaxConnections",schemaPath:"#/properties/balancerMaxConnections/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema35.properties.balancerMaxConnections.type,parentSchema:schema35.properties.balancerMaxConnections,data:data3};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3295,7 +3397,7 @@ errors++;
 if(data.balancerTunnelSeconds !== undefined){
 let data4 = data.balancerTunnelSeconds;
 if(!(typeof data4 == "number")){
-const err5 = {instancePath:instancePath+"/balancerTunnelSeconds",schemaPath:"#/properties/balancerTunnelSeconds/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema34.properties.balancerTunnelSeconds.type,parentSchema:schema34.properties.balancerTunnelSeconds,data:data4};
+const err5 = {instancePath:instancePath+"/balancerTunnelSeconds",schemaPath:"#/properties/balancerTunnelSeconds/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema35.properties.balancerTunnelSeconds.type,parentSchema:schema35.properties.balancerTunnelSeconds,data:data4};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3311,7 +3413,7 @@ if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 for(const key1 in data5){
 let data6 = data5[key1];
 if(!(typeof data6 == "number")){
-const err6 = {instancePath:instancePath+"/concurrentSyncs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/concurrentSyncs/additionalProperties/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema34.properties.concurrentSyncs.additionalProperties.type,parentSchema:schema34.properties.concurrentSyncs.additionalProperties,data:data6};
+const err6 = {instancePath:instancePath+"/concurrentSyncs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/concurrentSyncs/additionalProperties/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema35.properties.concurrentSyncs.additionalProperties.type,parentSchema:schema35.properties.concurrentSyncs.additionalProperties,data:data6};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3323,7 +3425,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/concurrentSyncs",schemaPath:"#/properties/concurrentSyncs/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.concurrentSyncs.type,parentSchema:schema34.properties.concurrentSyncs,data:data5};
+const err7 = {instancePath:instancePath+"/concurrentSyncs",schemaPath:"#/properties/concurrentSyncs/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.properties.concurrentSyncs.type,parentSchema:schema35.properties.concurrentSyncs,data:data5};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3336,7 +3438,7 @@ errors++;
 if(data.conntrackMin !== undefined){
 let data7 = data.conntrackMin;
 if(!(typeof data7 == "number")){
-const err8 = {instancePath:instancePath+"/conntrackMin",schemaPath:"#/properties/conntrackMin/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema34.properties.conntrackMin.type,parentSchema:schema34.properties.conntrackMin,data:data7};
+const err8 = {instancePath:instancePath+"/conntrackMin",schemaPath:"#/properties/conntrackMin/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema35.properties.conntrackMin.type,parentSchema:schema35.properties.conntrackMin,data:data7};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3349,7 +3451,7 @@ errors++;
 if(data.conntrackPerCore !== undefined){
 let data8 = data.conntrackPerCore;
 if(!(typeof data8 == "number")){
-const err9 = {instancePath:instancePath+"/conntrackPerCore",schemaPath:"#/properties/conntrackPerCore/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema34.properties.conntrackPerCore.type,parentSchema:schema34.properties.conntrackPerCore,data:data8};
+const err9 = {instancePath:instancePath+"/conntrackPerCore",schemaPath:"#/properties/conntrackPerCore/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema35.properties.conntrackPerCore.type,parentSchema:schema35.properties.conntrackPerCore,data:data8};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3362,7 +3464,7 @@ errors++;
 if(data.controlPlaneCpus !== undefined){
 let data9 = data.controlPlaneCpus;
 if(!(typeof data9 == "number")){
-const err10 = {instancePath:instancePath+"/controlPlaneCpus",schemaPath:"#/properties/controlPlaneCpus/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema34.properties.controlPlaneCpus.type,parentSchema:schema34.properties.controlPlaneCpus,data:data9};
+const err10 = {instancePath:instancePath+"/controlPlaneCpus",schemaPath:"#/properties/controlPlaneCpus/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema35.properties.controlPlaneCpus.type,parentSchema:schema35.properties.controlPlaneCpus,data:data9};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3375,7 +3477,7 @@ errors++;
 if(data.controlPlaneMemoryGiB !== undefined){
 let data10 = data.controlPlaneMemoryGiB;
 if(!(typeof data10 == "number")){
-const err11 = {instancePath:instancePath+"/controlPlaneMemoryGiB",schemaPath:"#/properties/controlPlaneMemoryGiB/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema34.properties.controlPlaneMemoryGiB.type,parentSchema:schema34.properties.controlPlaneMemoryGiB,data:data10};
+const err11 = {instancePath:instancePath+"/controlPlaneMemoryGiB",schemaPath:"#/properties/controlPlaneMemoryGiB/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema35.properties.controlPlaneMemoryGiB.type,parentSchema:schema35.properties.controlPlaneMemoryGiB,data:data10};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -3388,7 +3490,7 @@ errors++;
 if(data.controllerManagerBurst !== undefined){
 let data11 = data.controllerManagerBurst;
 if(!(typeof data11 == "number")){
-const err12 = {instancePath:instancePath+"/controllerManagerBurst",schemaPath:"#/properties/controllerManagerBurst/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema34.properties.controllerManagerBurst.type,parentSchema:schema34.properties.controllerManagerBurst,data:data11};
+const err12 = {instancePath:instancePath+"/controllerManagerBurst",schemaPath:"#/properties/controllerManagerBurst/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema35.properties.controllerManagerBurst.type,parentSchema:schema35.properties.controllerManagerBurst,data:data11};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3401,7 +3503,7 @@ errors++;
 if(data.controllerManagerQps !== undefined){
 let data12 = data.controllerManagerQps;
 if(!(typeof data12 == "number")){
-const err13 = {instancePath:instancePath+"/controllerManagerQps",schemaPath:"#/properties/controllerManagerQps/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema34.properties.controllerManagerQps.type,parentSchema:schema34.properties.controllerManagerQps,data:data12};
+const err13 = {instancePath:instancePath+"/controllerManagerQps",schemaPath:"#/properties/controllerManagerQps/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema35.properties.controllerManagerQps.type,parentSchema:schema35.properties.controllerManagerQps,data:data12};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -3414,7 +3516,7 @@ errors++;
 if(data.corednsCache !== undefined){
 let data13 = data.corednsCache;
 if(!(typeof data13 == "number")){
-const err14 = {instancePath:instancePath+"/corednsCache",schemaPath:"#/properties/corednsCache/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema34.properties.corednsCache.type,parentSchema:schema34.properties.corednsCache,data:data13};
+const err14 = {instancePath:instancePath+"/corednsCache",schemaPath:"#/properties/corednsCache/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema35.properties.corednsCache.type,parentSchema:schema35.properties.corednsCache,data:data13};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -3427,7 +3529,7 @@ errors++;
 if(data.corednsForwards !== undefined){
 let data14 = data.corednsForwards;
 if(!(typeof data14 == "number")){
-const err15 = {instancePath:instancePath+"/corednsForwards",schemaPath:"#/properties/corednsForwards/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema34.properties.corednsForwards.type,parentSchema:schema34.properties.corednsForwards,data:data14};
+const err15 = {instancePath:instancePath+"/corednsForwards",schemaPath:"#/properties/corednsForwards/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema35.properties.corednsForwards.type,parentSchema:schema35.properties.corednsForwards,data:data14};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -3440,7 +3542,7 @@ errors++;
 if(data.corednsMemoryMiB !== undefined){
 let data15 = data.corednsMemoryMiB;
 if(!(typeof data15 == "number")){
-const err16 = {instancePath:instancePath+"/corednsMemoryMiB",schemaPath:"#/properties/corednsMemoryMiB/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema34.properties.corednsMemoryMiB.type,parentSchema:schema34.properties.corednsMemoryMiB,data:data15};
+const err16 = {instancePath:instancePath+"/corednsMemoryMiB",schemaPath:"#/properties/corednsMemoryMiB/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema35.properties.corednsMemoryMiB.type,parentSchema:schema35.properties.corednsMemoryMiB,data:data15};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -3453,7 +3555,7 @@ errors++;
 if(data.corednsReplicas !== undefined){
 let data16 = data.corednsReplicas;
 if(!(typeof data16 == "number")){
-const err17 = {instancePath:instancePath+"/corednsReplicas",schemaPath:"#/properties/corednsReplicas/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema34.properties.corednsReplicas.type,parentSchema:schema34.properties.corednsReplicas,data:data16};
+const err17 = {instancePath:instancePath+"/corednsReplicas",schemaPath:"#/properties/corednsReplicas/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema35.properties.corednsReplicas.type,parentSchema:schema35.properties.corednsReplicas,data:data16};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -3466,7 +3568,7 @@ errors++;
 if(data.deleteCollectionWorkers !== undefined){
 let data17 = data.deleteCollectionWorkers;
 if(!(typeof data17 == "number")){
-const err18 = {instancePath:instancePath+"/deleteCollectionWorkers",schemaPath:"#/properties/deleteCollectionWorkers/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema34.properties.deleteCollectionWorkers.type,parentSchema:schema34.properties.deleteCollectionWorkers,data:data17};
+const err18 = {instancePath:instancePath+"/deleteCollectionWorkers",schemaPath:"#/properties/deleteCollectionWorkers/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema35.properties.deleteCollectionWorkers.type,parentSchema:schema35.properties.deleteCollectionWorkers,data:data17};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -3479,7 +3581,7 @@ errors++;
 if(data.endpointBatchMs !== undefined){
 let data18 = data.endpointBatchMs;
 if(!(typeof data18 == "number")){
-const err19 = {instancePath:instancePath+"/endpointBatchMs",schemaPath:"#/properties/endpointBatchMs/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema34.properties.endpointBatchMs.type,parentSchema:schema34.properties.endpointBatchMs,data:data18};
+const err19 = {instancePath:instancePath+"/endpointBatchMs",schemaPath:"#/properties/endpointBatchMs/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema35.properties.endpointBatchMs.type,parentSchema:schema35.properties.endpointBatchMs,data:data18};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -3492,7 +3594,7 @@ errors++;
 if(data.etcdCompactionSeconds !== undefined){
 let data19 = data.etcdCompactionSeconds;
 if(!(typeof data19 == "number")){
-const err20 = {instancePath:instancePath+"/etcdCompactionSeconds",schemaPath:"#/properties/etcdCompactionSeconds/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema34.properties.etcdCompactionSeconds.type,parentSchema:schema34.properties.etcdCompactionSeconds,data:data19};
+const err20 = {instancePath:instancePath+"/etcdCompactionSeconds",schemaPath:"#/properties/etcdCompactionSeconds/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema35.properties.etcdCompactionSeconds.type,parentSchema:schema35.properties.etcdCompactionSeconds,data:data19};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -3505,7 +3607,7 @@ errors++;
 if(data.etcdCpus !== undefined){
 let data20 = data.etcdCpus;
 if(!(typeof data20 == "number")){
-const err21 = {instancePath:instancePath+"/etcdCpus",schemaPath:"#/properties/etcdCpus/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema34.properties.etcdCpus.type,parentSchema:schema34.properties.etcdCpus,data:data20};
+const err21 = {instancePath:instancePath+"/etcdCpus",schemaPath:"#/properties/etcdCpus/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema35.properties.etcdCpus.type,parentSchema:schema35.properties.etcdCpus,data:data20};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -3518,7 +3620,7 @@ errors++;
 if(data.etcdDiskIops !== undefined){
 let data21 = data.etcdDiskIops;
 if(!(typeof data21 == "number")){
-const err22 = {instancePath:instancePath+"/etcdDiskIops",schemaPath:"#/properties/etcdDiskIops/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema34.properties.etcdDiskIops.type,parentSchema:schema34.properties.etcdDiskIops,data:data21};
+const err22 = {instancePath:instancePath+"/etcdDiskIops",schemaPath:"#/properties/etcdDiskIops/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema35.properties.etcdDiskIops.type,parentSchema:schema35.properties.etcdDiskIops,data:data21};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -3531,7 +3633,7 @@ errors++;
 if(data.etcdDiskMBps !== undefined){
 let data22 = data.etcdDiskMBps;
 if(!(typeof data22 == "number")){
-const err23 = {instancePath:instancePath+"/etcdDiskMBps",schemaPath:"#/properties/etcdDiskMBps/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema34.properties.etcdDiskMBps.type,parentSchema:schema34.properties.etcdDiskMBps,data:data22};
+const err23 = {instancePath:instancePath+"/etcdDiskMBps",schemaPath:"#/properties/etcdDiskMBps/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema35.properties.etcdDiskMBps.type,parentSchema:schema35.properties.etcdDiskMBps,data:data22};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -3544,7 +3646,7 @@ errors++;
 if(data.etcdMemoryGiB !== undefined){
 let data23 = data.etcdMemoryGiB;
 if(!(typeof data23 == "number")){
-const err24 = {instancePath:instancePath+"/etcdMemoryGiB",schemaPath:"#/properties/etcdMemoryGiB/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema34.properties.etcdMemoryGiB.type,parentSchema:schema34.properties.etcdMemoryGiB,data:data23};
+const err24 = {instancePath:instancePath+"/etcdMemoryGiB",schemaPath:"#/properties/etcdMemoryGiB/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema35.properties.etcdMemoryGiB.type,parentSchema:schema35.properties.etcdMemoryGiB,data:data23};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -3557,7 +3659,7 @@ errors++;
 if(data.goawayChance !== undefined){
 let data24 = data.goawayChance;
 if(!(typeof data24 == "number")){
-const err25 = {instancePath:instancePath+"/goawayChance",schemaPath:"#/properties/goawayChance/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema34.properties.goawayChance.type,parentSchema:schema34.properties.goawayChance,data:data24};
+const err25 = {instancePath:instancePath+"/goawayChance",schemaPath:"#/properties/goawayChance/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema35.properties.goawayChance.type,parentSchema:schema35.properties.goawayChance,data:data24};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -3570,7 +3672,7 @@ errors++;
 if(data.inotifyInstances !== undefined){
 let data25 = data.inotifyInstances;
 if(!(typeof data25 == "number")){
-const err26 = {instancePath:instancePath+"/inotifyInstances",schemaPath:"#/properties/inotifyInstances/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema34.properties.inotifyInstances.type,parentSchema:schema34.properties.inotifyInstances,data:data25};
+const err26 = {instancePath:instancePath+"/inotifyInstances",schemaPath:"#/properties/inotifyInstances/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema35.properties.inotifyInstances.type,parentSchema:schema35.properties.inotifyInstances,data:data25};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -3583,7 +3685,7 @@ errors++;
 if(data.inotifyWatches !== undefined){
 let data26 = data.inotifyWatches;
 if(!(typeof data26 == "number")){
-const err27 = {instancePath:instancePath+"/inotifyWatches",schemaPath:"#/properties/inotifyWatches/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema34.properties.inotifyWatches.type,parentSchema:schema34.properties.inotifyWatches,data:data26};
+const err27 = {instancePath:instancePath+"/inotifyWatches",schemaPath:"#/properties/inotifyWatches/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema35.properties.inotifyWatches.type,parentSchema:schema35.properties.inotifyWatches,data:data26};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -3596,7 +3698,7 @@ errors++;
 if(data.kubeletBurst !== undefined){
 let data27 = data.kubeletBurst;
 if(!(typeof data27 == "number")){
-const err28 = {instancePath:instancePath+"/kubeletBurst",schemaPath:"#/properties/kubeletBurst/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema34.properties.kubeletBurst.type,parentSchema:schema34.properties.kubeletBurst,data:data27};
+const err28 = {instancePath:instancePath+"/kubeletBurst",schemaPath:"#/properties/kubeletBurst/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema35.properties.kubeletBurst.type,parentSchema:schema35.properties.kubeletBurst,data:data27};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -3609,7 +3711,7 @@ errors++;
 if(data.kubeletQps !== undefined){
 let data28 = data.kubeletQps;
 if(!(typeof data28 == "number")){
-const err29 = {instancePath:instancePath+"/kubeletQps",schemaPath:"#/properties/kubeletQps/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema34.properties.kubeletQps.type,parentSchema:schema34.properties.kubeletQps,data:data28};
+const err29 = {instancePath:instancePath+"/kubeletQps",schemaPath:"#/properties/kubeletQps/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema35.properties.kubeletQps.type,parentSchema:schema35.properties.kubeletQps,data:data28};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -3622,7 +3724,7 @@ errors++;
 if(data.maxMutatingRequestsInflight !== undefined){
 let data29 = data.maxMutatingRequestsInflight;
 if(!(typeof data29 == "number")){
-const err30 = {instancePath:instancePath+"/maxMutatingRequestsInflight",schemaPath:"#/properties/maxMutatingRequestsInflight/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema34.properties.maxMutatingRequestsInflight.type,parentSchema:schema34.properties.maxMutatingRequestsInflight,data:data29};
+const err30 = {instancePath:instancePath+"/maxMutatingRequestsInflight",schemaPath:"#/properties/maxMutatingRequestsInflight/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema35.properties.maxMutatingRequestsInflight.type,parentSchema:schema35.properties.maxMutatingRequestsInflight,data:data29};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -3635,7 +3737,7 @@ errors++;
 if(data.maxRequestsInflight !== undefined){
 let data30 = data.maxRequestsInflight;
 if(!(typeof data30 == "number")){
-const err31 = {instancePath:instancePath+"/maxRequestsInflight",schemaPath:"#/properties/maxRequestsInflight/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema34.properties.maxRequestsInflight.type,parentSchema:schema34.properties.maxRequestsInflight,data:data30};
+const err31 = {instancePath:instancePath+"/maxRequestsInflight",schemaPath:"#/properties/maxRequestsInflight/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema35.properties.maxRequestsInflight.type,parentSchema:schema35.properties.maxRequestsInflight,data:data30};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -3649,7 +3751,7 @@ if(data.neighbourThresholds !== undefined){
 let data31 = data.neighbourThresholds;
 if(Array.isArray(data31)){
 if(data31.length > 3){
-const err32 = {instancePath:instancePath+"/neighbourThresholds",schemaPath:"#/properties/neighbourThresholds/maxItems",keyword:"maxItems",params:{limit: 3},message:"must NOT have more than 3 items",schema:3,parentSchema:schema34.properties.neighbourThresholds,data:data31};
+const err32 = {instancePath:instancePath+"/neighbourThresholds",schemaPath:"#/properties/neighbourThresholds/maxItems",keyword:"maxItems",params:{limit: 3},message:"must NOT have more than 3 items",schema:3,parentSchema:schema35.properties.neighbourThresholds,data:data31};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -3659,7 +3761,7 @@ vErrors.push(err32);
 errors++;
 }
 if(data31.length < 3){
-const err33 = {instancePath:instancePath+"/neighbourThresholds",schemaPath:"#/properties/neighbourThresholds/minItems",keyword:"minItems",params:{limit: 3},message:"must NOT have fewer than 3 items",schema:3,parentSchema:schema34.properties.neighbourThresholds,data:data31};
+const err33 = {instancePath:instancePath+"/neighbourThresholds",schemaPath:"#/properties/neighbourThresholds/minItems",keyword:"minItems",params:{limit: 3},message:"must NOT have fewer than 3 items",schema:3,parentSchema:schema35.properties.neighbourThresholds,data:data31};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -3672,7 +3774,7 @@ const len0 = data31.length;
 for(let i0=0; i0<len0; i0++){
 let data32 = data31[i0];
 if(!(typeof data32 == "number")){
-const err34 = {instancePath:instancePath+"/neighbourThresholds/" + i0,schemaPath:"#/properties/neighbourThresholds/items/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema34.properties.neighbourThresholds.items.type,parentSchema:schema34.properties.neighbourThresholds.items,data:data32};
+const err34 = {instancePath:instancePath+"/neighbourThresholds/" + i0,schemaPath:"#/properties/neighbourThresholds/items/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema35.properties.neighbourThresholds.items.type,parentSchema:schema35.properties.neighbourThresholds.items,data:data32};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -3684,7 +3786,7 @@ errors++;
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/neighbourThresholds",schemaPath:"#/properties/neighbourThresholds/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.neighbourThresholds.type,parentSchema:schema34.properties.neighbourThresholds,data:data31};
+const err35 = {instancePath:instancePath+"/neighbourThresholds",schemaPath:"#/properties/neighbourThresholds/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema35.properties.neighbourThresholds.type,parentSchema:schema35.properties.neighbourThresholds,data:data31};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -3697,7 +3799,7 @@ errors++;
 if(data.packetBacklog !== undefined){
 let data33 = data.packetBacklog;
 if(!(typeof data33 == "number")){
-const err36 = {instancePath:instancePath+"/packetBacklog",schemaPath:"#/properties/packetBacklog/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema34.properties.packetBacklog.type,parentSchema:schema34.properties.packetBacklog,data:data33};
+const err36 = {instancePath:instancePath+"/packetBacklog",schemaPath:"#/properties/packetBacklog/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema35.properties.packetBacklog.type,parentSchema:schema35.properties.packetBacklog,data:data33};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -3710,7 +3812,7 @@ errors++;
 if(data.parallelImagePulls !== undefined){
 let data34 = data.parallelImagePulls;
 if(!(typeof data34 == "number")){
-const err37 = {instancePath:instancePath+"/parallelImagePulls",schemaPath:"#/properties/parallelImagePulls/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema34.properties.parallelImagePulls.type,parentSchema:schema34.properties.parallelImagePulls,data:data34};
+const err37 = {instancePath:instancePath+"/parallelImagePulls",schemaPath:"#/properties/parallelImagePulls/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema35.properties.parallelImagePulls.type,parentSchema:schema35.properties.parallelImagePulls,data:data34};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -3723,7 +3825,7 @@ errors++;
 if(data.proxySyncSeconds !== undefined){
 let data35 = data.proxySyncSeconds;
 if(!(typeof data35 == "number")){
-const err38 = {instancePath:instancePath+"/proxySyncSeconds",schemaPath:"#/properties/proxySyncSeconds/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema34.properties.proxySyncSeconds.type,parentSchema:schema34.properties.proxySyncSeconds,data:data35};
+const err38 = {instancePath:instancePath+"/proxySyncSeconds",schemaPath:"#/properties/proxySyncSeconds/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema35.properties.proxySyncSeconds.type,parentSchema:schema35.properties.proxySyncSeconds,data:data35};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -3736,7 +3838,7 @@ errors++;
 if(data.schedulerBurst !== undefined){
 let data36 = data.schedulerBurst;
 if(!(typeof data36 == "number")){
-const err39 = {instancePath:instancePath+"/schedulerBurst",schemaPath:"#/properties/schedulerBurst/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema34.properties.schedulerBurst.type,parentSchema:schema34.properties.schedulerBurst,data:data36};
+const err39 = {instancePath:instancePath+"/schedulerBurst",schemaPath:"#/properties/schedulerBurst/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema35.properties.schedulerBurst.type,parentSchema:schema35.properties.schedulerBurst,data:data36};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -3749,7 +3851,7 @@ errors++;
 if(data.schedulerQps !== undefined){
 let data37 = data.schedulerQps;
 if(!(typeof data37 == "number")){
-const err40 = {instancePath:instancePath+"/schedulerQps",schemaPath:"#/properties/schedulerQps/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema34.properties.schedulerQps.type,parentSchema:schema34.properties.schedulerQps,data:data37};
+const err40 = {instancePath:instancePath+"/schedulerQps",schemaPath:"#/properties/schedulerQps/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema35.properties.schedulerQps.type,parentSchema:schema35.properties.schedulerQps,data:data37};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -3762,7 +3864,7 @@ errors++;
 if(data.synBacklog !== undefined){
 let data38 = data.synBacklog;
 if(!(typeof data38 == "number")){
-const err41 = {instancePath:instancePath+"/synBacklog",schemaPath:"#/properties/synBacklog/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema34.properties.synBacklog.type,parentSchema:schema34.properties.synBacklog,data:data38};
+const err41 = {instancePath:instancePath+"/synBacklog",schemaPath:"#/properties/synBacklog/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema35.properties.synBacklog.type,parentSchema:schema35.properties.synBacklog,data:data38};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -3779,7 +3881,7 @@ const len1 = data39.length;
 for(let i1=0; i1<len1; i1++){
 let data40 = data39[i1];
 if(typeof data40 !== "string"){
-const err42 = {instancePath:instancePath+"/watchCacheOff/" + i1,schemaPath:"#/properties/watchCacheOff/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.watchCacheOff.items.type,parentSchema:schema34.properties.watchCacheOff.items,data:data40};
+const err42 = {instancePath:instancePath+"/watchCacheOff/" + i1,schemaPath:"#/properties/watchCacheOff/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.watchCacheOff.items.type,parentSchema:schema35.properties.watchCacheOff.items,data:data40};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -3791,7 +3893,7 @@ errors++;
 }
 }
 else {
-const err43 = {instancePath:instancePath+"/watchCacheOff",schemaPath:"#/properties/watchCacheOff/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.watchCacheOff.type,parentSchema:schema34.properties.watchCacheOff,data:data39};
+const err43 = {instancePath:instancePath+"/watchCacheOff",schemaPath:"#/properties/watchCacheOff/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema35.properties.watchCacheOff.type,parentSchema:schema35.properties.watchCacheOff,data:data39};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -3803,7 +3905,7 @@ errors++;
 }
 }
 else {
-const err44 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.type,parentSchema:schema34,data};
+const err44 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.type,parentSchema:schema35,data};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -3812,18 +3914,18 @@ vErrors.push(err44);
 }
 errors++;
 }
-validate97.errors = vErrors;
+validate99.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate96(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate98(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(((((((key0 === "maxNodes") || (key0 === "podsPerNode")) || (key0 === "pods")) || (key0 === "containers")) || (key0 === "services")) || (key0 === "objects")) || (key0 === "byHand"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema33,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema34,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3836,7 +3938,7 @@ errors++;
 if(data.maxNodes !== undefined){
 let data0 = data.maxNodes;
 if(!(typeof data0 == "number")){
-const err1 = {instancePath:instancePath+"/maxNodes",schemaPath:"#/properties/maxNodes/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema33.properties.maxNodes.type,parentSchema:schema33.properties.maxNodes,data:data0};
+const err1 = {instancePath:instancePath+"/maxNodes",schemaPath:"#/properties/maxNodes/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema34.properties.maxNodes.type,parentSchema:schema34.properties.maxNodes,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3849,7 +3951,7 @@ errors++;
 if(data.podsPerNode !== undefined){
 let data1 = data.podsPerNode;
 if(!(typeof data1 == "number")){
-const err2 = {instancePath:instancePath+"/podsPerNode",schemaPath:"#/properties/podsPerNode/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema33.properties.podsPerNode.type,parentSchema:schema33.properties.podsPerNode,data:data1};
+const err2 = {instancePath:instancePath+"/podsPerNode",schemaPath:"#/properties/podsPerNode/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema34.properties.podsPerNode.type,parentSchema:schema34.properties.podsPerNode,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3862,7 +3964,7 @@ errors++;
 if(data.pods !== undefined){
 let data2 = data.pods;
 if(!(typeof data2 == "number")){
-const err3 = {instancePath:instancePath+"/pods",schemaPath:"#/properties/pods/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema33.properties.pods.type,parentSchema:schema33.properties.pods,data:data2};
+const err3 = {instancePath:instancePath+"/pods",schemaPath:"#/properties/pods/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema34.properties.pods.type,parentSchema:schema34.properties.pods,data:data2};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3875,7 +3977,7 @@ errors++;
 if(data.containers !== undefined){
 let data3 = data.containers;
 if(!(typeof data3 == "number")){
-const err4 = {instancePath:instancePath+"/containers",schemaPath:"#/properties/containers/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema33.properties.containers.type,parentSchema:schema33.properties.containers,data:data3};
+const err4 = {instancePath:instancePath+"/containers",schemaPath:"#/properties/containers/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema34.properties.containers.type,parentSchema:schema34.properties.containers,data:data3};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3888,7 +3990,7 @@ errors++;
 if(data.services !== undefined){
 let data4 = data.services;
 if(!(typeof data4 == "number")){
-const err5 = {instancePath:instancePath+"/services",schemaPath:"#/properties/services/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema33.properties.services.type,parentSchema:schema33.properties.services,data:data4};
+const err5 = {instancePath:instancePath+"/services",schemaPath:"#/properties/services/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema34.properties.services.type,parentSchema:schema34.properties.services,data:data4};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3904,7 +4006,7 @@ if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 for(const key1 in data5){
 let data6 = data5[key1];
 if(!(typeof data6 == "number")){
-const err6 = {instancePath:instancePath+"/objects/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/objects/additionalProperties/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema33.properties.objects.additionalProperties.type,parentSchema:schema33.properties.objects.additionalProperties,data:data6};
+const err6 = {instancePath:instancePath+"/objects/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/objects/additionalProperties/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema34.properties.objects.additionalProperties.type,parentSchema:schema34.properties.objects.additionalProperties,data:data6};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3916,7 +4018,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/objects",schemaPath:"#/properties/objects/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.objects.type,parentSchema:schema33.properties.objects,data:data5};
+const err7 = {instancePath:instancePath+"/objects",schemaPath:"#/properties/objects/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.objects.type,parentSchema:schema34.properties.objects,data:data5};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3927,14 +4029,14 @@ errors++;
 }
 }
 if(data.byHand !== undefined){
-if(!(validate97(data.byHand, {instancePath:instancePath+"/byHand",parentData:data,parentDataProperty:"byHand",rootData}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+if(!(validate99(data.byHand, {instancePath:instancePath+"/byHand",parentData:data,parentDataProperty:"byHand",rootData}))){
+vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.type,parentSchema:schema33,data};
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.type,parentSchema:schema34,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3943,7 +4045,7 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate96.errors = vErrors;
+validate98.errors = vErrors;
 return errors === 0;
 }
 
@@ -4463,28 +4565,19 @@ vErrors.push(err33);
 errors++;
 }
 }
-if(data.runtime !== undefined){
-if(!(validate87(data.runtime, {instancePath:instancePath+"/runtime",parentData:data,parentDataProperty:"runtime",rootData}))){
+if(data.accept !== undefined){
+let data34 = data.accept;
+if(Array.isArray(data34)){
+const len7 = data34.length;
+for(let i7=0; i7<len7; i7++){
+if(!(validate87(data34[i7], {instancePath:instancePath+"/accept/" + i7,parentData:data34,parentDataProperty:i7,rootData}))){
 vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
 errors = vErrors.length;
 }
 }
-if(data.host !== undefined){
-if(!(validate93(data.host, {instancePath:instancePath+"/host",parentData:data,parentDataProperty:"host",rootData}))){
-vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
-errors = vErrors.length;
 }
-}
-if(data.size !== undefined){
-if(!(validate96(data.size, {instancePath:instancePath+"/size",parentData:data,parentDataProperty:"size",rootData}))){
-vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
-errors = vErrors.length;
-}
-}
-if(data.proxyMode !== undefined){
-let data37 = data.proxyMode;
-if(typeof data37 !== "string"){
-const err34 = {instancePath:instancePath+"/proxyMode",schemaPath:"#/properties/proxyMode/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema6.properties.proxyMode.type,parentSchema:schema6.properties.proxyMode,data:data37};
+else {
+const err34 = {instancePath:instancePath+"/accept",schemaPath:"#/properties/accept/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema6.properties.accept.type,parentSchema:schema6.properties.accept,data:data34};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -4493,8 +4586,29 @@ vErrors.push(err34);
 }
 errors++;
 }
-if(!(((data37 === "iptables") || (data37 === "ipvs")) || (data37 === "nftables"))){
-const err35 = {instancePath:instancePath+"/proxyMode",schemaPath:"#/properties/proxyMode/enum",keyword:"enum",params:{allowedValues: schema6.properties.proxyMode.enum},message:"must be equal to one of the allowed values",schema:schema6.properties.proxyMode.enum,parentSchema:schema6.properties.proxyMode,data:data37};
+}
+if(data.runtime !== undefined){
+if(!(validate89(data.runtime, {instancePath:instancePath+"/runtime",parentData:data,parentDataProperty:"runtime",rootData}))){
+vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+errors = vErrors.length;
+}
+}
+if(data.host !== undefined){
+if(!(validate95(data.host, {instancePath:instancePath+"/host",parentData:data,parentDataProperty:"host",rootData}))){
+vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+errors = vErrors.length;
+}
+}
+if(data.size !== undefined){
+if(!(validate98(data.size, {instancePath:instancePath+"/size",parentData:data,parentDataProperty:"size",rootData}))){
+vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+errors = vErrors.length;
+}
+}
+if(data.proxyMode !== undefined){
+let data39 = data.proxyMode;
+if(typeof data39 !== "string"){
+const err35 = {instancePath:instancePath+"/proxyMode",schemaPath:"#/properties/proxyMode/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema6.properties.proxyMode.type,parentSchema:schema6.properties.proxyMode,data:data39};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -4503,11 +4617,8 @@ vErrors.push(err35);
 }
 errors++;
 }
-}
-if(data.cni !== undefined){
-let data38 = data.cni;
-if(typeof data38 !== "string"){
-const err36 = {instancePath:instancePath+"/cni",schemaPath:"#/properties/cni/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema6.properties.cni.type,parentSchema:schema6.properties.cni,data:data38};
+if(!(((data39 === "iptables") || (data39 === "ipvs")) || (data39 === "nftables"))){
+const err36 = {instancePath:instancePath+"/proxyMode",schemaPath:"#/properties/proxyMode/enum",keyword:"enum",params:{allowedValues: schema6.properties.proxyMode.enum},message:"must be equal to one of the allowed values",schema:schema6.properties.proxyMode.enum,parentSchema:schema6.properties.proxyMode,data:data39};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -4516,8 +4627,11 @@ vErrors.push(err36);
 }
 errors++;
 }
-if(!((data38 === "calico") || (data38 === "none"))){
-const err37 = {instancePath:instancePath+"/cni",schemaPath:"#/properties/cni/enum",keyword:"enum",params:{allowedValues: schema6.properties.cni.enum},message:"must be equal to one of the allowed values",schema:schema6.properties.cni.enum,parentSchema:schema6.properties.cni,data:data38};
+}
+if(data.cni !== undefined){
+let data40 = data.cni;
+if(typeof data40 !== "string"){
+const err37 = {instancePath:instancePath+"/cni",schemaPath:"#/properties/cni/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema6.properties.cni.type,parentSchema:schema6.properties.cni,data:data40};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -4526,11 +4640,8 @@ vErrors.push(err37);
 }
 errors++;
 }
-}
-if(data.calicoManifests !== undefined){
-let data39 = data.calicoManifests;
-if(typeof data39 !== "string"){
-const err38 = {instancePath:instancePath+"/calicoManifests",schemaPath:"#/properties/calicoManifests/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema6.properties.calicoManifests.type,parentSchema:schema6.properties.calicoManifests,data:data39};
+if(!((data40 === "calico") || (data40 === "none"))){
+const err38 = {instancePath:instancePath+"/cni",schemaPath:"#/properties/cni/enum",keyword:"enum",params:{allowedValues: schema6.properties.cni.enum},message:"must be equal to one of the allowed values",schema:schema6.properties.cni.enum,parentSchema:schema6.properties.cni,data:data40};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -4540,13 +4651,10 @@ vErrors.push(err38);
 errors++;
 }
 }
-if(data.images !== undefined){
-let data40 = data.images;
-if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
-for(const key5 in data40){
-let data41 = data40[key5];
+if(data.calicoManifests !== undefined){
+let data41 = data.calicoManifests;
 if(typeof data41 !== "string"){
-const err39 = {instancePath:instancePath+"/images/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/images/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema6.properties.images.additionalProperties.type,parentSchema:schema6.properties.images.additionalProperties,data:data41};
+const err39 = {instancePath:instancePath+"/calicoManifests",schemaPath:"#/properties/calicoManifests/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema6.properties.calicoManifests.type,parentSchema:schema6.properties.calicoManifests,data:data41};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -4556,9 +4664,13 @@ vErrors.push(err39);
 errors++;
 }
 }
-}
-else {
-const err40 = {instancePath:instancePath+"/images",schemaPath:"#/properties/images/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema6.properties.images.type,parentSchema:schema6.properties.images,data:data40};
+if(data.images !== undefined){
+let data42 = data.images;
+if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
+for(const key5 in data42){
+let data43 = data42[key5];
+if(typeof data43 !== "string"){
+const err40 = {instancePath:instancePath+"/images/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/images/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema6.properties.images.additionalProperties.type,parentSchema:schema6.properties.images.additionalProperties,data:data43};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -4570,12 +4682,24 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema6.type,parentSchema:schema6,data};
+const err41 = {instancePath:instancePath+"/images",schemaPath:"#/properties/images/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema6.properties.images.type,parentSchema:schema6.properties.images,data:data42};
 if(vErrors === null){
 vErrors = [err41];
 }
 else {
 vErrors.push(err41);
+}
+errors++;
+}
+}
+}
+else {
+const err42 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema6.type,parentSchema:schema6,data};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
 }
 errors++;
 }

@@ -1,3 +1,4 @@
+import type { AcceptSpec } from './accept';
 import type { BootSpec } from './boot';
 import type { EndpointSpec } from './endpoint';
 import type { EtcdSpec } from './etcd';
@@ -67,6 +68,9 @@ export interface ClusterSpec extends SettingsSpec {
    * @default none: the file is for its owner alone, but not encrypted
    */
   readonly secretsRecipients?: readonly string[];
+
+  /** What rules say and is right all the same. @default nothing */
+  readonly accept?: readonly AcceptSpec[];
 
   /** The container runtime's registries. @default no mirrors, no insecure registries */
   readonly runtime?: RuntimeSpec;

@@ -1,3 +1,4 @@
+export type * from './accept';
 export type * from './boot';
 export type * from './by-hand';
 export type * from './cluster';

@@ -223,6 +223,9 @@ const imageBased: ClusterSpec = {
 /** What needs several API servers. */
 const several: ClusterSpec = {
   name: 'several',
+  accept: [
+    { rule: 'image-mirrors', at: 'runtime.mirrors.quay.io', reason: 'all machines have the image already' },
+  ],
   kubernetes: 'v1.36.3',
   os: 'debian-13',
   networks: { machines: '10.30.0.0/24', nameservers: ['10.30.0.253'] },
