@@ -4,6 +4,7 @@ import { addonCopies } from './addon-copies';
 import { anonymousRequests } from './anonymous-requests';
 import { apiEndpoint } from './api-endpoint';
 import { apiNames } from './api-names';
+import { apiResources } from './api-resources';
 import { apiStart } from './api-start';
 import { auditLog } from './audit-log';
 import { balancerBackends } from './balancer-backends';
@@ -115,6 +116,7 @@ export const rules: readonly Rule[] = [
   anonymousRequests,
   apiEndpoint,
   apiNames,
+  apiResources,
   apiStart,
   auditLog,
   balancerBackends,
