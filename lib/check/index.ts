@@ -21,6 +21,7 @@ import { diskSpace } from './disk-space';
 import { dnsAddress } from './dns-address';
 import { dnsForward } from './dns-forward';
 import { dnsPorts } from './dns-ports';
+import { dnsStub } from './dns-stub';
 import { etcdClients } from './etcd-clients';
 import { etcdEndpoints } from './etcd-endpoints';
 import { etcdIndependence } from './etcd-independence';
@@ -52,12 +53,14 @@ import { kubeletHarms } from './kubelet-harms';
 import { kubeletRotation } from './kubelet-rotation';
 import { kubeletServing } from './kubelet-serving';
 import { kubeletStart } from './kubelet-start';
+import { localPorts } from './local-ports';
 import { machineNetwork } from './machine-network';
 import { memorySwap } from './memory-swap';
 import { mounts } from './mounts';
 import { mtu } from './mtu';
 import { nameServers } from './name-servers';
 import { neighbourTable } from './neighbour-table';
+import { networkFiles } from './network-files';
 import { networkFolders } from './network-folders';
 import { networkOverlap } from './network-overlap';
 import { nodeAllocatable } from './node-allocatable';
@@ -133,6 +136,7 @@ export const rules: readonly Rule[] = [
   dnsAddress,
   dnsForward,
   dnsPorts,
+  dnsStub,
   etcdClients,
   etcdEndpoints,
   etcdIndependence,
@@ -164,12 +168,14 @@ export const rules: readonly Rule[] = [
   kubeletHarms,
   kubeletRotation,
   kubeletStart,
+  localPorts,
   machineNetwork,
   memorySwap,
   mounts,
   mtu,
   nameServers,
   neighbourTable,
+  networkFiles,
   networkFolders,
   networkOverlap,
   nodeAllocatable,

@@ -78,6 +78,7 @@ export const failing: Readonly<Record<string, Mistake>> = {
   'disk-space': { pools: { ...compact.pools, 'etcd-main': onSmallDisks(compact.pools['etcd-main']) } },
   'dns-address': ['worker1', KUBELET, '10.96.0.10', '10.96.0.1'],
   'dns-ports': ['master1', '/etc/kubernetes/addons/04-coredns.yaml', 'targetPort: 53', 'targetPort: 1053'],
+  'dns-stub': { kubelet: { resolvConf: '/etc/resolv.conf' } },
   'etcd-clients': ['master1', API, '0.4:2379;', '0.4:2379,'],
   'etcd-endpoints': ['etcd1', '/opt/bootwright/bin/etcd-defrag', ',https://10.20.0.2:2379', ''],
   'etcd-independence': [
@@ -110,11 +111,15 @@ export const failing: Readonly<Record<string, Mistake>> = {
   'kubeadm-agreement': ['master1', API, /max-requests-inflight=\d+/, 'max-requests-inflight=7'],
   'kubeadm-documents': ['master1', INIT, 'clusterCIDR: 10.244.0.0/16', 'clusterCIDR: 10.245.0.0/16'],
   'kubeadm-release': ['master1', INIT, 'kubernetesVersion: v1.36.3', 'kubernetesVersion: v1.36.2'],
+  'local-ports': { sysctls: { 'net.ipv4.ip_local_port_range': '1024 65535' } },
   'machine-network': ['worker1', '/etc/systemd/network/20-lan0.network', '21/24', '21/25'],
   mounts: ['master1', API, 'mountPath: /etc/kubernetes/pki', 'mountPath: /etc/pki'],
   mtu: ['master1', '/etc/kubernetes/addons/03-calico.yaml', 'mtu: 1450', 'mtu: 1500'],
   'name-servers': { networks: unnamed },
   'neighbour-table': { sysctls: { 'net.ipv4.neigh.default.gc_thresh3': 128 } },
+  'network-files': {
+    files: [{ path: '/etc/netplan/50-cloud-init.yaml', content: 'network: {version: 2}\n' }],
+  },
   'network-folders': ['worker1', CRIO, '/etc/cni/net.d/', '/etc/cni/other.d/'],
   'network-overlap': ['master1', INIT, 'serviceSubnet: 10.96.0.0/12', 'serviceSubnet: 10.0.0.0/8'],
   'node-allocatable': { kubelet: { kubeReserved: { memory: '1Ti' } } },

@@ -39,6 +39,11 @@ export function linesWith(lines: readonly UnitLine[], section: string, key: stri
   return all.slice(all.findLastIndex(({ value }) => value === '') + 1);
 }
 
+/** The value of a key that may be there once: the last one. */
+export function lastValue(lines: readonly UnitLine[], section: string, key: string): string | undefined {
+  return lines.findLast((line) => line.section === section && line.key === key)?.value;
+}
+
 /** Every assignment of a file. A line that ends in a backslash goes on (systemd.syntax(7)). */
 export const unitLines = once((file: RenderedFile): readonly UnitLine[] => {
   let section = '';
