@@ -56,6 +56,7 @@ import { kubeletStart } from './kubelet-start';
 import { localPorts } from './local-ports';
 import { machineNetwork } from './machine-network';
 import { memorySwap } from './memory-swap';
+import { mirrorNames } from './mirror-names';
 import { mounts } from './mounts';
 import { mtu } from './mtu';
 import { nameServers } from './name-servers';
@@ -97,6 +98,7 @@ import { selectors } from './selectors';
 import { selinux } from './selinux';
 import { serviceAccount } from './service-account';
 import { serviceNetwork } from './service-network';
+import { settingNames } from './setting-names';
 import { staticPods } from './static-pods';
 import { swap } from './swap';
 import { tlsCiphers } from './tls-ciphers';
@@ -171,6 +173,7 @@ export const rules: readonly Rule[] = [
   localPorts,
   machineNetwork,
   memorySwap,
+  mirrorNames,
   mounts,
   mtu,
   nameServers,
@@ -206,6 +209,7 @@ export const rules: readonly Rule[] = [
   selectors,
   serviceAccount,
   serviceNetwork,
+  settingNames,
   staticPods,
   swap,
   kubeletAddresses,

@@ -113,6 +113,7 @@ export const failing: Readonly<Record<string, Mistake>> = {
   'kubeadm-release': ['master1', INIT, 'kubernetesVersion: v1.36.3', 'kubernetesVersion: v1.36.2'],
   'local-ports': { sysctls: { 'net.ipv4.ip_local_port_range': '1024 65535' } },
   'machine-network': ['worker1', '/etc/systemd/network/20-lan0.network', '21/24', '21/25'],
+  'mirror-names': { runtime: { mirrors: { 'registry.k8s.oi': ['10.20.0.254:5000'] } } },
   mounts: ['master1', API, 'mountPath: /etc/kubernetes/pki', 'mountPath: /etc/pki'],
   mtu: ['master1', '/etc/kubernetes/addons/03-calico.yaml', 'mtu: 1450', 'mtu: 1500'],
   'name-servers': { networks: unnamed },
@@ -167,6 +168,7 @@ export const failing: Readonly<Record<string, Mistake>> = {
   'memory-swap': { kubelet: { memorySwap: { swapBehavior: 'LimitedSwap' } } },
   swap: { files: [{ path: '/etc/fstab', content: '/swapfile none swap sw 0 0\n' }] },
   'token-lifetime': { kubeletIdentity: 'bootstrap-token', bootstrapTokenTtlHours: 1 },
+  'setting-names': { sysctls: { 'vm.swapiness': 10 } },
   'unit-keys': {
     units: [{ name: 'own.service', content: '[Service]\nExecStrat=/bin/true\n', enabled: false }],
   },
