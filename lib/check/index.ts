@@ -16,6 +16,7 @@ import { cgroups } from './cgroups';
 import { clusterDomain } from './cluster-domain';
 import { conntrack } from './conntrack';
 import { controllers } from './controllers';
+import { corefile } from './corefile';
 import { crioConfiguration } from './crio-configuration';
 import { diskSpace } from './disk-space';
 import { dnsAddress } from './dns-address';
@@ -44,6 +45,7 @@ import { imageMirrors } from './image-mirrors';
 import { imagePolicy } from './image-policy';
 import { images } from './images';
 import { toldOnce } from './issues';
+import { kernelModules } from './kernel-modules';
 import { kernelSettings } from './kernel-settings';
 import { kubeadmAgreement } from './kubeadm-agreement';
 import { kubeadmDocuments } from './kubeadm-documents';
@@ -133,6 +135,7 @@ export const rules: readonly Rule[] = [
   clusterDomain,
   conntrack,
   controllers,
+  corefile,
   crioConfiguration,
   diskSpace,
   dnsAddress,
@@ -163,6 +166,7 @@ export const rules: readonly Rule[] = [
   imageMirrors,
   imagePolicy,
   images,
+  kernelModules,
   kernelSettings,
   kubeadmAgreement,
   kubeadmDocuments,

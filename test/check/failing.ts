@@ -72,6 +72,7 @@ export const failing: Readonly<Record<string, Mistake>> = {
   conntrack: {
     files: [{ path: '/etc/sysctl.d/99-own.conf', content: 'net.netfilter.nf_conntrack_max = 1000000\n' }],
   },
+  corefile: ['master1', COREDNS, 'loadbalance', 'loadbalnce'],
   'crio-configuration': {
     files: [{ path: '/etc/crio/crio.conf.d/99-own.conf', content: '[crio\n' }],
   },
@@ -107,6 +108,7 @@ export const failing: Readonly<Record<string, Mistake>> = {
   'image-mirrors': { networks: ungated },
   'image-policy': { files: [{ path: '/etc/crio/policy.json', content: '{"default":[{"type":"reject"}]}' }] },
   images: ['master1', `${MANIFESTS}/kube-scheduler.yaml`, 'v1.36.3', 'v1.36.2'],
+  'kernel-modules': { kernelArguments: ['module_blacklist=overlay'] },
   'kernel-settings': ['worker1', '/etc/sysctl.d/90-kubernetes.conf', 'ip_forward = 1', 'ip_forward = 0'],
   'kubeadm-agreement': ['master1', API, /max-requests-inflight=\d+/, 'max-requests-inflight=7'],
   'kubeadm-documents': ['master1', INIT, 'clusterCIDR: 10.244.0.0/16', 'clusterCIDR: 10.245.0.0/16'],

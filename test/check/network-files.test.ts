@@ -21,6 +21,12 @@ test.each([
     /^error .*an MTU of 1280, and networks.mtu is 1500/,
   ],
   [
+    NETPLAN,
+    plan('stor: {adresses: [10.9.0.9/24]}'),
+    /^warning .*netplan knows no adresses.*did you mean addresses\?/,
+  ],
+  [NETPLAN, 'network: {version: 2, ethernet: {}}\n', /did you mean ethernets\?/],
+  [
     NETWORK,
     '[Match]\nName=l*\n[Network]\nDHCP=yes\n',
     /^error .*it fits lan0 and comes before 10-netplan-lan0/,
@@ -42,6 +48,10 @@ test.each([
 
 test.each([
   [NETPLAN, plan('stor: {match: {macaddress: "52:54:00:99:00:01"}, dhcp4: true, mtu: 9000}')],
+  [
+    NETPLAN,
+    'network: {version: 2, bonds: {b0: {interfaces: [p0, p1], parameters: {mode: 802.3ad, lacp-rate: fast}, routes: [{to: default, via: 10.9.0.1}]}}}\n',
+  ],
   [NETPLAN, plan('lan0: {mtu: 1500, dhcp4: false, link-local: []}')],
   [NETWORK, '[Match]\nName=stor*\n[Link]\nMTUBytes=9000\n[Network]\nDHCP=yes\n'],
   [NETWORK, '[Match]\nName=!lan*\n[Network]\nDHCP=yes\n'],

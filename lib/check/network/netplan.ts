@@ -2,6 +2,7 @@ import type { RenderedFile } from '../../artifacts';
 import { tableAt, textsAt } from '../read/value';
 import { yamlText } from '../read/yaml-text';
 import { type Card, type Fault, takes } from './fault';
+import { netplanKeyFaults } from './netplan-keys';
 
 /** What cloud-init writes at every first boot, whatever lay there. */
 const GENERATED = '/etc/netplan/50-cloud-init.yaml';
@@ -24,7 +25,11 @@ export function netplanFaults(file: RenderedFile, card: Card): Fault[] {
     Object.entries(tableAt(network, `/${kind}`)),
   );
   const ours = devices.filter(([id, device]) => isOurs(id, device, card));
-  return [...own, ...ours.flatMap(([id, device]) => deviceFaults(file, id, device, card))];
+  return [
+    ...own,
+    ...netplanKeyFaults(file, network),
+    ...ours.flatMap(([id, device]) => deviceFaults(file, id, device, card)),
+  ];
 }
 
 function isOurs(id: string, device: unknown, { machine, name }: Card): boolean {
