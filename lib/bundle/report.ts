@@ -4,6 +4,7 @@ import { componentsOf } from '../components';
 import type { ClusterModel } from '../constructs';
 import { lifetimes, supportOf } from '../pki/lifetimes';
 import type { Accepted, ClusterPlan, PoolPlan } from '../plan';
+import { apiServerNames } from '../plan/alternative-names';
 import { acceptedSections } from './accepted-section';
 import { assetsOf } from './assets';
 import { defaultSection } from './default-section';
@@ -30,6 +31,7 @@ export function reportFile(model: ClusterModel, accepted: readonly Accepted[] = 
     `## Derived values\n\n${table(derivedHead, derivedRows(plan))}`,
     `## Machines\n\n${table(asksHead, asksRows(model))}`,
     ...acceptedSections(accepted),
+    ...nameSections(plan),
     ...balancerSections(model),
     `## Sized by others\n\n${sizedByOthers(plan).join('\n')}`,
     `## Ports\n\n${table(
@@ -47,6 +49,13 @@ export function reportFile(model: ClusterModel, accepted: readonly Accepted[] = 
     imageSection(model),
   ];
   return { path: 'report.md', content: `${sections.join('\n\n')}\n` };
+}
+
+/** No other file of `dist/` tells what the certificate has: it lies in `sealed/`. */
+function nameSections(plan: ClusterPlan): string[] {
+  if (plan.endpoint.names.length === 0) return [];
+  const { dns, ip } = apiServerNames(plan);
+  return [`## Names of the API\n\nIts certificate is for ${[...dns, ...ip].join(', ')}.`];
 }
 
 /** What the sizes are for: nobody has run a cluster of this size from these files. */

@@ -77,7 +77,7 @@ function checkKubeadm(
   if (!file) return [];
   const cluster = documentOf(file, 'ClusterConfiguration');
   const sans = textsAt(cluster, '/apiServer/certSANs');
-  const wanted = [...new Set([endpoint.host, endpoint.address])];
+  const wanted = [...new Set([endpoint.host, endpoint.address, ...endpoint.names])];
   const missing = wanted.filter((each) => !sans.includes(each));
   const strange = sans.filter((each) => !names.has(each));
   return [

@@ -23,12 +23,23 @@ export const dnsAddress: Rule = {
   },
 };
 
-const MEND = 'leave it to networks.services, of which DNS has the tenth address';
+const MEND = 'leave it to dns.address, or to networks.services, of which DNS has the tenth address';
+
+/** Where a cache on each node listens, which asks the Service itself (kubernetes.io, NodeLocal DNSCache). */
+const ON_NODE = parseCidr('169.254.0.0/16') as Cidr;
+
+function isOnNode({ value }: Statement): boolean {
+  const address = parseAddress(value);
+  return address !== undefined && address >= ON_NODE.first && address <= ON_NODE.last;
+}
 
 function dnsAddresses(model: ClusterModel): readonly Statement[] {
-  return [
+  const told = [
     ...field(model, '/var/lib/kubelet/config.yaml', 'KubeletConfiguration', '/clusterDNS/0'),
     ...field(model, INIT, 'KubeletConfiguration', '/clusterDNS/0'),
+  ];
+  return [
+    ...told.filter((each) => !isOnNode(each)),
     ...appliedField(model, 'Service', 'kube-dns', '/spec/clusterIP'),
   ];
 }

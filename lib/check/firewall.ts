@@ -1,4 +1,5 @@
 import type { RenderedFile } from '../artifacts';
+import { componentsOf } from '../components';
 import type { ClusterModel, PoolModel } from '../constructs';
 import { error, type Issue, warning } from '../plan';
 import { type Connection, connections } from './connections';
@@ -34,17 +35,26 @@ const SOURCE_OF: Readonly<Record<Connection['from'], Source>> = {
 function checkPool(model: ClusterModel, pool: PoolModel, all: readonly Connection[]): Issue[] {
   const file = byPath(pool.shared).get(RULESET);
   if (!file) return [];
-  const needed = neededBy(pool, all);
-  const opened = openedIn(file);
+  const needed = neededBy(pool, [...all, ...opened(model, pool)]);
+  const there = openedIn(file);
   const say = { file, place: placeOf(file, pool) };
-  const superfluous = [...opened].filter(([port]) => !needed.has(port));
+  const superfluous = [...there].filter(([port]) => !needed.has(port));
   // A ruleset that lets all in keeps nobody out, but is one word away from one that does.
   const drops = /policy drop/.test(file.text);
   return [
-    ...[...(drops ? needed : [])].flatMap(([port, need]) => checkNeed(port, need, opened.get(port), say)),
+    ...[...(drops ? needed : [])].flatMap(([port, need]) => checkNeed(port, need, there.get(port), say)),
     ...superfluous.map(([port, from]) => unused(port, from, say)),
     ...checkSets(model, say),
   ];
+}
+
+/** What components open to others, such as metrics that a flag lets others read. */
+function opened({ plan }: ClusterModel, { plan: pool }: PoolModel): readonly Connection[] {
+  return componentsOf(plan, pool).flatMap(({ ports }) =>
+    (ports?.(plan, pool) ?? []).flatMap(({ from, ...port }) =>
+      from === 'loopback' ? [] : [{ ...port, from, to: 'machines' as const, source: '' }],
+    ),
+  );
 }
 
 interface Place {

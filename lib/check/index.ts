@@ -93,6 +93,7 @@ import type { Rule } from './rule';
 import { runtimeEndpoint } from './runtime-endpoint';
 import { runtimeHandlers } from './runtime-handlers';
 import { runtimeRelease } from './runtime-release';
+import { schedulerConfig } from './scheduler-config';
 import { sealedAccess } from './sealed-access';
 import { secretModes } from './secret-modes';
 import { secrets } from './secrets';
@@ -206,6 +207,7 @@ export const rules: readonly Rule[] = [
   runtimeEndpoint,
   runtimeHandlers,
   runtimeRelease,
+  schedulerConfig,
   sealedAccess,
   secretModes,
   secrets,

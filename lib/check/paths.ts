@@ -5,6 +5,8 @@ import { wrongIn } from './issues';
 import { onMachines } from './read/alike';
 import { byPath } from './read/files';
 import { pathsIn } from './read/paths';
+import { staticPodsOf } from './read/static-pods';
+import { tablesAt, textAt } from './read/value';
 import type { Rule } from './rule';
 
 /** Every file, key and script that a file names is on the machine, or something there makes it. */
@@ -61,12 +63,20 @@ function placesOf(config: MachineConfig): ReadonlySet<string> {
   const { directories, downloads, links, secrets } = config;
   const places = new Set<string>();
   const brought = [...directories, ...downloads, ...links, ...secrets].map(({ path }) => path);
-  for (const path of [...byPath(config).keys(), ...brought]) {
+  for (const path of [...byPath(config).keys(), ...brought, ...createdBy(config)]) {
     for (let each = path; each !== '' && !places.has(each); each = each.slice(0, each.lastIndexOf('/'))) {
       places.add(each);
     }
   }
   return places;
+}
+
+/** What the kubelet makes for a pod that mounts it (core/v1, HostPathType). */
+function createdBy(config: MachineConfig): string[] {
+  return staticPodsOf(config)
+    .flatMap(({ document }) => tablesAt(document, '/spec/volumes'))
+    .filter((volume) => textAt(volume, '/hostPath/type')?.endsWith('OrCreate'))
+    .flatMap((volume) => textAt(volume, '/hostPath/path') ?? []);
 }
 
 function isThere(path: string, ...places: readonly ReadonlySet<string>[]): boolean {

@@ -2,6 +2,7 @@ import type { RenderedFile } from '../artifacts';
 import { writtenByKubeadm } from '../components/etcd/etcd';
 import type { ClusterModel, MachineModel } from '../constructs';
 import { apiPort, type Issue } from '../plan';
+import { type Cidr, parseAddress, parseCidr } from '../plan/address';
 import { wrongIn } from './issues';
 import { onMachines } from './read/alike';
 import { listenersOn } from './read/listeners';
@@ -15,10 +16,11 @@ export const urls: Rule = {
   seen: ['etcd-io/etcd#7588', 'kubernetes/kubeadm#956'],
   check: (model) => {
     const listening = listeningIn(model);
+    const ours = networksOf(model);
     return model.pools.flatMap((pool) => {
       const [first] = pool.machines;
-      const alike = first ? checkFiles(first, pool.shared.files, listening) : [];
-      return [...alike, ...onMachines(pool, (each) => checkFiles(each, each.own.files, listening))];
+      const alike = first ? checkFiles(first, pool.shared.files, listening, ours) : [];
+      return [...alike, ...onMachines(pool, (each) => checkFiles(each, each.own.files, listening, ours))];
     });
   },
 };
@@ -72,12 +74,30 @@ function madeByKubeadm({ plan }: ClusterModel): string[] {
   return [...plan.controlPlanes.map(({ address }) => `${address}:${apiPort}`), ...members];
 }
 
+/** What is called elsewhere is nobody's business here. */
+function isWithin(at: string, ours: readonly Cidr[]): boolean {
+  const address = parseAddress(at.split(':')[0] ?? '');
+  return address === undefined || ours.some(({ first, last }) => first <= address && address <= last);
+}
+
+function networksOf({ plan: { endpoint, networks } }: ClusterModel): Cidr[] {
+  const { machines, pods, services } = networks;
+  return ['127.0.0.0/8', `${endpoint.address}/32`, machines, pods, services].flatMap(
+    (text) => parseCidr(text) ?? [],
+  );
+}
+
 /** Loopback is another place on each machine. */
 function seenFrom(name: string, at: string): string {
   return at.startsWith('127.') ? `${name} ${at}` : at;
 }
 
-function checkFiles(machine: MachineModel, files: readonly RenderedFile[], listening: Listening): Issue[] {
+function checkFiles(
+  machine: MachineModel,
+  files: readonly RenderedFile[],
+  listening: Listening,
+  ours: readonly Cidr[],
+): Issue[] {
   return files
     .filter(({ path }) => FILES.test(path))
     .flatMap((file) =>
@@ -86,6 +106,7 @@ function checkFiles(machine: MachineModel, files: readonly RenderedFile[], liste
           Array.from(file.text.matchAll(/https?:\/\/(\d+\.\d+\.\d+\.\d+:\d+)/g), ([, at]) => at as string),
         ),
       ]
+        .filter((at) => isWithin(at, ours))
         .filter((at) => {
           const seen = seenFrom(machine.plan.name, at);
           return !(listening.clients.has(seen) || (PEERS.test(file.path) && listening.peers.has(seen)));

@@ -49,15 +49,22 @@ function written(flags: readonly [string, string | readonly string[]][]): string
 
 /**
  * Errors for flags that must not be set by hand: those that hold the cluster together, with the reason why, and
- * names in a spelling by which the component would know them but this check would not.
+ * names in a spelling by which the component would know them but this check would not. Whoever writes what is computed
+ * anyway changes nothing.
  */
-export function collisions(component: FlaggedComponent, protectedFlags: Flags, pool: PoolPlan): Issue[] {
+export function collisions(
+  component: FlaggedComponent,
+  protectedFlags: Flags,
+  pool: PoolPlan,
+  computed: Flags = {},
+): Issue[] {
   return Object.entries(pool.settings.flags[component]).flatMap(([flag, { value: values, path }]) => {
     const reason = own(protectedFlags, flag);
     const value = values.join(', ');
     if (values.length === 0)
       return [error(path, `--${flag} has an empty list of values`, 'write at least one, or remove it')];
-    if (reason) return [error(path, `--${flag}=${value} must not be set by hand: ${reason}`, 'remove it')];
+    if (reason && value !== own(computed, flag))
+      return [error(path, `--${flag}=${value} must not be set by hand: ${reason}`, 'remove it')];
     if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(flag)) return [misspelt(flag, path)];
     return /\p{Cc}/u.test(value)
       ? [error(path, `--${flag}=${value} is not one line`, 'write it as one')]

@@ -4,6 +4,7 @@ import type { ClusterPlan, Issue } from '../plan';
 import { describedMachines } from './described-machines';
 import type { ClusterModel } from './model';
 import { patchedAddons } from './patched-addons';
+import { withPatchedNames } from './patched-names';
 import { Patches } from './patches';
 import { Pool } from './pool';
 import { Renderings } from './renderings';
@@ -27,7 +28,8 @@ export class Cluster extends App {
     const renderings = new Renderings();
     const pools = this.pools.map((pool) => pool.model(renderings));
     const machines = describedMachines(this.plan, pools);
-    return { plan: this.plan, pools, machines, addons: patchedAddons(addonModels(this.plan), pools) };
+    const plan = withPatchedNames(this.plan, machines);
+    return { plan, pools, machines, addons: patchedAddons(addonModels(plan), pools) };
   }
 
   /** What is wrong with the description's patches. */

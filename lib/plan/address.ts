@@ -1,4 +1,4 @@
-import { Address4 } from 'ip-address';
+import { Address4, Address6 } from 'ip-address';
 
 /** An IPv4 network: its canonical text, prefix length, and first and last address as numbers. */
 export interface Cidr {
@@ -51,4 +51,9 @@ export function formatMac(mac: number): string {
     .toString(16)
     .padStart(12, '0')
     .replace(/(..)(?!$)/g, '$1:');
+}
+
+/** Whether it is an IPv4 or IPv6 address. */
+export function isAddress(text: string): boolean {
+  return parseAddress(text) !== undefined || (text.includes(':') && Address6.isValid(text));
 }

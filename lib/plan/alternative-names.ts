@@ -1,3 +1,4 @@
+import { isAddress } from './address';
 import type { ClusterPlan, MachinePlan } from './plan';
 
 /** What a server may be called by. */
@@ -12,6 +13,10 @@ export interface AlternativeNames {
  */
 export function apiServerNames({ controlPlanes, endpoint, networks }: ClusterPlan): AlternativeNames {
   const hasName = endpoint.host !== endpoint.address;
+  const [addresses, names] = [
+    endpoint.names.filter(isAddress),
+    endpoint.names.filter((each) => !isAddress(each)),
+  ];
   return {
     dns: [
       'kubernetes',
@@ -20,12 +25,14 @@ export function apiServerNames({ controlPlanes, endpoint, networks }: ClusterPla
       `kubernetes.default.svc.${networks.dnsDomain}`,
       ...(hasName ? [endpoint.host] : []),
       ...controlPlanes.map(({ name }) => name),
+      ...names,
     ],
     ip: [
       ...new Set([
         networks.apiServiceAddress,
         endpoint.address,
         ...controlPlanes.map(({ address }) => address),
+        ...addresses,
       ]),
     ],
   };

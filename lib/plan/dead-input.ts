@@ -2,7 +2,7 @@ import { own } from '../releases/own';
 import type { ClusterSpec, FlagsSpec, SettingsSpec } from '../spec';
 import { balancerOn } from './balancer';
 import { titleOf } from './disk';
-import { error, type Issue } from './issue';
+import { error, type Issue, warning } from './issue';
 import type { EndpointPlan, Role } from './plan';
 import type { PoolTopology } from './pools';
 
@@ -115,6 +115,6 @@ function deadImages(
       : `the balancer is ${endpoint.balancer}`;
   const balancers = ['haproxy', 'keepalived']
     .filter((name) => images[name] !== undefined)
-    .map((name) => error(`images.${name}`, `no machine runs an image of ${name}: ${why}`, 'remove it'));
+    .map((name) => warning(`images.${name}`, `no machine runs an image of ${name}: ${why}`, 'remove it'));
   return [...operator, ...balancers];
 }

@@ -40,6 +40,7 @@ export function planEndpoint(
   return {
     address: spec.address,
     host,
+    names: spec.names ?? [],
     port,
     hostPort: `${host}:${port}`,
     url: `https://${host}:${port}`,

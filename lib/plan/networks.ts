@@ -1,5 +1,5 @@
 import type { ClusterSpec, NetworksSpec } from '../spec';
-import { type Cidr, formatAddress, overlap, parseCidr } from './address';
+import { type Cidr, formatAddress, overlap, parseAddress, parseCidr } from './address';
 import { error, type Issue, quoted } from './issue';
 import { checkGateway, checkMachineCount, checkNameservers, OURS } from './network-checks';
 import { planNodeBlocks } from './node-blocks';
@@ -105,7 +105,8 @@ export function planNetworks(
     services: services.text,
     ...sizes,
     nodeBlocks,
-    ...defaultsOf(spec, services),
+    ...defaultsOf(cluster, services),
+    dnsServiceAddress: planDns(cluster, services, issues),
     prefix: machines.prefix,
   };
 }
@@ -119,12 +120,22 @@ function sizesOf({ nodeMask, ...spec }: NetworksSpec, pods: Cidr, services: Cidr
   });
 }
 
+/** The first address is the API's; the last one and that of the network are no Service's (kubernetes, ipallocator). */
+function planDns({ dns = {} }: ClusterSpec, services: Cidr, issues: Issue[]): string {
+  if (dns.address === undefined) return formatAddress(services.first + 10);
+  const address = parseAddress(dns.address);
+  if (address === undefined || address <= services.first + 1 || address >= services.last) {
+    const message = `${quoted(dns.address)} is not an address that a Service of ${services.text} may have`;
+    issues.push(error('dns.address', message, `write one from ${formatAddress(services.first + 2)} on`));
+  }
+  return dns.address;
+}
+
 /** What nothing but the service network has a say in. */
-function defaultsOf(spec: NetworksSpec, services: Cidr) {
+function defaultsOf({ networks: spec }: ClusterSpec, services: Cidr) {
   const nodePorts = nodePortsOf(spec);
   return {
     apiServiceAddress: formatAddress(services.first + 1),
-    dnsServiceAddress: formatAddress(services.first + 10),
     dnsDomain: spec.dnsDomain ?? 'cluster.local',
     nodePorts: `${nodePorts.first}-${nodePorts.last}` as const,
     gateway: spec.gateway ?? '',

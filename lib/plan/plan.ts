@@ -96,6 +96,8 @@ export interface EndpointPlan {
   readonly address: string;
   /** DNS name, or the address where there is none: what certificates, kubeconfigs and kubeadm name. */
   readonly host: string;
+  /** Further names and addresses in the certificate of the API. */
+  readonly names: readonly string[];
   readonly port: number;
   /** `10.20.0.9:8443`. */
   readonly hostPort: string;

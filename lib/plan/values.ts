@@ -1,4 +1,5 @@
 import type { ClusterSpec } from '../spec';
+import { isAddress } from './address';
 import { isCalendarEvent } from './calendar-event';
 import { diskKinds } from './disk-kinds';
 import { error, type Issue } from './issue';
@@ -32,6 +33,12 @@ const domain: Kind = {
   holds: matching(new RegExp(`^(?!localhost$)(?=.{1,253}$)${LABEL}(\\.${LABEL})*$`)),
   noun: 'a DNS name',
   mend: 'write lower-case letters, digits and dashes, with dots between',
+};
+
+const nameOrAddress: Kind = {
+  holds: (value) => isAddress(String(value)) || domain.holds(value),
+  noun: 'a DNS name or an IP address',
+  mend: 'write one by which the API is called, without a port',
 };
 
 /** IFNAMSIZ is 16 with the zero at its end (linux/if.h); three names are taken; the name is part of a file's. */
@@ -72,6 +79,7 @@ const schedule: Kind = {
 /** By field; `*` stands for every name. */
 const KINDS: Readonly<Record<string, Kind | readonly Kind[]>> = {
   'endpoint.name': domain,
+  'endpoint.names.*': nameOrAddress,
   'endpoint.port': whole(1, 65_535),
   'etcd.*.snapshotRetention': count,
   'etcd.*.snapshotSchedule': schedule,

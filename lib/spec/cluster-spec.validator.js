@@ -2,7 +2,7 @@
 "use strict";
 module.exports = validate21;
 module.exports.default = validate21;
-const schema6 = {"type":"object","properties":{"flags":{"$ref":"#/definitions/FlagsSpec"},"kubelet":{"type":"object","additionalProperties":{}},"sysctls":{"type":"object","additionalProperties":{"type":["number","string"]}},"files":{"type":"array","items":{"$ref":"#/definitions/FileSpec"}},"secretFiles":{"type":"array","items":{"$ref":"#/definitions/SecretFileSpec"}},"units":{"type":"array","items":{"$ref":"#/definitions/UnitSpec"}},"packages":{"type":"array","items":{"type":"string"}},"kernelArguments":{"type":"array","items":{"type":"string"}},"extensions":{"type":"object","additionalProperties":{"$ref":"#/definitions/DownloadSpec"}},"patches":{"type":"array","items":{"$ref":"#/definitions/PatchSpec"}},"name":{"type":"string"},"kubernetes":{"type":"string"},"os":{"$ref":"#/definitions/OperatingSystemName"},"networks":{"$ref":"#/definitions/NetworksSpec"},"endpoint":{"$ref":"#/definitions/EndpointSpec"},"etcd":{"type":"object","additionalProperties":{"$ref":"#/definitions/EtcdSpec"}},"pools":{"type":"object","additionalProperties":{"$ref":"#/definitions/PoolSpec"}},"boot":{"$ref":"#/definitions/BootSpec"},"bootstrap":{"type":"string","enum":["kubeadm","static"]},"kubeletIdentity":{"type":"string","enum":["bootstrap-token","certificate"]},"bootstrapTokenTtlHours":{"type":"number"},"pkiLayout":{"type":"string","enum":["kubeadm","srv-kubernetes"]},"secretsRecipients":{"type":"array","items":{"type":"string"}},"accept":{"type":"array","items":{"$ref":"#/definitions/AcceptSpec"}},"runtime":{"$ref":"#/definitions/RuntimeSpec"},"host":{"$ref":"#/definitions/HostSpec"},"size":{"$ref":"#/definitions/SizeSpec"},"proxyMode":{"type":"string","enum":["iptables","ipvs","nftables"]},"cni":{"type":"string","enum":["calico","none"]},"calicoManifests":{"type":"string"},"images":{"type":"object","additionalProperties":{"type":"string"}}},"required":["name","kubernetes","os","networks","endpoint","etcd","pools","boot"],"additionalProperties":false,"definitions":{"FlagsSpec":{"type":"object","properties":{"etcd":{"type":"object","additionalProperties":{"$ref":"#/definitions/FlagSpec"}},"kube-apiserver":{"type":"object","additionalProperties":{"$ref":"#/definitions/FlagSpec"}},"kube-controller-manager":{"type":"object","additionalProperties":{"$ref":"#/definitions/FlagSpec"}},"kube-scheduler":{"type":"object","additionalProperties":{"$ref":"#/definitions/FlagSpec"}},"kubelet":{"type":"object","additionalProperties":{"$ref":"#/definitions/FlagSpec"}}},"additionalProperties":false},"FlagSpec":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]},"FileSpec":{"type":"object","properties":{"path":{"type":"string"},"content":{"type":"string"},"mode":{"type":"string"}},"required":["path","content"],"additionalProperties":false},"SecretFileSpec":{"type":"object","properties":{"secret":{"type":"string"},"path":{"type":"string"},"mode":{"type":"string"}},"required":["path","secret"],"additionalProperties":false},"UnitSpec":{"type":"object","properties":{"name":{"type":"string"},"content":{"type":"string"},"enabled":{"type":"boolean"},"masked":{"type":"boolean"}},"required":["name"],"additionalProperties":false},"DownloadSpec":{"type":"object","properties":{"url":{"type":"string"},"sha256":{"type":"string"}},"required":["url","sha256"],"additionalProperties":false},"PatchSpec":{"type":"object","properties":{"path":{"type":"string"},"document":{"type":"number"},"operations":{"type":"array","items":{"$ref":"#/definitions/PatchOperationSpec"}}},"required":["path","operations"],"additionalProperties":false},"PatchOperationSpec":{"type":"object","properties":{"op":{"type":"string","enum":["add","remove","replace","test"]},"path":{"type":"string"},"value":{}},"required":["op","path"],"additionalProperties":false},"OperatingSystemName":{"type":"string","enum":["debian-12","debian-13","fedora-coreos","flatcar","rocky-9","ubuntu-22.04","ubuntu-24.04"]},"NetworksSpec":{"type":"object","properties":{"machines":{"type":"string"},"pods":{"type":"string"},"services":{"type":"string"},"gateway":{"type":"string"},"nameservers":{"type":"array","items":{"type":"string"}},"dnsDomain":{"type":"string"},"nodeMask":{"type":"number"},"nodeBlocks":{"type":"boolean"},"nodePorts":{"type":"string"},"mtu":{"type":"number"},"interface":{"type":"string"}},"required":["machines"],"additionalProperties":false},"EndpointSpec":{"type":"object","properties":{"address":{"type":"string"},"name":{"type":"string"},"port":{"type":"number"},"balancer":{"type":"string","enum":["external","haproxy-keepalived","none"]},"virtualRouterId":{"type":"number"}},"required":["address"],"additionalProperties":false},"EtcdSpec":{"type":"object","properties":{"pool":{"type":"string"},"resources":{"type":"array","items":{"type":"string"}},"roundTripMs":{"type":"number"},"quotaBytes":{"type":"number"},"heartbeatMs":{"type":"number"},"electionMs":{"type":"number"},"snapshotCount":{"type":"number"},"autoCompactionRetention":{"type":"string"},"snapshotRetention":{"type":"number"},"snapshotSchedule":{"type":"string"},"joining":{"type":"array","items":{"type":"string"}},"discoverySrv":{"type":"string"},"discoveryUrl":{"type":"string"}},"required":["pool"],"additionalProperties":false},"PoolSpec":{"type":"object","properties":{"flags":{"$ref":"#/definitions/FlagsSpec"},"kubelet":{"type":"object","additionalProperties":{}},"sysctls":{"type":"object","additionalProperties":{"type":["number","string"]}},"files":{"type":"array","items":{"$ref":"#/definitions/FileSpec"}},"secretFiles":{"type":"array","items":{"$ref":"#/definitions/SecretFileSpec"}},"units":{"type":"array","items":{"$ref":"#/definitions/UnitSpec"}},"packages":{"type":"array","items":{"type":"string"}},"kernelArguments":{"type":"array","items":{"type":"string"}},"extensions":{"type":"object","additionalProperties":{"$ref":"#/definitions/DownloadSpec"}},"patches":{"type":"array","items":{"$ref":"#/definitions/PatchSpec"}},"role":{"type":"string","enum":["control-plane","etcd","worker"]},"ranges":{"type":"array","items":{"$ref":"#/definitions/MachineRangeSpec"}},"machines":{"type":"object","additionalProperties":{"$ref":"#/definitions/MachineSpec"}},"hardware":{"$ref":"#/definitions/HardwareSpec"},"domains":{"$ref":"#/definitions/DomainsSpec"},"os":{"$ref":"#/definitions/OperatingSystemName"},"kubernetes":{"type":"string"},"bootFrom":{"$ref":"#/definitions/BootSource"},"labels":{"type":"object","additionalProperties":{"type":"string"}},"taints":{"type":"array","items":{"type":"string"}}},"required":["role"],"additionalProperties":false},"MachineRangeSpec":{"type":"object","properties":{"names":{"type":"string"},"addresses":{"type":"string"},"macs":{"type":"string"},"domains":{"$ref":"#/definitions/DomainsSpec"}},"required":["names","addresses","macs"],"additionalProperties":false},"DomainsSpec":{"type":"object","properties":{"zone":{"type":"string"},"room":{"type":"string"},"power":{"type":"string"},"rack":{"type":"string"}},"additionalProperties":false},"MachineSpec":{"type":"object","properties":{"flags":{"$ref":"#/definitions/FlagsSpec"},"kubelet":{"type":"object","additionalProperties":{}},"sysctls":{"type":"object","additionalProperties":{"type":["number","string"]}},"files":{"type":"array","items":{"$ref":"#/definitions/FileSpec"}},"secretFiles":{"type":"array","items":{"$ref":"#/definitions/SecretFileSpec"}},"units":{"type":"array","items":{"$ref":"#/definitions/UnitSpec"}},"packages":{"type":"array","items":{"type":"string"}},"kernelArguments":{"type":"array","items":{"type":"string"}},"extensions":{"type":"object","additionalProperties":{"$ref":"#/definitions/DownloadSpec"}},"patches":{"type":"array","items":{"$ref":"#/definitions/PatchSpec"}},"address":{"type":"string"},"mac":{"type":"string"},"disk":{"anyOf":[{"$ref":"#/definitions/DiskSpec"},{"type":"string"}]},"domains":{"$ref":"#/definitions/DomainsSpec"}},"additionalProperties":false},"DiskSpec":{"type":"object","properties":{"serial":{"type":"string"},"model":{"type":"string"},"sizeGB":{"type":"number"}},"additionalProperties":false},"HardwareSpec":{"type":"object","properties":{"cpus":{"type":"number"},"memoryGiB":{"type":"number"},"disk":{"anyOf":[{"$ref":"#/definitions/DiskSpec"},{"type":"string"}]},"diskGiB":{"type":"number"},"diskIops":{"type":"number"},"diskMBps":{"type":"number"}},"required":["cpus","memoryGiB"],"additionalProperties":false},"BootSource":{"type":"string","enum":["disk","install","live"]},"BootSpec":{"type":"object","properties":{"server":{"type":"string"},"sealedServer":{"type":"string"},"from":{"$ref":"#/definitions/BootSource"},"document":{"type":"string","enum":["cloud-init","ignition"]},"netboot":{"type":"array","items":{"$ref":"#/definitions/NetbootFormat"}},"powerOn":{"$ref":"#/definitions/PowerOnSpec"}},"required":["server"],"additionalProperties":false},"NetbootFormat":{"type":"string","enum":["dnsmasq","ipxe","matchbox","pxelinux"]},"PowerOnSpec":{"type":"object","properties":{"serverMbps":{"type":"number"},"registryMbps":{"type":"number"},"machineMbps":{"type":"number"},"systemMB":{"type":"number"},"imagesMB":{"type":"number"},"machineMinutes":{"type":"number"},"atOnce":{"type":"number"}},"additionalProperties":false},"AcceptSpec":{"type":"object","properties":{"rule":{"type":"string"},"at":{"type":"string"},"reason":{"type":"string"}},"required":["rule","at","reason"],"additionalProperties":false},"RuntimeSpec":{"type":"object","properties":{"mirrors":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}},"insecureRegistries":{"type":"array","items":{"type":"string"}},"registries":{"type":"object","additionalProperties":{"$ref":"#/definitions/RegistrySpec"}}},"additionalProperties":false},"RegistrySpec":{"type":"object","properties":{"login":{"$ref":"#/definitions/SecretSpec"}},"required":["login"],"additionalProperties":false},"SecretSpec":{"type":"object","properties":{"secret":{"type":"string"}},"required":["secret"],"additionalProperties":false},"HostSpec":{"type":"object","properties":{"firewall":{"type":"string","enum":["off","ports","trusted"]},"selinux":{"type":"string","enum":["disabled","enforcing","permissive"]},"timeServers":{"type":"array","items":{"type":"string"}},"sshAuthorizedKeys":{"type":"array","items":{"type":"string"}},"rootPassword":{"$ref":"#/definitions/SecretSpec"}},"additionalProperties":false},"SizeSpec":{"type":"object","properties":{"maxNodes":{"type":"number"},"podsPerNode":{"type":"number"},"pods":{"type":"number"},"containers":{"type":"number"},"services":{"type":"number"},"objects":{"type":"object","additionalProperties":{"type":"number"}},"byHand":{"$ref":"#/definitions/ByHandSpec"}},"additionalProperties":false},"ByHandSpec":{"type":"object","properties":{"acceptBacklog":{"type":"number"},"balancerConnectSeconds":{"type":"number"},"balancerIdleSeconds":{"type":"number"},"balancerMaxConnections":{"type":"number"},"balancerTunnelSeconds":{"type":"number"},"concurrentSyncs":{"type":"object","additionalProperties":{"type":"number"}},"conntrackMin":{"type":"number"},"conntrackPerCore":{"type":"number"},"controlPlaneCpus":{"type":"number"},"controlPlaneMemoryGiB":{"type":"number"},"controllerManagerBurst":{"type":"number"},"controllerManagerQps":{"type":"number"},"corednsCache":{"type":"number"},"corednsForwards":{"type":"number"},"corednsMemoryMiB":{"type":"number"},"corednsReplicas":{"type":"number"},"deleteCollectionWorkers":{"type":"number"},"endpointBatchMs":{"type":"number"},"etcdCompactionSeconds":{"type":"number"},"etcdCpus":{"type":"number"},"etcdDiskIops":{"type":"number"},"etcdDiskMBps":{"type":"number"},"etcdMemoryGiB":{"type":"number"},"goawayChance":{"type":"number"},"inotifyInstances":{"type":"number"},"inotifyWatches":{"type":"number"},"kubeletBurst":{"type":"number"},"kubeletQps":{"type":"number"},"maxMutatingRequestsInflight":{"type":"number"},"maxRequestsInflight":{"type":"number"},"neighbourThresholds":{"type":"array","items":{"type":"number"},"minItems":3,"maxItems":3},"packetBacklog":{"type":"number"},"parallelImagePulls":{"type":"number"},"proxySyncSeconds":{"type":"number"},"schedulerBurst":{"type":"number"},"schedulerQps":{"type":"number"},"synBacklog":{"type":"number"},"watchCacheOff":{"type":"array","items":{"type":"string"}}},"additionalProperties":false}}};
+const schema6 = {"type":"object","properties":{"flags":{"$ref":"#/definitions/FlagsSpec"},"kubelet":{"type":"object","additionalProperties":{}},"sysctls":{"type":"object","additionalProperties":{"type":["number","string"]}},"files":{"type":"array","items":{"$ref":"#/definitions/FileSpec"}},"secretFiles":{"type":"array","items":{"$ref":"#/definitions/SecretFileSpec"}},"units":{"type":"array","items":{"$ref":"#/definitions/UnitSpec"}},"packages":{"type":"array","items":{"type":"string"}},"kernelArguments":{"type":"array","items":{"type":"string"}},"extensions":{"type":"object","additionalProperties":{"$ref":"#/definitions/DownloadSpec"}},"patches":{"type":"array","items":{"$ref":"#/definitions/PatchSpec"}},"name":{"type":"string"},"kubernetes":{"type":"string"},"os":{"$ref":"#/definitions/OperatingSystemName"},"networks":{"$ref":"#/definitions/NetworksSpec"},"dns":{"$ref":"#/definitions/DnsSpec"},"endpoint":{"$ref":"#/definitions/EndpointSpec"},"etcd":{"type":"object","additionalProperties":{"$ref":"#/definitions/EtcdSpec"}},"pools":{"type":"object","additionalProperties":{"$ref":"#/definitions/PoolSpec"}},"boot":{"$ref":"#/definitions/BootSpec"},"bootstrap":{"type":"string","enum":["kubeadm","static"]},"kubeletIdentity":{"type":"string","enum":["bootstrap-token","certificate"]},"bootstrapTokenTtlHours":{"type":"number"},"pkiLayout":{"type":"string","enum":["kubeadm","srv-kubernetes"]},"secretsRecipients":{"type":"array","items":{"type":"string"}},"accept":{"type":"array","items":{"$ref":"#/definitions/AcceptSpec"}},"runtime":{"$ref":"#/definitions/RuntimeSpec"},"host":{"$ref":"#/definitions/HostSpec"},"size":{"$ref":"#/definitions/SizeSpec"},"proxyMode":{"type":"string","enum":["iptables","ipvs","nftables"]},"cni":{"type":"string","enum":["calico","none"]},"calicoManifests":{"type":"string"},"images":{"type":"object","additionalProperties":{"type":"string"}}},"required":["name","kubernetes","os","networks","endpoint","etcd","pools","boot"],"additionalProperties":false,"definitions":{"FlagsSpec":{"type":"object","properties":{"etcd":{"type":"object","additionalProperties":{"$ref":"#/definitions/FlagSpec"}},"kube-apiserver":{"type":"object","additionalProperties":{"$ref":"#/definitions/FlagSpec"}},"kube-controller-manager":{"type":"object","additionalProperties":{"$ref":"#/definitions/FlagSpec"}},"kube-scheduler":{"type":"object","additionalProperties":{"$ref":"#/definitions/FlagSpec"}},"kubelet":{"type":"object","additionalProperties":{"$ref":"#/definitions/FlagSpec"}}},"additionalProperties":false},"FlagSpec":{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]},"FileSpec":{"type":"object","properties":{"path":{"type":"string"},"content":{"type":"string"},"mode":{"type":"string"}},"required":["path","content"],"additionalProperties":false},"SecretFileSpec":{"type":"object","properties":{"secret":{"type":"string"},"path":{"type":"string"},"mode":{"type":"string"}},"required":["path","secret"],"additionalProperties":false},"UnitSpec":{"type":"object","properties":{"name":{"type":"string"},"content":{"type":"string"},"enabled":{"type":"boolean"},"masked":{"type":"boolean"}},"required":["name"],"additionalProperties":false},"DownloadSpec":{"type":"object","properties":{"url":{"type":"string"},"sha256":{"type":"string"}},"required":["url","sha256"],"additionalProperties":false},"PatchSpec":{"type":"object","properties":{"path":{"type":"string"},"document":{"type":"number"},"operations":{"type":"array","items":{"$ref":"#/definitions/PatchOperationSpec"}}},"required":["path","operations"],"additionalProperties":false},"PatchOperationSpec":{"type":"object","properties":{"op":{"type":"string","enum":["add","remove","replace","test"]},"path":{"type":"string"},"value":{}},"required":["op","path"],"additionalProperties":false},"OperatingSystemName":{"type":"string","enum":["debian-12","debian-13","fedora-coreos","flatcar","rocky-9","ubuntu-22.04","ubuntu-24.04"]},"NetworksSpec":{"type":"object","properties":{"machines":{"type":"string"},"pods":{"type":"string"},"services":{"type":"string"},"gateway":{"type":"string"},"nameservers":{"type":"array","items":{"type":"string"}},"dnsDomain":{"type":"string"},"nodeMask":{"type":"number"},"nodeBlocks":{"type":"boolean"},"nodePorts":{"type":"string"},"mtu":{"type":"number"},"interface":{"type":"string"}},"required":["machines"],"additionalProperties":false},"DnsSpec":{"type":"object","properties":{"address":{"type":"string"}},"additionalProperties":false},"EndpointSpec":{"type":"object","properties":{"address":{"type":"string"},"name":{"type":"string"},"names":{"type":"array","items":{"type":"string"}},"port":{"type":"number"},"balancer":{"type":"string","enum":["external","haproxy-keepalived","none"]},"virtualRouterId":{"type":"number"}},"required":["address"],"additionalProperties":false},"EtcdSpec":{"type":"object","properties":{"pool":{"type":"string"},"resources":{"type":"array","items":{"type":"string"}},"roundTripMs":{"type":"number"},"quotaBytes":{"type":"number"},"heartbeatMs":{"type":"number"},"electionMs":{"type":"number"},"snapshotCount":{"type":"number"},"autoCompactionRetention":{"type":"string"},"snapshotRetention":{"type":"number"},"snapshotSchedule":{"type":"string"},"joining":{"type":"array","items":{"type":"string"}},"discoverySrv":{"type":"string"},"discoveryUrl":{"type":"string"}},"required":["pool"],"additionalProperties":false},"PoolSpec":{"type":"object","properties":{"flags":{"$ref":"#/definitions/FlagsSpec"},"kubelet":{"type":"object","additionalProperties":{}},"sysctls":{"type":"object","additionalProperties":{"type":["number","string"]}},"files":{"type":"array","items":{"$ref":"#/definitions/FileSpec"}},"secretFiles":{"type":"array","items":{"$ref":"#/definitions/SecretFileSpec"}},"units":{"type":"array","items":{"$ref":"#/definitions/UnitSpec"}},"packages":{"type":"array","items":{"type":"string"}},"kernelArguments":{"type":"array","items":{"type":"string"}},"extensions":{"type":"object","additionalProperties":{"$ref":"#/definitions/DownloadSpec"}},"patches":{"type":"array","items":{"$ref":"#/definitions/PatchSpec"}},"role":{"type":"string","enum":["control-plane","etcd","worker"]},"ranges":{"type":"array","items":{"$ref":"#/definitions/MachineRangeSpec"}},"machines":{"type":"object","additionalProperties":{"$ref":"#/definitions/MachineSpec"}},"hardware":{"$ref":"#/definitions/HardwareSpec"},"domains":{"$ref":"#/definitions/DomainsSpec"},"os":{"$ref":"#/definitions/OperatingSystemName"},"kubernetes":{"type":"string"},"bootFrom":{"$ref":"#/definitions/BootSource"},"labels":{"type":"object","additionalProperties":{"type":"string"}},"taints":{"type":"array","items":{"type":"string"}}},"required":["role"],"additionalProperties":false},"MachineRangeSpec":{"type":"object","properties":{"names":{"type":"string"},"addresses":{"type":"string"},"macs":{"type":"string"},"domains":{"$ref":"#/definitions/DomainsSpec"}},"required":["names","addresses","macs"],"additionalProperties":false},"DomainsSpec":{"type":"object","properties":{"zone":{"type":"string"},"room":{"type":"string"},"power":{"type":"string"},"rack":{"type":"string"}},"additionalProperties":false},"MachineSpec":{"type":"object","properties":{"flags":{"$ref":"#/definitions/FlagsSpec"},"kubelet":{"type":"object","additionalProperties":{}},"sysctls":{"type":"object","additionalProperties":{"type":["number","string"]}},"files":{"type":"array","items":{"$ref":"#/definitions/FileSpec"}},"secretFiles":{"type":"array","items":{"$ref":"#/definitions/SecretFileSpec"}},"units":{"type":"array","items":{"$ref":"#/definitions/UnitSpec"}},"packages":{"type":"array","items":{"type":"string"}},"kernelArguments":{"type":"array","items":{"type":"string"}},"extensions":{"type":"object","additionalProperties":{"$ref":"#/definitions/DownloadSpec"}},"patches":{"type":"array","items":{"$ref":"#/definitions/PatchSpec"}},"address":{"type":"string"},"mac":{"type":"string"},"disk":{"anyOf":[{"$ref":"#/definitions/DiskSpec"},{"type":"string"}]},"domains":{"$ref":"#/definitions/DomainsSpec"}},"additionalProperties":false},"DiskSpec":{"type":"object","properties":{"serial":{"type":"string"},"model":{"type":"string"},"sizeGB":{"type":"number"}},"additionalProperties":false},"HardwareSpec":{"type":"object","properties":{"cpus":{"type":"number"},"memoryGiB":{"type":"number"},"disk":{"anyOf":[{"$ref":"#/definitions/DiskSpec"},{"type":"string"}]},"diskGiB":{"type":"number"},"diskIops":{"type":"number"},"diskMBps":{"type":"number"}},"required":["cpus","memoryGiB"],"additionalProperties":false},"BootSource":{"type":"string","enum":["disk","install","live"]},"BootSpec":{"type":"object","properties":{"server":{"type":"string"},"sealedServer":{"type":"string"},"from":{"$ref":"#/definitions/BootSource"},"document":{"type":"string","enum":["cloud-init","ignition"]},"netboot":{"type":"array","items":{"$ref":"#/definitions/NetbootFormat"}},"powerOn":{"$ref":"#/definitions/PowerOnSpec"}},"required":["server"],"additionalProperties":false},"NetbootFormat":{"type":"string","enum":["dnsmasq","ipxe","matchbox","pxelinux"]},"PowerOnSpec":{"type":"object","properties":{"serverMbps":{"type":"number"},"registryMbps":{"type":"number"},"machineMbps":{"type":"number"},"systemMB":{"type":"number"},"imagesMB":{"type":"number"},"machineMinutes":{"type":"number"},"atOnce":{"type":"number"}},"additionalProperties":false},"AcceptSpec":{"type":"object","properties":{"rule":{"type":"string"},"at":{"type":"string"},"reason":{"type":"string"}},"required":["rule","at","reason"],"additionalProperties":false},"RuntimeSpec":{"type":"object","properties":{"mirrors":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}},"insecureRegistries":{"type":"array","items":{"type":"string"}},"registries":{"type":"object","additionalProperties":{"$ref":"#/definitions/RegistrySpec"}}},"additionalProperties":false},"RegistrySpec":{"type":"object","properties":{"login":{"$ref":"#/definitions/SecretSpec"}},"required":["login"],"additionalProperties":false},"SecretSpec":{"type":"object","properties":{"secret":{"type":"string"}},"required":["secret"],"additionalProperties":false},"HostSpec":{"type":"object","properties":{"firewall":{"type":"string","enum":["off","ports","trusted"]},"selinux":{"type":"string","enum":["disabled","enforcing","permissive"]},"timeServers":{"type":"array","items":{"type":"string"}},"sshAuthorizedKeys":{"type":"array","items":{"type":"string"}},"rootPassword":{"$ref":"#/definitions/SecretSpec"}},"additionalProperties":false},"SizeSpec":{"type":"object","properties":{"maxNodes":{"type":"number"},"podsPerNode":{"type":"number"},"pods":{"type":"number"},"containers":{"type":"number"},"services":{"type":"number"},"objects":{"type":"object","additionalProperties":{"type":"number"}},"byHand":{"$ref":"#/definitions/ByHandSpec"}},"additionalProperties":false},"ByHandSpec":{"type":"object","properties":{"acceptBacklog":{"type":"number"},"balancerConnectSeconds":{"type":"number"},"balancerIdleSeconds":{"type":"number"},"balancerMaxConnections":{"type":"number"},"balancerTunnelSeconds":{"type":"number"},"concurrentSyncs":{"type":"object","additionalProperties":{"type":"number"}},"conntrackMin":{"type":"number"},"conntrackPerCore":{"type":"number"},"controlPlaneCpus":{"type":"number"},"controlPlaneMemoryGiB":{"type":"number"},"controllerManagerBurst":{"type":"number"},"controllerManagerQps":{"type":"number"},"corednsCache":{"type":"number"},"corednsForwards":{"type":"number"},"corednsMemoryMiB":{"type":"number"},"corednsReplicas":{"type":"number"},"deleteCollectionWorkers":{"type":"number"},"endpointBatchMs":{"type":"number"},"etcdCompactionSeconds":{"type":"number"},"etcdCpus":{"type":"number"},"etcdDiskIops":{"type":"number"},"etcdDiskMBps":{"type":"number"},"etcdMemoryGiB":{"type":"number"},"goawayChance":{"type":"number"},"inotifyInstances":{"type":"number"},"inotifyWatches":{"type":"number"},"kubeletBurst":{"type":"number"},"kubeletQps":{"type":"number"},"maxMutatingRequestsInflight":{"type":"number"},"maxRequestsInflight":{"type":"number"},"neighbourThresholds":{"type":"array","items":{"type":"number"},"minItems":3,"maxItems":3},"packetBacklog":{"type":"number"},"parallelImagePulls":{"type":"number"},"proxySyncSeconds":{"type":"number"},"schedulerBurst":{"type":"number"},"schedulerQps":{"type":"number"},"synBacklog":{"type":"number"},"watchCacheOff":{"type":"array","items":{"type":"string"}}},"additionalProperties":false}}};
 const func2 = Object.prototype.hasOwnProperty;
 const schema7 = {"type":"object","properties":{"etcd":{"type":"object","additionalProperties":{"$ref":"#/definitions/FlagSpec"}},"kube-apiserver":{"type":"object","additionalProperties":{"$ref":"#/definitions/FlagSpec"}},"kube-controller-manager":{"type":"object","additionalProperties":{"$ref":"#/definitions/FlagSpec"}},"kube-scheduler":{"type":"object","additionalProperties":{"$ref":"#/definitions/FlagSpec"}},"kubelet":{"type":"object","additionalProperties":{"$ref":"#/definitions/FlagSpec"}}},"additionalProperties":false};
 const schema8 = {"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}}]};
@@ -997,14 +997,60 @@ validate44.errors = vErrors;
 return errors === 0;
 }
 
-const schema17 = {"type":"object","properties":{"address":{"type":"string"},"name":{"type":"string"},"port":{"type":"number"},"balancer":{"type":"string","enum":["external","haproxy-keepalived","none"]},"virtualRouterId":{"type":"number"}},"required":["address"],"additionalProperties":false};
+const schema17 = {"type":"object","properties":{"address":{"type":"string"}},"additionalProperties":false};
 
 function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(key0 === "address")){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema17,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.address !== undefined){
+let data0 = data.address;
+if(typeof data0 !== "string"){
+const err1 = {instancePath:instancePath+"/address",schemaPath:"#/properties/address/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema17.properties.address.type,parentSchema:schema17.properties.address,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+}
+else {
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema17.type,parentSchema:schema17,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+validate46.errors = vErrors;
+return errors === 0;
+}
+
+const schema18 = {"type":"object","properties":{"address":{"type":"string"},"name":{"type":"string"},"names":{"type":"array","items":{"type":"string"}},"port":{"type":"number"},"balancer":{"type":"string","enum":["external","haproxy-keepalived","none"]},"virtualRouterId":{"type":"number"}},"required":["address"],"additionalProperties":false};
+
+function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.address === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "address"},message:"must have required property '"+"address"+"'",schema:schema17.required,parentSchema:schema17,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "address"},message:"must have required property '"+"address"+"'",schema:schema18.required,parentSchema:schema18,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1014,8 +1060,8 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(((((key0 === "address") || (key0 === "name")) || (key0 === "port")) || (key0 === "balancer")) || (key0 === "virtualRouterId"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema17,data};
+if(!((((((key0 === "address") || (key0 === "name")) || (key0 === "names")) || (key0 === "port")) || (key0 === "balancer")) || (key0 === "virtualRouterId"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema18,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1028,7 +1074,7 @@ errors++;
 if(data.address !== undefined){
 let data0 = data.address;
 if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/address",schemaPath:"#/properties/address/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema17.properties.address.type,parentSchema:schema17.properties.address,data:data0};
+const err2 = {instancePath:instancePath+"/address",schemaPath:"#/properties/address/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties.address.type,parentSchema:schema18.properties.address,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1041,7 +1087,7 @@ errors++;
 if(data.name !== undefined){
 let data1 = data.name;
 if(typeof data1 !== "string"){
-const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema17.properties.name.type,parentSchema:schema17.properties.name,data:data1};
+const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties.name.type,parentSchema:schema18.properties.name,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1051,10 +1097,14 @@ vErrors.push(err3);
 errors++;
 }
 }
-if(data.port !== undefined){
-let data2 = data.port;
-if(!(typeof data2 == "number")){
-const err4 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema17.properties.port.type,parentSchema:schema17.properties.port,data:data2};
+if(data.names !== undefined){
+let data2 = data.names;
+if(Array.isArray(data2)){
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+let data3 = data2[i0];
+if(typeof data3 !== "string"){
+const err4 = {instancePath:instancePath+"/names/" + i0,schemaPath:"#/properties/names/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties.names.items.type,parentSchema:schema18.properties.names.items,data:data3};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1064,10 +1114,9 @@ vErrors.push(err4);
 errors++;
 }
 }
-if(data.balancer !== undefined){
-let data3 = data.balancer;
-if(typeof data3 !== "string"){
-const err5 = {instancePath:instancePath+"/balancer",schemaPath:"#/properties/balancer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema17.properties.balancer.type,parentSchema:schema17.properties.balancer,data:data3};
+}
+else {
+const err5 = {instancePath:instancePath+"/names",schemaPath:"#/properties/names/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties.names.type,parentSchema:schema18.properties.names,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1076,8 +1125,11 @@ vErrors.push(err5);
 }
 errors++;
 }
-if(!(((data3 === "external") || (data3 === "haproxy-keepalived")) || (data3 === "none"))){
-const err6 = {instancePath:instancePath+"/balancer",schemaPath:"#/properties/balancer/enum",keyword:"enum",params:{allowedValues: schema17.properties.balancer.enum},message:"must be equal to one of the allowed values",schema:schema17.properties.balancer.enum,parentSchema:schema17.properties.balancer,data:data3};
+}
+if(data.port !== undefined){
+let data4 = data.port;
+if(!(typeof data4 == "number")){
+const err6 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema18.properties.port.type,parentSchema:schema18.properties.port,data:data4};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1087,10 +1139,10 @@ vErrors.push(err6);
 errors++;
 }
 }
-if(data.virtualRouterId !== undefined){
-let data4 = data.virtualRouterId;
-if(!(typeof data4 == "number")){
-const err7 = {instancePath:instancePath+"/virtualRouterId",schemaPath:"#/properties/virtualRouterId/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema17.properties.virtualRouterId.type,parentSchema:schema17.properties.virtualRouterId,data:data4};
+if(data.balancer !== undefined){
+let data5 = data.balancer;
+if(typeof data5 !== "string"){
+const err7 = {instancePath:instancePath+"/balancer",schemaPath:"#/properties/balancer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties.balancer.type,parentSchema:schema18.properties.balancer,data:data5};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1099,10 +1151,8 @@ vErrors.push(err7);
 }
 errors++;
 }
-}
-}
-else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema17.type,parentSchema:schema17,data};
+if(!(((data5 === "external") || (data5 === "haproxy-keepalived")) || (data5 === "none"))){
+const err8 = {instancePath:instancePath+"/balancer",schemaPath:"#/properties/balancer/enum",keyword:"enum",params:{allowedValues: schema18.properties.balancer.enum},message:"must be equal to one of the allowed values",schema:schema18.properties.balancer.enum,parentSchema:schema18.properties.balancer,data:data5};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1111,18 +1161,43 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate46.errors = vErrors;
+}
+if(data.virtualRouterId !== undefined){
+let data6 = data.virtualRouterId;
+if(!(typeof data6 == "number")){
+const err9 = {instancePath:instancePath+"/virtualRouterId",schemaPath:"#/properties/virtualRouterId/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema18.properties.virtualRouterId.type,parentSchema:schema18.properties.virtualRouterId,data:data6};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+}
+else {
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.type,parentSchema:schema18,data};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+validate48.errors = vErrors;
 return errors === 0;
 }
 
-const schema18 = {"type":"object","properties":{"pool":{"type":"string"},"resources":{"type":"array","items":{"type":"string"}},"roundTripMs":{"type":"number"},"quotaBytes":{"type":"number"},"heartbeatMs":{"type":"number"},"electionMs":{"type":"number"},"snapshotCount":{"type":"number"},"autoCompactionRetention":{"type":"string"},"snapshotRetention":{"type":"number"},"snapshotSchedule":{"type":"string"},"joining":{"type":"array","items":{"type":"string"}},"discoverySrv":{"type":"string"},"discoveryUrl":{"type":"string"}},"required":["pool"],"additionalProperties":false};
+const schema19 = {"type":"object","properties":{"pool":{"type":"string"},"resources":{"type":"array","items":{"type":"string"}},"roundTripMs":{"type":"number"},"quotaBytes":{"type":"number"},"heartbeatMs":{"type":"number"},"electionMs":{"type":"number"},"snapshotCount":{"type":"number"},"autoCompactionRetention":{"type":"string"},"snapshotRetention":{"type":"number"},"snapshotSchedule":{"type":"string"},"joining":{"type":"array","items":{"type":"string"}},"discoverySrv":{"type":"string"},"discoveryUrl":{"type":"string"}},"required":["pool"],"additionalProperties":false};
 
-function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate50(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.pool === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "pool"},message:"must have required property '"+"pool"+"'",schema:schema18.required,parentSchema:schema18,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "pool"},message:"must have required property '"+"pool"+"'",schema:schema19.required,parentSchema:schema19,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1132,8 +1207,8 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema18.properties, key0))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema18,data};
+if(!(func2.call(schema19.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema19,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1146,7 +1221,7 @@ errors++;
 if(data.pool !== undefined){
 let data0 = data.pool;
 if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/pool",schemaPath:"#/properties/pool/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties.pool.type,parentSchema:schema18.properties.pool,data:data0};
+const err2 = {instancePath:instancePath+"/pool",schemaPath:"#/properties/pool/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.pool.type,parentSchema:schema19.properties.pool,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1163,7 +1238,7 @@ const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(typeof data2 !== "string"){
-const err3 = {instancePath:instancePath+"/resources/" + i0,schemaPath:"#/properties/resources/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties.resources.items.type,parentSchema:schema18.properties.resources.items,data:data2};
+const err3 = {instancePath:instancePath+"/resources/" + i0,schemaPath:"#/properties/resources/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.resources.items.type,parentSchema:schema19.properties.resources.items,data:data2};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1175,7 +1250,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/resources",schemaPath:"#/properties/resources/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties.resources.type,parentSchema:schema18.properties.resources,data:data1};
+const err4 = {instancePath:instancePath+"/resources",schemaPath:"#/properties/resources/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema19.properties.resources.type,parentSchema:schema19.properties.resources,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1188,7 +1263,7 @@ errors++;
 if(data.roundTripMs !== undefined){
 let data3 = data.roundTripMs;
 if(!(typeof data3 == "number")){
-const err5 = {instancePath:instancePath+"/roundTripMs",schemaPath:"#/properties/roundTripMs/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema18.properties.roundTripMs.type,parentSchema:schema18.properties.roundTripMs,data:data3};
+const err5 = {instancePath:instancePath+"/roundTripMs",schemaPath:"#/properties/roundTripMs/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema19.properties.roundTripMs.type,parentSchema:schema19.properties.roundTripMs,data:data3};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1201,7 +1276,7 @@ errors++;
 if(data.quotaBytes !== undefined){
 let data4 = data.quotaBytes;
 if(!(typeof data4 == "number")){
-const err6 = {instancePath:instancePath+"/quotaBytes",schemaPath:"#/properties/quotaBytes/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema18.properties.quotaBytes.type,parentSchema:schema18.properties.quotaBytes,data:data4};
+const err6 = {instancePath:instancePath+"/quotaBytes",schemaPath:"#/properties/quotaBytes/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema19.properties.quotaBytes.type,parentSchema:schema19.properties.quotaBytes,data:data4};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1214,7 +1289,7 @@ errors++;
 if(data.heartbeatMs !== undefined){
 let data5 = data.heartbeatMs;
 if(!(typeof data5 == "number")){
-const err7 = {instancePath:instancePath+"/heartbeatMs",schemaPath:"#/properties/heartbeatMs/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema18.properties.heartbeatMs.type,parentSchema:schema18.properties.heartbeatMs,data:data5};
+const err7 = {instancePath:instancePath+"/heartbeatMs",schemaPath:"#/properties/heartbeatMs/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema19.properties.heartbeatMs.type,parentSchema:schema19.properties.heartbeatMs,data:data5};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1227,7 +1302,7 @@ errors++;
 if(data.electionMs !== undefined){
 let data6 = data.electionMs;
 if(!(typeof data6 == "number")){
-const err8 = {instancePath:instancePath+"/electionMs",schemaPath:"#/properties/electionMs/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema18.properties.electionMs.type,parentSchema:schema18.properties.electionMs,data:data6};
+const err8 = {instancePath:instancePath+"/electionMs",schemaPath:"#/properties/electionMs/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema19.properties.electionMs.type,parentSchema:schema19.properties.electionMs,data:data6};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1240,7 +1315,7 @@ errors++;
 if(data.snapshotCount !== undefined){
 let data7 = data.snapshotCount;
 if(!(typeof data7 == "number")){
-const err9 = {instancePath:instancePath+"/snapshotCount",schemaPath:"#/properties/snapshotCount/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema18.properties.snapshotCount.type,parentSchema:schema18.properties.snapshotCount,data:data7};
+const err9 = {instancePath:instancePath+"/snapshotCount",schemaPath:"#/properties/snapshotCount/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema19.properties.snapshotCount.type,parentSchema:schema19.properties.snapshotCount,data:data7};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1253,7 +1328,7 @@ errors++;
 if(data.autoCompactionRetention !== undefined){
 let data8 = data.autoCompactionRetention;
 if(typeof data8 !== "string"){
-const err10 = {instancePath:instancePath+"/autoCompactionRetention",schemaPath:"#/properties/autoCompactionRetention/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties.autoCompactionRetention.type,parentSchema:schema18.properties.autoCompactionRetention,data:data8};
+const err10 = {instancePath:instancePath+"/autoCompactionRetention",schemaPath:"#/properties/autoCompactionRetention/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.autoCompactionRetention.type,parentSchema:schema19.properties.autoCompactionRetention,data:data8};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1266,7 +1341,7 @@ errors++;
 if(data.snapshotRetention !== undefined){
 let data9 = data.snapshotRetention;
 if(!(typeof data9 == "number")){
-const err11 = {instancePath:instancePath+"/snapshotRetention",schemaPath:"#/properties/snapshotRetention/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema18.properties.snapshotRetention.type,parentSchema:schema18.properties.snapshotRetention,data:data9};
+const err11 = {instancePath:instancePath+"/snapshotRetention",schemaPath:"#/properties/snapshotRetention/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema19.properties.snapshotRetention.type,parentSchema:schema19.properties.snapshotRetention,data:data9};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1279,7 +1354,7 @@ errors++;
 if(data.snapshotSchedule !== undefined){
 let data10 = data.snapshotSchedule;
 if(typeof data10 !== "string"){
-const err12 = {instancePath:instancePath+"/snapshotSchedule",schemaPath:"#/properties/snapshotSchedule/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties.snapshotSchedule.type,parentSchema:schema18.properties.snapshotSchedule,data:data10};
+const err12 = {instancePath:instancePath+"/snapshotSchedule",schemaPath:"#/properties/snapshotSchedule/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.snapshotSchedule.type,parentSchema:schema19.properties.snapshotSchedule,data:data10};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -1296,7 +1371,7 @@ const len1 = data11.length;
 for(let i1=0; i1<len1; i1++){
 let data12 = data11[i1];
 if(typeof data12 !== "string"){
-const err13 = {instancePath:instancePath+"/joining/" + i1,schemaPath:"#/properties/joining/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties.joining.items.type,parentSchema:schema18.properties.joining.items,data:data12};
+const err13 = {instancePath:instancePath+"/joining/" + i1,schemaPath:"#/properties/joining/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.joining.items.type,parentSchema:schema19.properties.joining.items,data:data12};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -1308,7 +1383,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/joining",schemaPath:"#/properties/joining/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema18.properties.joining.type,parentSchema:schema18.properties.joining,data:data11};
+const err14 = {instancePath:instancePath+"/joining",schemaPath:"#/properties/joining/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema19.properties.joining.type,parentSchema:schema19.properties.joining,data:data11};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -1321,7 +1396,7 @@ errors++;
 if(data.discoverySrv !== undefined){
 let data13 = data.discoverySrv;
 if(typeof data13 !== "string"){
-const err15 = {instancePath:instancePath+"/discoverySrv",schemaPath:"#/properties/discoverySrv/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties.discoverySrv.type,parentSchema:schema18.properties.discoverySrv,data:data13};
+const err15 = {instancePath:instancePath+"/discoverySrv",schemaPath:"#/properties/discoverySrv/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.discoverySrv.type,parentSchema:schema19.properties.discoverySrv,data:data13};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1334,7 +1409,7 @@ errors++;
 if(data.discoveryUrl !== undefined){
 let data14 = data.discoveryUrl;
 if(typeof data14 !== "string"){
-const err16 = {instancePath:instancePath+"/discoveryUrl",schemaPath:"#/properties/discoveryUrl/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties.discoveryUrl.type,parentSchema:schema18.properties.discoveryUrl,data:data14};
+const err16 = {instancePath:instancePath+"/discoveryUrl",schemaPath:"#/properties/discoveryUrl/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.discoveryUrl.type,parentSchema:schema19.properties.discoveryUrl,data:data14};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -1346,7 +1421,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.type,parentSchema:schema18,data};
+const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.type,parentSchema:schema19,data};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -1355,21 +1430,21 @@ vErrors.push(err17);
 }
 errors++;
 }
-validate48.errors = vErrors;
+validate50.errors = vErrors;
 return errors === 0;
 }
 
-const schema19 = {"type":"object","properties":{"flags":{"$ref":"#/definitions/FlagsSpec"},"kubelet":{"type":"object","additionalProperties":{}},"sysctls":{"type":"object","additionalProperties":{"type":["number","string"]}},"files":{"type":"array","items":{"$ref":"#/definitions/FileSpec"}},"secretFiles":{"type":"array","items":{"$ref":"#/definitions/SecretFileSpec"}},"units":{"type":"array","items":{"$ref":"#/definitions/UnitSpec"}},"packages":{"type":"array","items":{"type":"string"}},"kernelArguments":{"type":"array","items":{"type":"string"}},"extensions":{"type":"object","additionalProperties":{"$ref":"#/definitions/DownloadSpec"}},"patches":{"type":"array","items":{"$ref":"#/definitions/PatchSpec"}},"role":{"type":"string","enum":["control-plane","etcd","worker"]},"ranges":{"type":"array","items":{"$ref":"#/definitions/MachineRangeSpec"}},"machines":{"type":"object","additionalProperties":{"$ref":"#/definitions/MachineSpec"}},"hardware":{"$ref":"#/definitions/HardwareSpec"},"domains":{"$ref":"#/definitions/DomainsSpec"},"os":{"$ref":"#/definitions/OperatingSystemName"},"kubernetes":{"type":"string"},"bootFrom":{"$ref":"#/definitions/BootSource"},"labels":{"type":"object","additionalProperties":{"type":"string"}},"taints":{"type":"array","items":{"type":"string"}}},"required":["role"],"additionalProperties":false};
-const schema20 = {"type":"object","properties":{"names":{"type":"string"},"addresses":{"type":"string"},"macs":{"type":"string"},"domains":{"$ref":"#/definitions/DomainsSpec"}},"required":["names","addresses","macs"],"additionalProperties":false};
-const schema21 = {"type":"object","properties":{"zone":{"type":"string"},"room":{"type":"string"},"power":{"type":"string"},"rack":{"type":"string"}},"additionalProperties":false};
+const schema20 = {"type":"object","properties":{"flags":{"$ref":"#/definitions/FlagsSpec"},"kubelet":{"type":"object","additionalProperties":{}},"sysctls":{"type":"object","additionalProperties":{"type":["number","string"]}},"files":{"type":"array","items":{"$ref":"#/definitions/FileSpec"}},"secretFiles":{"type":"array","items":{"$ref":"#/definitions/SecretFileSpec"}},"units":{"type":"array","items":{"$ref":"#/definitions/UnitSpec"}},"packages":{"type":"array","items":{"type":"string"}},"kernelArguments":{"type":"array","items":{"type":"string"}},"extensions":{"type":"object","additionalProperties":{"$ref":"#/definitions/DownloadSpec"}},"patches":{"type":"array","items":{"$ref":"#/definitions/PatchSpec"}},"role":{"type":"string","enum":["control-plane","etcd","worker"]},"ranges":{"type":"array","items":{"$ref":"#/definitions/MachineRangeSpec"}},"machines":{"type":"object","additionalProperties":{"$ref":"#/definitions/MachineSpec"}},"hardware":{"$ref":"#/definitions/HardwareSpec"},"domains":{"$ref":"#/definitions/DomainsSpec"},"os":{"$ref":"#/definitions/OperatingSystemName"},"kubernetes":{"type":"string"},"bootFrom":{"$ref":"#/definitions/BootSource"},"labels":{"type":"object","additionalProperties":{"type":"string"}},"taints":{"type":"array","items":{"type":"string"}}},"required":["role"],"additionalProperties":false};
+const schema21 = {"type":"object","properties":{"names":{"type":"string"},"addresses":{"type":"string"},"macs":{"type":"string"},"domains":{"$ref":"#/definitions/DomainsSpec"}},"required":["names","addresses","macs"],"additionalProperties":false};
+const schema22 = {"type":"object","properties":{"zone":{"type":"string"},"room":{"type":"string"},"power":{"type":"string"},"rack":{"type":"string"}},"additionalProperties":false};
 
-function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((((key0 === "zone") || (key0 === "room")) || (key0 === "power")) || (key0 === "rack"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema21,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema22,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1382,7 +1457,7 @@ errors++;
 if(data.zone !== undefined){
 let data0 = data.zone;
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/zone",schemaPath:"#/properties/zone/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema21.properties.zone.type,parentSchema:schema21.properties.zone,data:data0};
+const err1 = {instancePath:instancePath+"/zone",schemaPath:"#/properties/zone/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema22.properties.zone.type,parentSchema:schema22.properties.zone,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1395,7 +1470,7 @@ errors++;
 if(data.room !== undefined){
 let data1 = data.room;
 if(typeof data1 !== "string"){
-const err2 = {instancePath:instancePath+"/room",schemaPath:"#/properties/room/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema21.properties.room.type,parentSchema:schema21.properties.room,data:data1};
+const err2 = {instancePath:instancePath+"/room",schemaPath:"#/properties/room/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema22.properties.room.type,parentSchema:schema22.properties.room,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1408,7 +1483,7 @@ errors++;
 if(data.power !== undefined){
 let data2 = data.power;
 if(typeof data2 !== "string"){
-const err3 = {instancePath:instancePath+"/power",schemaPath:"#/properties/power/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema21.properties.power.type,parentSchema:schema21.properties.power,data:data2};
+const err3 = {instancePath:instancePath+"/power",schemaPath:"#/properties/power/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema22.properties.power.type,parentSchema:schema22.properties.power,data:data2};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1421,7 +1496,7 @@ errors++;
 if(data.rack !== undefined){
 let data3 = data.rack;
 if(typeof data3 !== "string"){
-const err4 = {instancePath:instancePath+"/rack",schemaPath:"#/properties/rack/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema21.properties.rack.type,parentSchema:schema21.properties.rack,data:data3};
+const err4 = {instancePath:instancePath+"/rack",schemaPath:"#/properties/rack/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema22.properties.rack.type,parentSchema:schema22.properties.rack,data:data3};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1433,7 +1508,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema21.type,parentSchema:schema21,data};
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema22.type,parentSchema:schema22,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1442,17 +1517,17 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate58.errors = vErrors;
+validate60.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.names === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "names"},message:"must have required property '"+"names"+"'",schema:schema20.required,parentSchema:schema20,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "names"},message:"must have required property '"+"names"+"'",schema:schema21.required,parentSchema:schema21,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1462,7 +1537,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.addresses === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "addresses"},message:"must have required property '"+"addresses"+"'",schema:schema20.required,parentSchema:schema20,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "addresses"},message:"must have required property '"+"addresses"+"'",schema:schema21.required,parentSchema:schema21,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1472,7 +1547,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.macs === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "macs"},message:"must have required property '"+"macs"+"'",schema:schema20.required,parentSchema:schema20,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "macs"},message:"must have required property '"+"macs"+"'",schema:schema21.required,parentSchema:schema21,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1483,7 +1558,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "names") || (key0 === "addresses")) || (key0 === "macs")) || (key0 === "domains"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema20,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema21,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1496,7 +1571,7 @@ errors++;
 if(data.names !== undefined){
 let data0 = data.names;
 if(typeof data0 !== "string"){
-const err4 = {instancePath:instancePath+"/names",schemaPath:"#/properties/names/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema20.properties.names.type,parentSchema:schema20.properties.names,data:data0};
+const err4 = {instancePath:instancePath+"/names",schemaPath:"#/properties/names/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema21.properties.names.type,parentSchema:schema21.properties.names,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1509,7 +1584,7 @@ errors++;
 if(data.addresses !== undefined){
 let data1 = data.addresses;
 if(typeof data1 !== "string"){
-const err5 = {instancePath:instancePath+"/addresses",schemaPath:"#/properties/addresses/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema20.properties.addresses.type,parentSchema:schema20.properties.addresses,data:data1};
+const err5 = {instancePath:instancePath+"/addresses",schemaPath:"#/properties/addresses/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema21.properties.addresses.type,parentSchema:schema21.properties.addresses,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1522,7 +1597,7 @@ errors++;
 if(data.macs !== undefined){
 let data2 = data.macs;
 if(typeof data2 !== "string"){
-const err6 = {instancePath:instancePath+"/macs",schemaPath:"#/properties/macs/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema20.properties.macs.type,parentSchema:schema20.properties.macs,data:data2};
+const err6 = {instancePath:instancePath+"/macs",schemaPath:"#/properties/macs/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema21.properties.macs.type,parentSchema:schema21.properties.macs,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1533,14 +1608,14 @@ errors++;
 }
 }
 if(data.domains !== undefined){
-if(!(validate58(data.domains, {instancePath:instancePath+"/domains",parentData:data,parentDataProperty:"domains",rootData}))){
-vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+if(!(validate60(data.domains, {instancePath:instancePath+"/domains",parentData:data,parentDataProperty:"domains",rootData}))){
+vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema20.type,parentSchema:schema20,data};
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema21.type,parentSchema:schema21,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1549,20 +1624,20 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate57.errors = vErrors;
+validate59.errors = vErrors;
 return errors === 0;
 }
 
-const schema22 = {"type":"object","properties":{"flags":{"$ref":"#/definitions/FlagsSpec"},"kubelet":{"type":"object","additionalProperties":{}},"sysctls":{"type":"object","additionalProperties":{"type":["number","string"]}},"files":{"type":"array","items":{"$ref":"#/definitions/FileSpec"}},"secretFiles":{"type":"array","items":{"$ref":"#/definitions/SecretFileSpec"}},"units":{"type":"array","items":{"$ref":"#/definitions/UnitSpec"}},"packages":{"type":"array","items":{"type":"string"}},"kernelArguments":{"type":"array","items":{"type":"string"}},"extensions":{"type":"object","additionalProperties":{"$ref":"#/definitions/DownloadSpec"}},"patches":{"type":"array","items":{"$ref":"#/definitions/PatchSpec"}},"address":{"type":"string"},"mac":{"type":"string"},"disk":{"anyOf":[{"$ref":"#/definitions/DiskSpec"},{"type":"string"}]},"domains":{"$ref":"#/definitions/DomainsSpec"}},"additionalProperties":false};
-const schema23 = {"type":"object","properties":{"serial":{"type":"string"},"model":{"type":"string"},"sizeGB":{"type":"number"}},"additionalProperties":false};
+const schema23 = {"type":"object","properties":{"flags":{"$ref":"#/definitions/FlagsSpec"},"kubelet":{"type":"object","additionalProperties":{}},"sysctls":{"type":"object","additionalProperties":{"type":["number","string"]}},"files":{"type":"array","items":{"$ref":"#/definitions/FileSpec"}},"secretFiles":{"type":"array","items":{"$ref":"#/definitions/SecretFileSpec"}},"units":{"type":"array","items":{"$ref":"#/definitions/UnitSpec"}},"packages":{"type":"array","items":{"type":"string"}},"kernelArguments":{"type":"array","items":{"type":"string"}},"extensions":{"type":"object","additionalProperties":{"$ref":"#/definitions/DownloadSpec"}},"patches":{"type":"array","items":{"$ref":"#/definitions/PatchSpec"}},"address":{"type":"string"},"mac":{"type":"string"},"disk":{"anyOf":[{"$ref":"#/definitions/DiskSpec"},{"type":"string"}]},"domains":{"$ref":"#/definitions/DomainsSpec"}},"additionalProperties":false};
+const schema24 = {"type":"object","properties":{"serial":{"type":"string"},"model":{"type":"string"},"sizeGB":{"type":"number"}},"additionalProperties":false};
 
-function validate68(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(((key0 === "serial") || (key0 === "model")) || (key0 === "sizeGB"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema23,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema24,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1575,7 +1650,7 @@ errors++;
 if(data.serial !== undefined){
 let data0 = data.serial;
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/serial",schemaPath:"#/properties/serial/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.properties.serial.type,parentSchema:schema23.properties.serial,data:data0};
+const err1 = {instancePath:instancePath+"/serial",schemaPath:"#/properties/serial/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema24.properties.serial.type,parentSchema:schema24.properties.serial,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1588,7 +1663,7 @@ errors++;
 if(data.model !== undefined){
 let data1 = data.model;
 if(typeof data1 !== "string"){
-const err2 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.properties.model.type,parentSchema:schema23.properties.model,data:data1};
+const err2 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema24.properties.model.type,parentSchema:schema24.properties.model,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1601,7 +1676,7 @@ errors++;
 if(data.sizeGB !== undefined){
 let data2 = data.sizeGB;
 if(!(typeof data2 == "number")){
-const err3 = {instancePath:instancePath+"/sizeGB",schemaPath:"#/properties/sizeGB/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema23.properties.sizeGB.type,parentSchema:schema23.properties.sizeGB,data:data2};
+const err3 = {instancePath:instancePath+"/sizeGB",schemaPath:"#/properties/sizeGB/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema24.properties.sizeGB.type,parentSchema:schema24.properties.sizeGB,data:data2};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1613,7 +1688,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema23.type,parentSchema:schema23,data};
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema24.type,parentSchema:schema24,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1622,18 +1697,18 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate68.errors = vErrors;
+validate70.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema22.properties, key0))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema22,data};
+if(!(func2.call(schema23.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema23,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1654,7 +1729,7 @@ let data1 = data.kubelet;
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 }
 else {
-const err1 = {instancePath:instancePath+"/kubelet",schemaPath:"#/properties/kubelet/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema22.properties.kubelet.type,parentSchema:schema22.properties.kubelet,data:data1};
+const err1 = {instancePath:instancePath+"/kubelet",schemaPath:"#/properties/kubelet/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema23.properties.kubelet.type,parentSchema:schema23.properties.kubelet,data:data1};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1670,7 +1745,7 @@ if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 for(const key1 in data2){
 let data3 = data2[key1];
 if((!(typeof data3 == "number")) && (typeof data3 !== "string")){
-const err2 = {instancePath:instancePath+"/sysctls/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/sysctls/additionalProperties/type",keyword:"type",params:{type: schema22.properties.sysctls.additionalProperties.type},message:"must be number,string",schema:schema22.properties.sysctls.additionalProperties.type,parentSchema:schema22.properties.sysctls.additionalProperties,data:data3};
+const err2 = {instancePath:instancePath+"/sysctls/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/sysctls/additionalProperties/type",keyword:"type",params:{type: schema23.properties.sysctls.additionalProperties.type},message:"must be number,string",schema:schema23.properties.sysctls.additionalProperties.type,parentSchema:schema23.properties.sysctls.additionalProperties,data:data3};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1682,7 +1757,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/sysctls",schemaPath:"#/properties/sysctls/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema22.properties.sysctls.type,parentSchema:schema22.properties.sysctls,data:data2};
+const err3 = {instancePath:instancePath+"/sysctls",schemaPath:"#/properties/sysctls/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema23.properties.sysctls.type,parentSchema:schema23.properties.sysctls,data:data2};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1704,7 +1779,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/files",schemaPath:"#/properties/files/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema22.properties.files.type,parentSchema:schema22.properties.files,data:data4};
+const err4 = {instancePath:instancePath+"/files",schemaPath:"#/properties/files/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema23.properties.files.type,parentSchema:schema23.properties.files,data:data4};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1726,7 +1801,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/secretFiles",schemaPath:"#/properties/secretFiles/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema22.properties.secretFiles.type,parentSchema:schema22.properties.secretFiles,data:data6};
+const err5 = {instancePath:instancePath+"/secretFiles",schemaPath:"#/properties/secretFiles/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema23.properties.secretFiles.type,parentSchema:schema23.properties.secretFiles,data:data6};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1748,7 +1823,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/units",schemaPath:"#/properties/units/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema22.properties.units.type,parentSchema:schema22.properties.units,data:data8};
+const err6 = {instancePath:instancePath+"/units",schemaPath:"#/properties/units/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema23.properties.units.type,parentSchema:schema23.properties.units,data:data8};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1765,7 +1840,7 @@ const len3 = data10.length;
 for(let i3=0; i3<len3; i3++){
 let data11 = data10[i3];
 if(typeof data11 !== "string"){
-const err7 = {instancePath:instancePath+"/packages/" + i3,schemaPath:"#/properties/packages/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema22.properties.packages.items.type,parentSchema:schema22.properties.packages.items,data:data11};
+const err7 = {instancePath:instancePath+"/packages/" + i3,schemaPath:"#/properties/packages/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.properties.packages.items.type,parentSchema:schema23.properties.packages.items,data:data11};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1777,7 +1852,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/packages",schemaPath:"#/properties/packages/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema22.properties.packages.type,parentSchema:schema22.properties.packages,data:data10};
+const err8 = {instancePath:instancePath+"/packages",schemaPath:"#/properties/packages/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema23.properties.packages.type,parentSchema:schema23.properties.packages,data:data10};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1794,7 +1869,7 @@ const len4 = data12.length;
 for(let i4=0; i4<len4; i4++){
 let data13 = data12[i4];
 if(typeof data13 !== "string"){
-const err9 = {instancePath:instancePath+"/kernelArguments/" + i4,schemaPath:"#/properties/kernelArguments/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema22.properties.kernelArguments.items.type,parentSchema:schema22.properties.kernelArguments.items,data:data13};
+const err9 = {instancePath:instancePath+"/kernelArguments/" + i4,schemaPath:"#/properties/kernelArguments/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.properties.kernelArguments.items.type,parentSchema:schema23.properties.kernelArguments.items,data:data13};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1806,7 +1881,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/kernelArguments",schemaPath:"#/properties/kernelArguments/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema22.properties.kernelArguments.type,parentSchema:schema22.properties.kernelArguments,data:data12};
+const err10 = {instancePath:instancePath+"/kernelArguments",schemaPath:"#/properties/kernelArguments/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema23.properties.kernelArguments.type,parentSchema:schema23.properties.kernelArguments,data:data12};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1827,7 +1902,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/extensions",schemaPath:"#/properties/extensions/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema22.properties.extensions.type,parentSchema:schema22.properties.extensions,data:data14};
+const err11 = {instancePath:instancePath+"/extensions",schemaPath:"#/properties/extensions/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema23.properties.extensions.type,parentSchema:schema23.properties.extensions,data:data14};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1849,7 +1924,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/patches",schemaPath:"#/properties/patches/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema22.properties.patches.type,parentSchema:schema22.properties.patches,data:data16};
+const err12 = {instancePath:instancePath+"/patches",schemaPath:"#/properties/patches/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema23.properties.patches.type,parentSchema:schema23.properties.patches,data:data16};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -1862,7 +1937,7 @@ errors++;
 if(data.address !== undefined){
 let data18 = data.address;
 if(typeof data18 !== "string"){
-const err13 = {instancePath:instancePath+"/address",schemaPath:"#/properties/address/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema22.properties.address.type,parentSchema:schema22.properties.address,data:data18};
+const err13 = {instancePath:instancePath+"/address",schemaPath:"#/properties/address/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.properties.address.type,parentSchema:schema23.properties.address,data:data18};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -1875,7 +1950,7 @@ errors++;
 if(data.mac !== undefined){
 let data19 = data.mac;
 if(typeof data19 !== "string"){
-const err14 = {instancePath:instancePath+"/mac",schemaPath:"#/properties/mac/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema22.properties.mac.type,parentSchema:schema22.properties.mac,data:data19};
+const err14 = {instancePath:instancePath+"/mac",schemaPath:"#/properties/mac/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.properties.mac.type,parentSchema:schema23.properties.mac,data:data19};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -1890,8 +1965,8 @@ let data20 = data.disk;
 const _errs40 = errors;
 let valid15 = false;
 const _errs41 = errors;
-if(!(validate68(data20, {instancePath:instancePath+"/disk",parentData:data,parentDataProperty:"disk",rootData}))){
-vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+if(!(validate70(data20, {instancePath:instancePath+"/disk",parentData:data,parentDataProperty:"disk",rootData}))){
+vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs41 === errors;
@@ -1899,7 +1974,7 @@ valid15 = valid15 || _valid0;
 if(!valid15){
 const _errs42 = errors;
 if(typeof data20 !== "string"){
-const err15 = {instancePath:instancePath+"/disk",schemaPath:"#/properties/disk/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema22.properties.disk.anyOf[1].type,parentSchema:schema22.properties.disk.anyOf[1],data:data20};
+const err15 = {instancePath:instancePath+"/disk",schemaPath:"#/properties/disk/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.properties.disk.anyOf[1].type,parentSchema:schema23.properties.disk.anyOf[1],data:data20};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1912,7 +1987,7 @@ var _valid0 = _errs42 === errors;
 valid15 = valid15 || _valid0;
 }
 if(!valid15){
-const err16 = {instancePath:instancePath+"/disk",schemaPath:"#/properties/disk/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema22.properties.disk.anyOf,parentSchema:schema22.properties.disk,data:data20};
+const err16 = {instancePath:instancePath+"/disk",schemaPath:"#/properties/disk/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema23.properties.disk.anyOf,parentSchema:schema23.properties.disk,data:data20};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -1934,14 +2009,14 @@ vErrors = null;
 }
 }
 if(data.domains !== undefined){
-if(!(validate58(data.domains, {instancePath:instancePath+"/domains",parentData:data,parentDataProperty:"domains",rootData}))){
-vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+if(!(validate60(data.domains, {instancePath:instancePath+"/domains",parentData:data,parentDataProperty:"domains",rootData}))){
+vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema22.type,parentSchema:schema22,data};
+const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema23.type,parentSchema:schema23,data};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -1950,18 +2025,18 @@ vErrors.push(err17);
 }
 errors++;
 }
-validate61.errors = vErrors;
+validate63.errors = vErrors;
 return errors === 0;
 }
 
-const schema24 = {"type":"object","properties":{"cpus":{"type":"number"},"memoryGiB":{"type":"number"},"disk":{"anyOf":[{"$ref":"#/definitions/DiskSpec"},{"type":"string"}]},"diskGiB":{"type":"number"},"diskIops":{"type":"number"},"diskMBps":{"type":"number"}},"required":["cpus","memoryGiB"],"additionalProperties":false};
+const schema25 = {"type":"object","properties":{"cpus":{"type":"number"},"memoryGiB":{"type":"number"},"disk":{"anyOf":[{"$ref":"#/definitions/DiskSpec"},{"type":"string"}]},"diskGiB":{"type":"number"},"diskIops":{"type":"number"},"diskMBps":{"type":"number"}},"required":["cpus","memoryGiB"],"additionalProperties":false};
 
-function validate72(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate74(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.cpus === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "cpus"},message:"must have required property '"+"cpus"+"'",schema:schema24.required,parentSchema:schema24,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "cpus"},message:"must have required property '"+"cpus"+"'",schema:schema25.required,parentSchema:schema25,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1971,7 +2046,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.memoryGiB === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "memoryGiB"},message:"must have required property '"+"memoryGiB"+"'",schema:schema24.required,parentSchema:schema24,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "memoryGiB"},message:"must have required property '"+"memoryGiB"+"'",schema:schema25.required,parentSchema:schema25,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1982,7 +2057,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((((key0 === "cpus") || (key0 === "memoryGiB")) || (key0 === "disk")) || (key0 === "diskGiB")) || (key0 === "diskIops")) || (key0 === "diskMBps"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema24,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema25,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1995,7 +2070,7 @@ errors++;
 if(data.cpus !== undefined){
 let data0 = data.cpus;
 if(!(typeof data0 == "number")){
-const err3 = {instancePath:instancePath+"/cpus",schemaPath:"#/properties/cpus/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema24.properties.cpus.type,parentSchema:schema24.properties.cpus,data:data0};
+const err3 = {instancePath:instancePath+"/cpus",schemaPath:"#/properties/cpus/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema25.properties.cpus.type,parentSchema:schema25.properties.cpus,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2008,7 +2083,7 @@ errors++;
 if(data.memoryGiB !== undefined){
 let data1 = data.memoryGiB;
 if(!(typeof data1 == "number")){
-const err4 = {instancePath:instancePath+"/memoryGiB",schemaPath:"#/properties/memoryGiB/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema24.properties.memoryGiB.type,parentSchema:schema24.properties.memoryGiB,data:data1};
+const err4 = {instancePath:instancePath+"/memoryGiB",schemaPath:"#/properties/memoryGiB/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema25.properties.memoryGiB.type,parentSchema:schema25.properties.memoryGiB,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2023,8 +2098,8 @@ let data2 = data.disk;
 const _errs7 = errors;
 let valid1 = false;
 const _errs8 = errors;
-if(!(validate68(data2, {instancePath:instancePath+"/disk",parentData:data,parentDataProperty:"disk",rootData}))){
-vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+if(!(validate70(data2, {instancePath:instancePath+"/disk",parentData:data,parentDataProperty:"disk",rootData}))){
+vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs8 === errors;
@@ -2032,7 +2107,7 @@ valid1 = valid1 || _valid0;
 if(!valid1){
 const _errs9 = errors;
 if(typeof data2 !== "string"){
-const err5 = {instancePath:instancePath+"/disk",schemaPath:"#/properties/disk/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema24.properties.disk.anyOf[1].type,parentSchema:schema24.properties.disk.anyOf[1],data:data2};
+const err5 = {instancePath:instancePath+"/disk",schemaPath:"#/properties/disk/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema25.properties.disk.anyOf[1].type,parentSchema:schema25.properties.disk.anyOf[1],data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2045,7 +2120,7 @@ var _valid0 = _errs9 === errors;
 valid1 = valid1 || _valid0;
 }
 if(!valid1){
-const err6 = {instancePath:instancePath+"/disk",schemaPath:"#/properties/disk/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema24.properties.disk.anyOf,parentSchema:schema24.properties.disk,data:data2};
+const err6 = {instancePath:instancePath+"/disk",schemaPath:"#/properties/disk/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema25.properties.disk.anyOf,parentSchema:schema25.properties.disk,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2069,7 +2144,7 @@ vErrors = null;
 if(data.diskGiB !== undefined){
 let data3 = data.diskGiB;
 if(!(typeof data3 == "number")){
-const err7 = {instancePath:instancePath+"/diskGiB",schemaPath:"#/properties/diskGiB/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema24.properties.diskGiB.type,parentSchema:schema24.properties.diskGiB,data:data3};
+const err7 = {instancePath:instancePath+"/diskGiB",schemaPath:"#/properties/diskGiB/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema25.properties.diskGiB.type,parentSchema:schema25.properties.diskGiB,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2082,7 +2157,7 @@ errors++;
 if(data.diskIops !== undefined){
 let data4 = data.diskIops;
 if(!(typeof data4 == "number")){
-const err8 = {instancePath:instancePath+"/diskIops",schemaPath:"#/properties/diskIops/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema24.properties.diskIops.type,parentSchema:schema24.properties.diskIops,data:data4};
+const err8 = {instancePath:instancePath+"/diskIops",schemaPath:"#/properties/diskIops/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema25.properties.diskIops.type,parentSchema:schema25.properties.diskIops,data:data4};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2095,7 +2170,7 @@ errors++;
 if(data.diskMBps !== undefined){
 let data5 = data.diskMBps;
 if(!(typeof data5 == "number")){
-const err9 = {instancePath:instancePath+"/diskMBps",schemaPath:"#/properties/diskMBps/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema24.properties.diskMBps.type,parentSchema:schema24.properties.diskMBps,data:data5};
+const err9 = {instancePath:instancePath+"/diskMBps",schemaPath:"#/properties/diskMBps/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema25.properties.diskMBps.type,parentSchema:schema25.properties.diskMBps,data:data5};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2107,7 +2182,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema24.type,parentSchema:schema24,data};
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema25.type,parentSchema:schema25,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2116,17 +2191,17 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate72.errors = vErrors;
+validate74.errors = vErrors;
 return errors === 0;
 }
 
-const schema25 = {"type":"string","enum":["disk","install","live"]};
+const schema26 = {"type":"string","enum":["disk","install","live"]};
 
-function validate77(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema25.type,parentSchema:schema25,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema26.type,parentSchema:schema26,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2136,7 +2211,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!(((data === "disk") || (data === "install")) || (data === "live"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema25.enum},message:"must be equal to one of the allowed values",schema:schema25.enum,parentSchema:schema25,data};
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema26.enum},message:"must be equal to one of the allowed values",schema:schema26.enum,parentSchema:schema26,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2145,17 +2220,17 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate77.errors = vErrors;
+validate79.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate50(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.role === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "role"},message:"must have required property '"+"role"+"'",schema:schema19.required,parentSchema:schema19,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "role"},message:"must have required property '"+"role"+"'",schema:schema20.required,parentSchema:schema20,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2165,8 +2240,8 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema19.properties, key0))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema19,data};
+if(!(func2.call(schema20.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema20,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2187,7 +2262,7 @@ let data1 = data.kubelet;
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 }
 else {
-const err2 = {instancePath:instancePath+"/kubelet",schemaPath:"#/properties/kubelet/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.properties.kubelet.type,parentSchema:schema19.properties.kubelet,data:data1};
+const err2 = {instancePath:instancePath+"/kubelet",schemaPath:"#/properties/kubelet/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema20.properties.kubelet.type,parentSchema:schema20.properties.kubelet,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2203,7 +2278,7 @@ if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 for(const key1 in data2){
 let data3 = data2[key1];
 if((!(typeof data3 == "number")) && (typeof data3 !== "string")){
-const err3 = {instancePath:instancePath+"/sysctls/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/sysctls/additionalProperties/type",keyword:"type",params:{type: schema19.properties.sysctls.additionalProperties.type},message:"must be number,string",schema:schema19.properties.sysctls.additionalProperties.type,parentSchema:schema19.properties.sysctls.additionalProperties,data:data3};
+const err3 = {instancePath:instancePath+"/sysctls/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/sysctls/additionalProperties/type",keyword:"type",params:{type: schema20.properties.sysctls.additionalProperties.type},message:"must be number,string",schema:schema20.properties.sysctls.additionalProperties.type,parentSchema:schema20.properties.sysctls.additionalProperties,data:data3};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2215,7 +2290,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/sysctls",schemaPath:"#/properties/sysctls/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.properties.sysctls.type,parentSchema:schema19.properties.sysctls,data:data2};
+const err4 = {instancePath:instancePath+"/sysctls",schemaPath:"#/properties/sysctls/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema20.properties.sysctls.type,parentSchema:schema20.properties.sysctls,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2237,7 +2312,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/files",schemaPath:"#/properties/files/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema19.properties.files.type,parentSchema:schema19.properties.files,data:data4};
+const err5 = {instancePath:instancePath+"/files",schemaPath:"#/properties/files/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema20.properties.files.type,parentSchema:schema20.properties.files,data:data4};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2259,7 +2334,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/secretFiles",schemaPath:"#/properties/secretFiles/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema19.properties.secretFiles.type,parentSchema:schema19.properties.secretFiles,data:data6};
+const err6 = {instancePath:instancePath+"/secretFiles",schemaPath:"#/properties/secretFiles/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema20.properties.secretFiles.type,parentSchema:schema20.properties.secretFiles,data:data6};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2281,7 +2356,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/units",schemaPath:"#/properties/units/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema19.properties.units.type,parentSchema:schema19.properties.units,data:data8};
+const err7 = {instancePath:instancePath+"/units",schemaPath:"#/properties/units/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema20.properties.units.type,parentSchema:schema20.properties.units,data:data8};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2298,7 +2373,7 @@ const len3 = data10.length;
 for(let i3=0; i3<len3; i3++){
 let data11 = data10[i3];
 if(typeof data11 !== "string"){
-const err8 = {instancePath:instancePath+"/packages/" + i3,schemaPath:"#/properties/packages/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.packages.items.type,parentSchema:schema19.properties.packages.items,data:data11};
+const err8 = {instancePath:instancePath+"/packages/" + i3,schemaPath:"#/properties/packages/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema20.properties.packages.items.type,parentSchema:schema20.properties.packages.items,data:data11};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2310,7 +2385,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/packages",schemaPath:"#/properties/packages/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema19.properties.packages.type,parentSchema:schema19.properties.packages,data:data10};
+const err9 = {instancePath:instancePath+"/packages",schemaPath:"#/properties/packages/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema20.properties.packages.type,parentSchema:schema20.properties.packages,data:data10};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2327,7 +2402,7 @@ const len4 = data12.length;
 for(let i4=0; i4<len4; i4++){
 let data13 = data12[i4];
 if(typeof data13 !== "string"){
-const err10 = {instancePath:instancePath+"/kernelArguments/" + i4,schemaPath:"#/properties/kernelArguments/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.kernelArguments.items.type,parentSchema:schema19.properties.kernelArguments.items,data:data13};
+const err10 = {instancePath:instancePath+"/kernelArguments/" + i4,schemaPath:"#/properties/kernelArguments/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema20.properties.kernelArguments.items.type,parentSchema:schema20.properties.kernelArguments.items,data:data13};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2339,7 +2414,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/kernelArguments",schemaPath:"#/properties/kernelArguments/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema19.properties.kernelArguments.type,parentSchema:schema19.properties.kernelArguments,data:data12};
+const err11 = {instancePath:instancePath+"/kernelArguments",schemaPath:"#/properties/kernelArguments/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema20.properties.kernelArguments.type,parentSchema:schema20.properties.kernelArguments,data:data12};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2360,7 +2435,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/extensions",schemaPath:"#/properties/extensions/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.properties.extensions.type,parentSchema:schema19.properties.extensions,data:data14};
+const err12 = {instancePath:instancePath+"/extensions",schemaPath:"#/properties/extensions/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema20.properties.extensions.type,parentSchema:schema20.properties.extensions,data:data14};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2382,7 +2457,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/patches",schemaPath:"#/properties/patches/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema19.properties.patches.type,parentSchema:schema19.properties.patches,data:data16};
+const err13 = {instancePath:instancePath+"/patches",schemaPath:"#/properties/patches/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema20.properties.patches.type,parentSchema:schema20.properties.patches,data:data16};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2395,7 +2470,7 @@ errors++;
 if(data.role !== undefined){
 let data18 = data.role;
 if(typeof data18 !== "string"){
-const err14 = {instancePath:instancePath+"/role",schemaPath:"#/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.role.type,parentSchema:schema19.properties.role,data:data18};
+const err14 = {instancePath:instancePath+"/role",schemaPath:"#/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema20.properties.role.type,parentSchema:schema20.properties.role,data:data18};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -2405,7 +2480,7 @@ vErrors.push(err14);
 errors++;
 }
 if(!(((data18 === "control-plane") || (data18 === "etcd")) || (data18 === "worker"))){
-const err15 = {instancePath:instancePath+"/role",schemaPath:"#/properties/role/enum",keyword:"enum",params:{allowedValues: schema19.properties.role.enum},message:"must be equal to one of the allowed values",schema:schema19.properties.role.enum,parentSchema:schema19.properties.role,data:data18};
+const err15 = {instancePath:instancePath+"/role",schemaPath:"#/properties/role/enum",keyword:"enum",params:{allowedValues: schema20.properties.role.enum},message:"must be equal to one of the allowed values",schema:schema20.properties.role.enum,parentSchema:schema20.properties.role,data:data18};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -2420,14 +2495,14 @@ let data19 = data.ranges;
 if(Array.isArray(data19)){
 const len6 = data19.length;
 for(let i6=0; i6<len6; i6++){
-if(!(validate57(data19[i6], {instancePath:instancePath+"/ranges/" + i6,parentData:data19,parentDataProperty:i6,rootData}))){
-vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+if(!(validate59(data19[i6], {instancePath:instancePath+"/ranges/" + i6,parentData:data19,parentDataProperty:i6,rootData}))){
+vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/ranges",schemaPath:"#/properties/ranges/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema19.properties.ranges.type,parentSchema:schema19.properties.ranges,data:data19};
+const err16 = {instancePath:instancePath+"/ranges",schemaPath:"#/properties/ranges/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema20.properties.ranges.type,parentSchema:schema20.properties.ranges,data:data19};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -2441,14 +2516,14 @@ if(data.machines !== undefined){
 let data21 = data.machines;
 if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
 for(const key3 in data21){
-if(!(validate61(data21[key3], {instancePath:instancePath+"/machines/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data21,parentDataProperty:key3,rootData}))){
-vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+if(!(validate63(data21[key3], {instancePath:instancePath+"/machines/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data21,parentDataProperty:key3,rootData}))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/machines",schemaPath:"#/properties/machines/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.properties.machines.type,parentSchema:schema19.properties.machines,data:data21};
+const err17 = {instancePath:instancePath+"/machines",schemaPath:"#/properties/machines/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema20.properties.machines.type,parentSchema:schema20.properties.machines,data:data21};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -2459,14 +2534,14 @@ errors++;
 }
 }
 if(data.hardware !== undefined){
-if(!(validate72(data.hardware, {instancePath:instancePath+"/hardware",parentData:data,parentDataProperty:"hardware",rootData}))){
-vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+if(!(validate74(data.hardware, {instancePath:instancePath+"/hardware",parentData:data,parentDataProperty:"hardware",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
 }
 }
 if(data.domains !== undefined){
-if(!(validate58(data.domains, {instancePath:instancePath+"/domains",parentData:data,parentDataProperty:"domains",rootData}))){
-vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+if(!(validate60(data.domains, {instancePath:instancePath+"/domains",parentData:data,parentDataProperty:"domains",rootData}))){
+vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 errors = vErrors.length;
 }
 }
@@ -2479,7 +2554,7 @@ errors = vErrors.length;
 if(data.kubernetes !== undefined){
 let data26 = data.kubernetes;
 if(typeof data26 !== "string"){
-const err18 = {instancePath:instancePath+"/kubernetes",schemaPath:"#/properties/kubernetes/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.kubernetes.type,parentSchema:schema19.properties.kubernetes,data:data26};
+const err18 = {instancePath:instancePath+"/kubernetes",schemaPath:"#/properties/kubernetes/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema20.properties.kubernetes.type,parentSchema:schema20.properties.kubernetes,data:data26};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -2490,8 +2565,8 @@ errors++;
 }
 }
 if(data.bootFrom !== undefined){
-if(!(validate77(data.bootFrom, {instancePath:instancePath+"/bootFrom",parentData:data,parentDataProperty:"bootFrom",rootData}))){
-vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+if(!(validate79(data.bootFrom, {instancePath:instancePath+"/bootFrom",parentData:data,parentDataProperty:"bootFrom",rootData}))){
+vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
 errors = vErrors.length;
 }
 }
@@ -2501,7 +2576,7 @@ if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
 for(const key4 in data28){
 let data29 = data28[key4];
 if(typeof data29 !== "string"){
-const err19 = {instancePath:instancePath+"/labels/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/labels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.labels.additionalProperties.type,parentSchema:schema19.properties.labels.additionalProperties,data:data29};
+const err19 = {instancePath:instancePath+"/labels/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/labels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema20.properties.labels.additionalProperties.type,parentSchema:schema20.properties.labels.additionalProperties,data:data29};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -2513,7 +2588,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.properties.labels.type,parentSchema:schema19.properties.labels,data:data28};
+const err20 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema20.properties.labels.type,parentSchema:schema20.properties.labels,data:data28};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -2530,7 +2605,7 @@ const len7 = data30.length;
 for(let i7=0; i7<len7; i7++){
 let data31 = data30[i7];
 if(typeof data31 !== "string"){
-const err21 = {instancePath:instancePath+"/taints/" + i7,schemaPath:"#/properties/taints/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.taints.items.type,parentSchema:schema19.properties.taints.items,data:data31};
+const err21 = {instancePath:instancePath+"/taints/" + i7,schemaPath:"#/properties/taints/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema20.properties.taints.items.type,parentSchema:schema20.properties.taints.items,data:data31};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -2542,7 +2617,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/taints",schemaPath:"#/properties/taints/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema19.properties.taints.type,parentSchema:schema19.properties.taints,data:data30};
+const err22 = {instancePath:instancePath+"/taints",schemaPath:"#/properties/taints/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema20.properties.taints.type,parentSchema:schema20.properties.taints,data:data30};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -2554,7 +2629,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.type,parentSchema:schema19,data};
+const err23 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema20.type,parentSchema:schema20,data};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -2563,18 +2638,18 @@ vErrors.push(err23);
 }
 errors++;
 }
-validate50.errors = vErrors;
+validate52.errors = vErrors;
 return errors === 0;
 }
 
-const schema26 = {"type":"object","properties":{"server":{"type":"string"},"sealedServer":{"type":"string"},"from":{"$ref":"#/definitions/BootSource"},"document":{"type":"string","enum":["cloud-init","ignition"]},"netboot":{"type":"array","items":{"$ref":"#/definitions/NetbootFormat"}},"powerOn":{"$ref":"#/definitions/PowerOnSpec"}},"required":["server"],"additionalProperties":false};
-const schema27 = {"type":"string","enum":["dnsmasq","ipxe","matchbox","pxelinux"]};
+const schema27 = {"type":"object","properties":{"server":{"type":"string"},"sealedServer":{"type":"string"},"from":{"$ref":"#/definitions/BootSource"},"document":{"type":"string","enum":["cloud-init","ignition"]},"netboot":{"type":"array","items":{"$ref":"#/definitions/NetbootFormat"}},"powerOn":{"$ref":"#/definitions/PowerOnSpec"}},"required":["server"],"additionalProperties":false};
+const schema28 = {"type":"string","enum":["dnsmasq","ipxe","matchbox","pxelinux"]};
 
-function validate82(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate84(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema27.type,parentSchema:schema27,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.type,parentSchema:schema28,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2584,7 +2659,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!((((data === "dnsmasq") || (data === "ipxe")) || (data === "matchbox")) || (data === "pxelinux"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema27.enum},message:"must be equal to one of the allowed values",schema:schema27.enum,parentSchema:schema27,data};
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema28.enum},message:"must be equal to one of the allowed values",schema:schema28.enum,parentSchema:schema28,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2593,19 +2668,19 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate82.errors = vErrors;
+validate84.errors = vErrors;
 return errors === 0;
 }
 
-const schema28 = {"type":"object","properties":{"serverMbps":{"type":"number"},"registryMbps":{"type":"number"},"machineMbps":{"type":"number"},"systemMB":{"type":"number"},"imagesMB":{"type":"number"},"machineMinutes":{"type":"number"},"atOnce":{"type":"number"}},"additionalProperties":false};
+const schema29 = {"type":"object","properties":{"serverMbps":{"type":"number"},"registryMbps":{"type":"number"},"machineMbps":{"type":"number"},"systemMB":{"type":"number"},"imagesMB":{"type":"number"},"machineMinutes":{"type":"number"},"atOnce":{"type":"number"}},"additionalProperties":false};
 
-function validate84(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate86(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(((((((key0 === "serverMbps") || (key0 === "registryMbps")) || (key0 === "machineMbps")) || (key0 === "systemMB")) || (key0 === "imagesMB")) || (key0 === "machineMinutes")) || (key0 === "atOnce"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema28,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema29,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2618,7 +2693,7 @@ errors++;
 if(data.serverMbps !== undefined){
 let data0 = data.serverMbps;
 if(!(typeof data0 == "number")){
-const err1 = {instancePath:instancePath+"/serverMbps",schemaPath:"#/properties/serverMbps/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema28.properties.serverMbps.type,parentSchema:schema28.properties.serverMbps,data:data0};
+const err1 = {instancePath:instancePath+"/serverMbps",schemaPath:"#/properties/serverMbps/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema29.properties.serverMbps.type,parentSchema:schema29.properties.serverMbps,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2631,7 +2706,7 @@ errors++;
 if(data.registryMbps !== undefined){
 let data1 = data.registryMbps;
 if(!(typeof data1 == "number")){
-const err2 = {instancePath:instancePath+"/registryMbps",schemaPath:"#/properties/registryMbps/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema28.properties.registryMbps.type,parentSchema:schema28.properties.registryMbps,data:data1};
+const err2 = {instancePath:instancePath+"/registryMbps",schemaPath:"#/properties/registryMbps/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema29.properties.registryMbps.type,parentSchema:schema29.properties.registryMbps,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2644,7 +2719,7 @@ errors++;
 if(data.machineMbps !== undefined){
 let data2 = data.machineMbps;
 if(!(typeof data2 == "number")){
-const err3 = {instancePath:instancePath+"/machineMbps",schemaPath:"#/properties/machineMbps/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema28.properties.machineMbps.type,parentSchema:schema28.properties.machineMbps,data:data2};
+const err3 = {instancePath:instancePath+"/machineMbps",schemaPath:"#/properties/machineMbps/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema29.properties.machineMbps.type,parentSchema:schema29.properties.machineMbps,data:data2};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2657,7 +2732,7 @@ errors++;
 if(data.systemMB !== undefined){
 let data3 = data.systemMB;
 if(!(typeof data3 == "number")){
-const err4 = {instancePath:instancePath+"/systemMB",schemaPath:"#/properties/systemMB/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema28.properties.systemMB.type,parentSchema:schema28.properties.systemMB,data:data3};
+const err4 = {instancePath:instancePath+"/systemMB",schemaPath:"#/properties/systemMB/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema29.properties.systemMB.type,parentSchema:schema29.properties.systemMB,data:data3};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2670,7 +2745,7 @@ errors++;
 if(data.imagesMB !== undefined){
 let data4 = data.imagesMB;
 if(!(typeof data4 == "number")){
-const err5 = {instancePath:instancePath+"/imagesMB",schemaPath:"#/properties/imagesMB/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema28.properties.imagesMB.type,parentSchema:schema28.properties.imagesMB,data:data4};
+const err5 = {instancePath:instancePath+"/imagesMB",schemaPath:"#/properties/imagesMB/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema29.properties.imagesMB.type,parentSchema:schema29.properties.imagesMB,data:data4};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2683,7 +2758,7 @@ errors++;
 if(data.machineMinutes !== undefined){
 let data5 = data.machineMinutes;
 if(!(typeof data5 == "number")){
-const err6 = {instancePath:instancePath+"/machineMinutes",schemaPath:"#/properties/machineMinutes/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema28.properties.machineMinutes.type,parentSchema:schema28.properties.machineMinutes,data:data5};
+const err6 = {instancePath:instancePath+"/machineMinutes",schemaPath:"#/properties/machineMinutes/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema29.properties.machineMinutes.type,parentSchema:schema29.properties.machineMinutes,data:data5};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2696,7 +2771,7 @@ errors++;
 if(data.atOnce !== undefined){
 let data6 = data.atOnce;
 if(!(typeof data6 == "number")){
-const err7 = {instancePath:instancePath+"/atOnce",schemaPath:"#/properties/atOnce/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema28.properties.atOnce.type,parentSchema:schema28.properties.atOnce,data:data6};
+const err7 = {instancePath:instancePath+"/atOnce",schemaPath:"#/properties/atOnce/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema29.properties.atOnce.type,parentSchema:schema29.properties.atOnce,data:data6};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2708,7 +2783,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema28.type,parentSchema:schema28,data};
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema29.type,parentSchema:schema29,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2717,17 +2792,17 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate84.errors = vErrors;
+validate86.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate80(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate82(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.server === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "server"},message:"must have required property '"+"server"+"'",schema:schema26.required,parentSchema:schema26,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "server"},message:"must have required property '"+"server"+"'",schema:schema27.required,parentSchema:schema27,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2738,7 +2813,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((((key0 === "server") || (key0 === "sealedServer")) || (key0 === "from")) || (key0 === "document")) || (key0 === "netboot")) || (key0 === "powerOn"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema26,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema27,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2751,7 +2826,7 @@ errors++;
 if(data.server !== undefined){
 let data0 = data.server;
 if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/server",schemaPath:"#/properties/server/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema26.properties.server.type,parentSchema:schema26.properties.server,data:data0};
+const err2 = {instancePath:instancePath+"/server",schemaPath:"#/properties/server/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema27.properties.server.type,parentSchema:schema27.properties.server,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2764,7 +2839,7 @@ errors++;
 if(data.sealedServer !== undefined){
 let data1 = data.sealedServer;
 if(typeof data1 !== "string"){
-const err3 = {instancePath:instancePath+"/sealedServer",schemaPath:"#/properties/sealedServer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema26.properties.sealedServer.type,parentSchema:schema26.properties.sealedServer,data:data1};
+const err3 = {instancePath:instancePath+"/sealedServer",schemaPath:"#/properties/sealedServer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema27.properties.sealedServer.type,parentSchema:schema27.properties.sealedServer,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2775,15 +2850,15 @@ errors++;
 }
 }
 if(data.from !== undefined){
-if(!(validate77(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
-vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+if(!(validate79(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData}))){
+vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
 errors = vErrors.length;
 }
 }
 if(data.document !== undefined){
 let data3 = data.document;
 if(typeof data3 !== "string"){
-const err4 = {instancePath:instancePath+"/document",schemaPath:"#/properties/document/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema26.properties.document.type,parentSchema:schema26.properties.document,data:data3};
+const err4 = {instancePath:instancePath+"/document",schemaPath:"#/properties/document/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema27.properties.document.type,parentSchema:schema27.properties.document,data:data3};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2793,7 +2868,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!((data3 === "cloud-init") || (data3 === "ignition"))){
-const err5 = {instancePath:instancePath+"/document",schemaPath:"#/properties/document/enum",keyword:"enum",params:{allowedValues: schema26.properties.document.enum},message:"must be equal to one of the allowed values",schema:schema26.properties.document.enum,parentSchema:schema26.properties.document,data:data3};
+const err5 = {instancePath:instancePath+"/document",schemaPath:"#/properties/document/enum",keyword:"enum",params:{allowedValues: schema27.properties.document.enum},message:"must be equal to one of the allowed values",schema:schema27.properties.document.enum,parentSchema:schema27.properties.document,data:data3};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2808,14 +2883,14 @@ let data4 = data.netboot;
 if(Array.isArray(data4)){
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate82(data4[i0], {instancePath:instancePath+"/netboot/" + i0,parentData:data4,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+if(!(validate84(data4[i0], {instancePath:instancePath+"/netboot/" + i0,parentData:data4,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/netboot",schemaPath:"#/properties/netboot/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema26.properties.netboot.type,parentSchema:schema26.properties.netboot,data:data4};
+const err6 = {instancePath:instancePath+"/netboot",schemaPath:"#/properties/netboot/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema27.properties.netboot.type,parentSchema:schema27.properties.netboot,data:data4};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2826,14 +2901,14 @@ errors++;
 }
 }
 if(data.powerOn !== undefined){
-if(!(validate84(data.powerOn, {instancePath:instancePath+"/powerOn",parentData:data,parentDataProperty:"powerOn",rootData}))){
-vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
+if(!(validate86(data.powerOn, {instancePath:instancePath+"/powerOn",parentData:data,parentDataProperty:"powerOn",rootData}))){
+vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema26.type,parentSchema:schema26,data};
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema27.type,parentSchema:schema27,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2842,18 +2917,18 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate80.errors = vErrors;
+validate82.errors = vErrors;
 return errors === 0;
 }
 
-const schema29 = {"type":"object","properties":{"rule":{"type":"string"},"at":{"type":"string"},"reason":{"type":"string"}},"required":["rule","at","reason"],"additionalProperties":false};
+const schema30 = {"type":"object","properties":{"rule":{"type":"string"},"at":{"type":"string"},"reason":{"type":"string"}},"required":["rule","at","reason"],"additionalProperties":false};
 
-function validate87(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate89(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.rule === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "rule"},message:"must have required property '"+"rule"+"'",schema:schema29.required,parentSchema:schema29,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "rule"},message:"must have required property '"+"rule"+"'",schema:schema30.required,parentSchema:schema30,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2863,7 +2938,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.at === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "at"},message:"must have required property '"+"at"+"'",schema:schema29.required,parentSchema:schema29,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "at"},message:"must have required property '"+"at"+"'",schema:schema30.required,parentSchema:schema30,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2873,7 +2948,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.reason === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'",schema:schema29.required,parentSchema:schema29,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'",schema:schema30.required,parentSchema:schema30,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2884,7 +2959,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "rule") || (key0 === "at")) || (key0 === "reason"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema29,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema30,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2897,7 +2972,7 @@ errors++;
 if(data.rule !== undefined){
 let data0 = data.rule;
 if(typeof data0 !== "string"){
-const err4 = {instancePath:instancePath+"/rule",schemaPath:"#/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.rule.type,parentSchema:schema29.properties.rule,data:data0};
+const err4 = {instancePath:instancePath+"/rule",schemaPath:"#/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.rule.type,parentSchema:schema30.properties.rule,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2910,7 +2985,7 @@ errors++;
 if(data.at !== undefined){
 let data1 = data.at;
 if(typeof data1 !== "string"){
-const err5 = {instancePath:instancePath+"/at",schemaPath:"#/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.at.type,parentSchema:schema29.properties.at,data:data1};
+const err5 = {instancePath:instancePath+"/at",schemaPath:"#/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.at.type,parentSchema:schema30.properties.at,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2923,239 +2998,7 @@ errors++;
 if(data.reason !== undefined){
 let data2 = data.reason;
 if(typeof data2 !== "string"){
-const err6 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.reason.type,parentSchema:schema29.properties.reason,data:data2};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-}
-else {
-const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema29.type,parentSchema:schema29,data};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-validate87.errors = vErrors;
-return errors === 0;
-}
-
-const schema30 = {"type":"object","properties":{"mirrors":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}},"insecureRegistries":{"type":"array","items":{"type":"string"}},"registries":{"type":"object","additionalProperties":{"$ref":"#/definitions/RegistrySpec"}}},"additionalProperties":false};
-const schema31 = {"type":"object","properties":{"login":{"$ref":"#/definitions/SecretSpec"}},"required":["login"],"additionalProperties":false};
-const schema32 = {"type":"object","properties":{"secret":{"type":"string"}},"required":["secret"],"additionalProperties":false};
-
-function validate91(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.secret === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "secret"},message:"must have required property '"+"secret"+"'",schema:schema32.required,parentSchema:schema32,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-for(const key0 in data){
-if(!(key0 === "secret")){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema32,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.secret !== undefined){
-let data0 = data.secret;
-if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/secret",schemaPath:"#/properties/secret/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.secret.type,parentSchema:schema32.properties.secret,data:data0};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-}
-else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-validate91.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate90(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.login === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "login"},message:"must have required property '"+"login"+"'",schema:schema31.required,parentSchema:schema31,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-for(const key0 in data){
-if(!(key0 === "login")){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema31,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.login !== undefined){
-if(!(validate91(data.login, {instancePath:instancePath+"/login",parentData:data,parentDataProperty:"login",rootData}))){
-vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-validate90.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate89(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!(((key0 === "mirrors") || (key0 === "insecureRegistries")) || (key0 === "registries"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema30,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-if(data.mirrors !== undefined){
-let data0 = data.mirrors;
-if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
-for(const key1 in data0){
-let data1 = data0[key1];
-if(Array.isArray(data1)){
-const len0 = data1.length;
-for(let i0=0; i0<len0; i0++){
-let data2 = data1[i0];
-if(typeof data2 !== "string"){
-const err1 = {instancePath:instancePath+"/mirrors/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"#/properties/mirrors/additionalProperties/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.mirrors.additionalProperties.items.type,parentSchema:schema30.properties.mirrors.additionalProperties.items,data:data2};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-}
-else {
-const err2 = {instancePath:instancePath+"/mirrors/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/mirrors/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema30.properties.mirrors.additionalProperties.type,parentSchema:schema30.properties.mirrors.additionalProperties,data:data1};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-}
-else {
-const err3 = {instancePath:instancePath+"/mirrors",schemaPath:"#/properties/mirrors/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema30.properties.mirrors.type,parentSchema:schema30.properties.mirrors,data:data0};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.insecureRegistries !== undefined){
-let data3 = data.insecureRegistries;
-if(Array.isArray(data3)){
-const len1 = data3.length;
-for(let i1=0; i1<len1; i1++){
-let data4 = data3[i1];
-if(typeof data4 !== "string"){
-const err4 = {instancePath:instancePath+"/insecureRegistries/" + i1,schemaPath:"#/properties/insecureRegistries/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.insecureRegistries.items.type,parentSchema:schema30.properties.insecureRegistries.items,data:data4};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-}
-else {
-const err5 = {instancePath:instancePath+"/insecureRegistries",schemaPath:"#/properties/insecureRegistries/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema30.properties.insecureRegistries.type,parentSchema:schema30.properties.insecureRegistries,data:data3};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-if(data.registries !== undefined){
-let data5 = data.registries;
-if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
-for(const key2 in data5){
-if(!(validate90(data5[key2], {instancePath:instancePath+"/registries/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data5,parentDataProperty:key2,rootData}))){
-vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err6 = {instancePath:instancePath+"/registries",schemaPath:"#/properties/registries/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema30.properties.registries.type,parentSchema:schema30.properties.registries,data:data5};
+const err6 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.reason.type,parentSchema:schema30.properties.reason,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3180,15 +3023,247 @@ validate89.errors = vErrors;
 return errors === 0;
 }
 
-const schema33 = {"type":"object","properties":{"firewall":{"type":"string","enum":["off","ports","trusted"]},"selinux":{"type":"string","enum":["disabled","enforcing","permissive"]},"timeServers":{"type":"array","items":{"type":"string"}},"sshAuthorizedKeys":{"type":"array","items":{"type":"string"}},"rootPassword":{"$ref":"#/definitions/SecretSpec"}},"additionalProperties":false};
+const schema31 = {"type":"object","properties":{"mirrors":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}},"insecureRegistries":{"type":"array","items":{"type":"string"}},"registries":{"type":"object","additionalProperties":{"$ref":"#/definitions/RegistrySpec"}}},"additionalProperties":false};
+const schema32 = {"type":"object","properties":{"login":{"$ref":"#/definitions/SecretSpec"}},"required":["login"],"additionalProperties":false};
+const schema33 = {"type":"object","properties":{"secret":{"type":"string"}},"required":["secret"],"additionalProperties":false};
 
-function validate95(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate93(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.secret === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "secret"},message:"must have required property '"+"secret"+"'",schema:schema33.required,parentSchema:schema33,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(key0 === "secret")){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema33,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.secret !== undefined){
+let data0 = data.secret;
+if(typeof data0 !== "string"){
+const err2 = {instancePath:instancePath+"/secret",schemaPath:"#/properties/secret/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.secret.type,parentSchema:schema33.properties.secret,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+}
+else {
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.type,parentSchema:schema33,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+validate93.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate92(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.login === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "login"},message:"must have required property '"+"login"+"'",schema:schema32.required,parentSchema:schema32,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(key0 === "login")){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema32,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.login !== undefined){
+if(!(validate93(data.login, {instancePath:instancePath+"/login",parentData:data,parentDataProperty:"login",rootData}))){
+vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+validate92.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate91(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(((key0 === "mirrors") || (key0 === "insecureRegistries")) || (key0 === "registries"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.mirrors !== undefined){
+let data0 = data.mirrors;
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+for(const key1 in data0){
+let data1 = data0[key1];
+if(Array.isArray(data1)){
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+let data2 = data1[i0];
+if(typeof data2 !== "string"){
+const err1 = {instancePath:instancePath+"/mirrors/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"#/properties/mirrors/additionalProperties/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.mirrors.additionalProperties.items.type,parentSchema:schema31.properties.mirrors.additionalProperties.items,data:data2};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+}
+else {
+const err2 = {instancePath:instancePath+"/mirrors/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/mirrors/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.mirrors.additionalProperties.type,parentSchema:schema31.properties.mirrors.additionalProperties,data:data1};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/mirrors",schemaPath:"#/properties/mirrors/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.mirrors.type,parentSchema:schema31.properties.mirrors,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.insecureRegistries !== undefined){
+let data3 = data.insecureRegistries;
+if(Array.isArray(data3)){
+const len1 = data3.length;
+for(let i1=0; i1<len1; i1++){
+let data4 = data3[i1];
+if(typeof data4 !== "string"){
+const err4 = {instancePath:instancePath+"/insecureRegistries/" + i1,schemaPath:"#/properties/insecureRegistries/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.insecureRegistries.items.type,parentSchema:schema31.properties.insecureRegistries.items,data:data4};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/insecureRegistries",schemaPath:"#/properties/insecureRegistries/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.insecureRegistries.type,parentSchema:schema31.properties.insecureRegistries,data:data3};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.registries !== undefined){
+let data5 = data.registries;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+for(const key2 in data5){
+if(!(validate92(data5[key2], {instancePath:instancePath+"/registries/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data5,parentDataProperty:key2,rootData}))){
+vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/registries",schemaPath:"#/properties/registries/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.registries.type,parentSchema:schema31.properties.registries,data:data5};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+else {
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+validate91.errors = vErrors;
+return errors === 0;
+}
+
+const schema34 = {"type":"object","properties":{"firewall":{"type":"string","enum":["off","ports","trusted"]},"selinux":{"type":"string","enum":["disabled","enforcing","permissive"]},"timeServers":{"type":"array","items":{"type":"string"}},"sshAuthorizedKeys":{"type":"array","items":{"type":"string"}},"rootPassword":{"$ref":"#/definitions/SecretSpec"}},"additionalProperties":false};
+
+function validate97(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(((((key0 === "firewall") || (key0 === "selinux")) || (key0 === "timeServers")) || (key0 === "sshAuthorizedKeys")) || (key0 === "rootPassword"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema33,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema34,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3201,7 +3276,7 @@ errors++;
 if(data.firewall !== undefined){
 let data0 = data.firewall;
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/firewall",schemaPath:"#/properties/firewall/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.firewall.type,parentSchema:schema33.properties.firewall,data:data0};
+const err1 = {instancePath:instancePath+"/firewall",schemaPath:"#/properties/firewall/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.firewall.type,parentSchema:schema34.properties.firewall,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3211,7 +3286,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!(((data0 === "off") || (data0 === "ports")) || (data0 === "trusted"))){
-const err2 = {instancePath:instancePath+"/firewall",schemaPath:"#/properties/firewall/enum",keyword:"enum",params:{allowedValues: schema33.properties.firewall.enum},message:"must be equal to one of the allowed values",schema:schema33.properties.firewall.enum,parentSchema:schema33.properties.firewall,data:data0};
+const err2 = {instancePath:instancePath+"/firewall",schemaPath:"#/properties/firewall/enum",keyword:"enum",params:{allowedValues: schema34.properties.firewall.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.firewall.enum,parentSchema:schema34.properties.firewall,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3224,7 +3299,7 @@ errors++;
 if(data.selinux !== undefined){
 let data1 = data.selinux;
 if(typeof data1 !== "string"){
-const err3 = {instancePath:instancePath+"/selinux",schemaPath:"#/properties/selinux/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.selinux.type,parentSchema:schema33.properties.selinux,data:data1};
+const err3 = {instancePath:instancePath+"/selinux",schemaPath:"#/properties/selinux/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.selinux.type,parentSchema:schema34.properties.selinux,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3234,7 +3309,7 @@ vErrors.push(err3);
 errors++;
 }
 if(!(((data1 === "disabled") || (data1 === "enforcing")) || (data1 === "permissive"))){
-const err4 = {instancePath:instancePath+"/selinux",schemaPath:"#/properties/selinux/enum",keyword:"enum",params:{allowedValues: schema33.properties.selinux.enum},message:"must be equal to one of the allowed values",schema:schema33.properties.selinux.enum,parentSchema:schema33.properties.selinux,data:data1};
+const err4 = {instancePath:instancePath+"/selinux",schemaPath:"#/properties/selinux/enum",keyword:"enum",params:{allowedValues: schema34.properties.selinux.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.selinux.enum,parentSchema:schema34.properties.selinux,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3251,7 +3326,7 @@ const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
 let data3 = data2[i0];
 if(typeof data3 !== "string"){
-const err5 = {instancePath:instancePath+"/timeServers/" + i0,schemaPath:"#/properties/timeServers/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.timeServers.items.type,parentSchema:schema33.properties.timeServers.items,data:data3};
+const err5 = {instancePath:instancePath+"/timeServers/" + i0,schemaPath:"#/properties/timeServers/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.timeServers.items.type,parentSchema:schema34.properties.timeServers.items,data:data3};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3263,7 +3338,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/timeServers",schemaPath:"#/properties/timeServers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.properties.timeServers.type,parentSchema:schema33.properties.timeServers,data:data2};
+const err6 = {instancePath:instancePath+"/timeServers",schemaPath:"#/properties/timeServers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.timeServers.type,parentSchema:schema34.properties.timeServers,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3280,7 +3355,7 @@ const len1 = data4.length;
 for(let i1=0; i1<len1; i1++){
 let data5 = data4[i1];
 if(typeof data5 !== "string"){
-const err7 = {instancePath:instancePath+"/sshAuthorizedKeys/" + i1,schemaPath:"#/properties/sshAuthorizedKeys/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.sshAuthorizedKeys.items.type,parentSchema:schema33.properties.sshAuthorizedKeys.items,data:data5};
+const err7 = {instancePath:instancePath+"/sshAuthorizedKeys/" + i1,schemaPath:"#/properties/sshAuthorizedKeys/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.sshAuthorizedKeys.items.type,parentSchema:schema34.properties.sshAuthorizedKeys.items,data:data5};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3292,7 +3367,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/sshAuthorizedKeys",schemaPath:"#/properties/sshAuthorizedKeys/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.properties.sshAuthorizedKeys.type,parentSchema:schema33.properties.sshAuthorizedKeys,data:data4};
+const err8 = {instancePath:instancePath+"/sshAuthorizedKeys",schemaPath:"#/properties/sshAuthorizedKeys/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.sshAuthorizedKeys.type,parentSchema:schema34.properties.sshAuthorizedKeys,data:data4};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3303,14 +3378,14 @@ errors++;
 }
 }
 if(data.rootPassword !== undefined){
-if(!(validate91(data.rootPassword, {instancePath:instancePath+"/rootPassword",parentData:data,parentDataProperty:"rootPassword",rootData}))){
-vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+if(!(validate93(data.rootPassword, {instancePath:instancePath+"/rootPassword",parentData:data,parentDataProperty:"rootPassword",rootData}))){
+vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.type,parentSchema:schema33,data};
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.type,parentSchema:schema34,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3319,20 +3394,20 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate95.errors = vErrors;
+validate97.errors = vErrors;
 return errors === 0;
 }
 
-const schema34 = {"type":"object","properties":{"maxNodes":{"type":"number"},"podsPerNode":{"type":"number"},"pods":{"type":"number"},"containers":{"type":"number"},"services":{"type":"number"},"objects":{"type":"object","additionalProperties":{"type":"number"}},"byHand":{"$ref":"#/definitions/ByHandSpec"}},"additionalProperties":false};
-const schema35 = {"type":"object","properties":{"acceptBacklog":{"type":"number"},"balancerConnectSeconds":{"type":"number"},"balancerIdleSeconds":{"type":"number"},"balancerMaxConnections":{"type":"number"},"balancerTunnelSeconds":{"type":"number"},"concurrentSyncs":{"type":"object","additionalProperties":{"type":"number"}},"conntrackMin":{"type":"number"},"conntrackPerCore":{"type":"number"},"controlPlaneCpus":{"type":"number"},"controlPlaneMemoryGiB":{"type":"number"},"controllerManagerBurst":{"type":"number"},"controllerManagerQps":{"type":"number"},"corednsCache":{"type":"number"},"corednsForwards":{"type":"number"},"corednsMemoryMiB":{"type":"number"},"corednsReplicas":{"type":"number"},"deleteCollectionWorkers":{"type":"number"},"endpointBatchMs":{"type":"number"},"etcdCompactionSeconds":{"type":"number"},"etcdCpus":{"type":"number"},"etcdDiskIops":{"type":"number"},"etcdDiskMBps":{"type":"number"},"etcdMemoryGiB":{"type":"number"},"goawayChance":{"type":"number"},"inotifyInstances":{"type":"number"},"inotifyWatches":{"type":"number"},"kubeletBurst":{"type":"number"},"kubeletQps":{"type":"number"},"maxMutatingRequestsInflight":{"type":"number"},"maxRequestsInflight":{"type":"number"},"neighbourThresholds":{"type":"array","items":{"type":"number"},"minItems":3,"maxItems":3},"packetBacklog":{"type":"number"},"parallelImagePulls":{"type":"number"},"proxySyncSeconds":{"type":"number"},"schedulerBurst":{"type":"number"},"schedulerQps":{"type":"number"},"synBacklog":{"type":"number"},"watchCacheOff":{"type":"array","items":{"type":"string"}}},"additionalProperties":false};
+const schema35 = {"type":"object","properties":{"maxNodes":{"type":"number"},"podsPerNode":{"type":"number"},"pods":{"type":"number"},"containers":{"type":"number"},"services":{"type":"number"},"objects":{"type":"object","additionalProperties":{"type":"number"}},"byHand":{"$ref":"#/definitions/ByHandSpec"}},"additionalProperties":false};
+const schema36 = {"type":"object","properties":{"acceptBacklog":{"type":"number"},"balancerConnectSeconds":{"type":"number"},"balancerIdleSeconds":{"type":"number"},"balancerMaxConnections":{"type":"number"},"balancerTunnelSeconds":{"type":"number"},"concurrentSyncs":{"type":"object","additionalProperties":{"type":"number"}},"conntrackMin":{"type":"number"},"conntrackPerCore":{"type":"number"},"controlPlaneCpus":{"type":"number"},"controlPlaneMemoryGiB":{"type":"number"},"controllerManagerBurst":{"type":"number"},"controllerManagerQps":{"type":"number"},"corednsCache":{"type":"number"},"corednsForwards":{"type":"number"},"corednsMemoryMiB":{"type":"number"},"corednsReplicas":{"type":"number"},"deleteCollectionWorkers":{"type":"number"},"endpointBatchMs":{"type":"number"},"etcdCompactionSeconds":{"type":"number"},"etcdCpus":{"type":"number"},"etcdDiskIops":{"type":"number"},"etcdDiskMBps":{"type":"number"},"etcdMemoryGiB":{"type":"number"},"goawayChance":{"type":"number"},"inotifyInstances":{"type":"number"},"inotifyWatches":{"type":"number"},"kubeletBurst":{"type":"number"},"kubeletQps":{"type":"number"},"maxMutatingRequestsInflight":{"type":"number"},"maxRequestsInflight":{"type":"number"},"neighbourThresholds":{"type":"array","items":{"type":"number"},"minItems":3,"maxItems":3},"packetBacklog":{"type":"number"},"parallelImagePulls":{"type":"number"},"proxySyncSeconds":{"type":"number"},"schedulerBurst":{"type":"number"},"schedulerQps":{"type":"number"},"synBacklog":{"type":"number"},"watchCacheOff":{"type":"array","items":{"type":"string"}}},"additionalProperties":false};
 
-function validate99(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate101(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema35.properties, key0))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema35,data};
+if(!(func2.call(schema36.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema36,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3345,7 +3420,7 @@ errors++;
 if(data.acceptBacklog !== undefined){
 let data0 = data.acceptBacklog;
 if(!(typeof data0 == "number")){
-const err1 = {instancePath:instancePath+"/acceptBacklog",schemaPath:"#/properties/acceptBacklog/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema35.properties.acceptBacklog.type,parentSchema:schema35.properties.acceptBacklog,data:data0};
+const err1 = {instancePath:instancePath+"/acceptBacklog",schemaPath:"#/properties/acceptBacklog/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema36.properties.acceptBacklog.type,parentSchema:schema36.properties.acceptBacklog,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3358,7 +3433,7 @@ errors++;
 if(data.balancerConnectSeconds !== undefined){
 let data1 = data.balancerConnectSeconds;
 if(!(typeof data1 == "number")){
-const err2 = {instancePath:instancePath+"/balancerConnectSeconds",schemaPath:"#/properties/balancerConnectSeconds/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema35.properties.balancerConnectSeconds.type,parentSchema:schema35.properties.balancerConnectSeconds,data:data1};
+const err2 = {instancePath:instancePath+"/balancerConnectSeconds",schemaPath:"#/properties/balancerConnectSeconds/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema36.properties.balancerConnectSeconds.type,parentSchema:schema36.properties.balancerConnectSeconds,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3371,7 +3446,7 @@ errors++;
 if(data.balancerIdleSeconds !== undefined){
 let data2 = data.balancerIdleSeconds;
 if(!(typeof data2 == "number")){
-const err3 = {instancePath:instancePath+"/balancerIdleSeconds",schemaPath:"#/properties/balancerIdleSeconds/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema35.properties.balancerIdleSeconds.type,parentSchema:schema35.properties.balancerIdleSeconds,data:data2};
+const err3 = {instancePath:instancePath+"/balancerIdleSeconds",schemaPath:"#/properties/balancerIdleSeconds/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema36.properties.balancerIdleSeconds.type,parentSchema:schema36.properties.balancerIdleSeconds,data:data2};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3384,7 +3459,7 @@ errors++;
 if(data.balancerMaxConnections !== undefined){
 let data3 = data.balancerMaxConnections;
 if(!(typeof data3 == "number")){
-const err4 = {instancePath:instancePath+"/balancerMaxConnections",schemaPath:"#/properties/balancerMaxConnections/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema35.properties.balancerMaxConnections.type,parentSchema:schema35.properties.balancerMaxConnections,data:data3};
+const err4 = {instancePath:instancePath+"/balancerMaxConnections",schemaPath:"#/properties/balancerMaxConnections/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema36.properties.balancerMaxConnections.type,parentSchema:schema36.properties.balancerMaxConnections,data:data3};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3397,7 +3472,7 @@ errors++;
 if(data.balancerTunnelSeconds !== undefined){
 let data4 = data.balancerTunnelSeconds;
 if(!(typeof data4 == "number")){
-const err5 = {instancePath:instancePath+"/balancerTunnelSeconds",schemaPath:"#/properties/balancerTunnelSeconds/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema35.properties.balancerTunnelSeconds.type,parentSchema:schema35.properties.balancerTunnelSeconds,data:data4};
+const err5 = {instancePath:instancePath+"/balancerTunnelSeconds",schemaPath:"#/properties/balancerTunnelSeconds/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema36.properties.balancerTunnelSeconds.type,parentSchema:schema36.properties.balancerTunnelSeconds,data:data4};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3413,7 +3488,7 @@ if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 for(const key1 in data5){
 let data6 = data5[key1];
 if(!(typeof data6 == "number")){
-const err6 = {instancePath:instancePath+"/concurrentSyncs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/concurrentSyncs/additionalProperties/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema35.properties.concurrentSyncs.additionalProperties.type,parentSchema:schema35.properties.concurrentSyncs.additionalProperties,data:data6};
+const err6 = {instancePath:instancePath+"/concurrentSyncs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/concurrentSyncs/additionalProperties/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema36.properties.concurrentSyncs.additionalProperties.type,parentSchema:schema36.properties.concurrentSyncs.additionalProperties,data:data6};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3425,7 +3500,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/concurrentSyncs",schemaPath:"#/properties/concurrentSyncs/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.properties.concurrentSyncs.type,parentSchema:schema35.properties.concurrentSyncs,data:data5};
+const err7 = {instancePath:instancePath+"/concurrentSyncs",schemaPath:"#/properties/concurrentSyncs/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema36.properties.concurrentSyncs.type,parentSchema:schema36.properties.concurrentSyncs,data:data5};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3438,7 +3513,7 @@ errors++;
 if(data.conntrackMin !== undefined){
 let data7 = data.conntrackMin;
 if(!(typeof data7 == "number")){
-const err8 = {instancePath:instancePath+"/conntrackMin",schemaPath:"#/properties/conntrackMin/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema35.properties.conntrackMin.type,parentSchema:schema35.properties.conntrackMin,data:data7};
+const err8 = {instancePath:instancePath+"/conntrackMin",schemaPath:"#/properties/conntrackMin/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema36.properties.conntrackMin.type,parentSchema:schema36.properties.conntrackMin,data:data7};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3451,7 +3526,7 @@ errors++;
 if(data.conntrackPerCore !== undefined){
 let data8 = data.conntrackPerCore;
 if(!(typeof data8 == "number")){
-const err9 = {instancePath:instancePath+"/conntrackPerCore",schemaPath:"#/properties/conntrackPerCore/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema35.properties.conntrackPerCore.type,parentSchema:schema35.properties.conntrackPerCore,data:data8};
+const err9 = {instancePath:instancePath+"/conntrackPerCore",schemaPath:"#/properties/conntrackPerCore/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema36.properties.conntrackPerCore.type,parentSchema:schema36.properties.conntrackPerCore,data:data8};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3464,7 +3539,7 @@ errors++;
 if(data.controlPlaneCpus !== undefined){
 let data9 = data.controlPlaneCpus;
 if(!(typeof data9 == "number")){
-const err10 = {instancePath:instancePath+"/controlPlaneCpus",schemaPath:"#/properties/controlPlaneCpus/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema35.properties.controlPlaneCpus.type,parentSchema:schema35.properties.controlPlaneCpus,data:data9};
+const err10 = {instancePath:instancePath+"/controlPlaneCpus",schemaPath:"#/properties/controlPlaneCpus/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema36.properties.controlPlaneCpus.type,parentSchema:schema36.properties.controlPlaneCpus,data:data9};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3477,7 +3552,7 @@ errors++;
 if(data.controlPlaneMemoryGiB !== undefined){
 let data10 = data.controlPlaneMemoryGiB;
 if(!(typeof data10 == "number")){
-const err11 = {instancePath:instancePath+"/controlPlaneMemoryGiB",schemaPath:"#/properties/controlPlaneMemoryGiB/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema35.properties.controlPlaneMemoryGiB.type,parentSchema:schema35.properties.controlPlaneMemoryGiB,data:data10};
+const err11 = {instancePath:instancePath+"/controlPlaneMemoryGiB",schemaPath:"#/properties/controlPlaneMemoryGiB/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema36.properties.controlPlaneMemoryGiB.type,parentSchema:schema36.properties.controlPlaneMemoryGiB,data:data10};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -3490,7 +3565,7 @@ errors++;
 if(data.controllerManagerBurst !== undefined){
 let data11 = data.controllerManagerBurst;
 if(!(typeof data11 == "number")){
-const err12 = {instancePath:instancePath+"/controllerManagerBurst",schemaPath:"#/properties/controllerManagerBurst/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema35.properties.controllerManagerBurst.type,parentSchema:schema35.properties.controllerManagerBurst,data:data11};
+const err12 = {instancePath:instancePath+"/controllerManagerBurst",schemaPath:"#/properties/controllerManagerBurst/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema36.properties.controllerManagerBurst.type,parentSchema:schema36.properties.controllerManagerBurst,data:data11};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3503,7 +3578,7 @@ errors++;
 if(data.controllerManagerQps !== undefined){
 let data12 = data.controllerManagerQps;
 if(!(typeof data12 == "number")){
-const err13 = {instancePath:instancePath+"/controllerManagerQps",schemaPath:"#/properties/controllerManagerQps/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema35.properties.controllerManagerQps.type,parentSchema:schema35.properties.controllerManagerQps,data:data12};
+const err13 = {instancePath:instancePath+"/controllerManagerQps",schemaPath:"#/properties/controllerManagerQps/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema36.properties.controllerManagerQps.type,parentSchema:schema36.properties.controllerManagerQps,data:data12};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -3516,7 +3591,7 @@ errors++;
 if(data.corednsCache !== undefined){
 let data13 = data.corednsCache;
 if(!(typeof data13 == "number")){
-const err14 = {instancePath:instancePath+"/corednsCache",schemaPath:"#/properties/corednsCache/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema35.properties.corednsCache.type,parentSchema:schema35.properties.corednsCache,data:data13};
+const err14 = {instancePath:instancePath+"/corednsCache",schemaPath:"#/properties/corednsCache/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema36.properties.corednsCache.type,parentSchema:schema36.properties.corednsCache,data:data13};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -3529,7 +3604,7 @@ errors++;
 if(data.corednsForwards !== undefined){
 let data14 = data.corednsForwards;
 if(!(typeof data14 == "number")){
-const err15 = {instancePath:instancePath+"/corednsForwards",schemaPath:"#/properties/corednsForwards/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema35.properties.corednsForwards.type,parentSchema:schema35.properties.corednsForwards,data:data14};
+const err15 = {instancePath:instancePath+"/corednsForwards",schemaPath:"#/properties/corednsForwards/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema36.properties.corednsForwards.type,parentSchema:schema36.properties.corednsForwards,data:data14};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -3542,7 +3617,7 @@ errors++;
 if(data.corednsMemoryMiB !== undefined){
 let data15 = data.corednsMemoryMiB;
 if(!(typeof data15 == "number")){
-const err16 = {instancePath:instancePath+"/corednsMemoryMiB",schemaPath:"#/properties/corednsMemoryMiB/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema35.properties.corednsMemoryMiB.type,parentSchema:schema35.properties.corednsMemoryMiB,data:data15};
+const err16 = {instancePath:instancePath+"/corednsMemoryMiB",schemaPath:"#/properties/corednsMemoryMiB/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema36.properties.corednsMemoryMiB.type,parentSchema:schema36.properties.corednsMemoryMiB,data:data15};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -3555,7 +3630,7 @@ errors++;
 if(data.corednsReplicas !== undefined){
 let data16 = data.corednsReplicas;
 if(!(typeof data16 == "number")){
-const err17 = {instancePath:instancePath+"/corednsReplicas",schemaPath:"#/properties/corednsReplicas/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema35.properties.corednsReplicas.type,parentSchema:schema35.properties.corednsReplicas,data:data16};
+const err17 = {instancePath:instancePath+"/corednsReplicas",schemaPath:"#/properties/corednsReplicas/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema36.properties.corednsReplicas.type,parentSchema:schema36.properties.corednsReplicas,data:data16};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -3568,7 +3643,7 @@ errors++;
 if(data.deleteCollectionWorkers !== undefined){
 let data17 = data.deleteCollectionWorkers;
 if(!(typeof data17 == "number")){
-const err18 = {instancePath:instancePath+"/deleteCollectionWorkers",schemaPath:"#/properties/deleteCollectionWorkers/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema35.properties.deleteCollectionWorkers.type,parentSchema:schema35.properties.deleteCollectionWorkers,data:data17};
+const err18 = {instancePath:instancePath+"/deleteCollectionWorkers",schemaPath:"#/properties/deleteCollectionWorkers/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema36.properties.deleteCollectionWorkers.type,parentSchema:schema36.properties.deleteCollectionWorkers,data:data17};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -3581,7 +3656,7 @@ errors++;
 if(data.endpointBatchMs !== undefined){
 let data18 = data.endpointBatchMs;
 if(!(typeof data18 == "number")){
-const err19 = {instancePath:instancePath+"/endpointBatchMs",schemaPath:"#/properties/endpointBatchMs/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema35.properties.endpointBatchMs.type,parentSchema:schema35.properties.endpointBatchMs,data:data18};
+const err19 = {instancePath:instancePath+"/endpointBatchMs",schemaPath:"#/properties/endpointBatchMs/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema36.properties.endpointBatchMs.type,parentSchema:schema36.properties.endpointBatchMs,data:data18};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -3594,7 +3669,7 @@ errors++;
 if(data.etcdCompactionSeconds !== undefined){
 let data19 = data.etcdCompactionSeconds;
 if(!(typeof data19 == "number")){
-const err20 = {instancePath:instancePath+"/etcdCompactionSeconds",schemaPath:"#/properties/etcdCompactionSeconds/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema35.properties.etcdCompactionSeconds.type,parentSchema:schema35.properties.etcdCompactionSeconds,data:data19};
+const err20 = {instancePath:instancePath+"/etcdCompactionSeconds",schemaPath:"#/properties/etcdCompactionSeconds/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema36.properties.etcdCompactionSeconds.type,parentSchema:schema36.properties.etcdCompactionSeconds,data:data19};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -3607,7 +3682,7 @@ errors++;
 if(data.etcdCpus !== undefined){
 let data20 = data.etcdCpus;
 if(!(typeof data20 == "number")){
-const err21 = {instancePath:instancePath+"/etcdCpus",schemaPath:"#/properties/etcdCpus/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema35.properties.etcdCpus.type,parentSchema:schema35.properties.etcdCpus,data:data20};
+const err21 = {instancePath:instancePath+"/etcdCpus",schemaPath:"#/properties/etcdCpus/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema36.properties.etcdCpus.type,parentSchema:schema36.properties.etcdCpus,data:data20};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -3620,7 +3695,7 @@ errors++;
 if(data.etcdDiskIops !== undefined){
 let data21 = data.etcdDiskIops;
 if(!(typeof data21 == "number")){
-const err22 = {instancePath:instancePath+"/etcdDiskIops",schemaPath:"#/properties/etcdDiskIops/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema35.properties.etcdDiskIops.type,parentSchema:schema35.properties.etcdDiskIops,data:data21};
+const err22 = {instancePath:instancePath+"/etcdDiskIops",schemaPath:"#/properties/etcdDiskIops/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema36.properties.etcdDiskIops.type,parentSchema:schema36.properties.etcdDiskIops,data:data21};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -3633,7 +3708,7 @@ errors++;
 if(data.etcdDiskMBps !== undefined){
 let data22 = data.etcdDiskMBps;
 if(!(typeof data22 == "number")){
-const err23 = {instancePath:instancePath+"/etcdDiskMBps",schemaPath:"#/properties/etcdDiskMBps/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema35.properties.etcdDiskMBps.type,parentSchema:schema35.properties.etcdDiskMBps,data:data22};
+const err23 = {instancePath:instancePath+"/etcdDiskMBps",schemaPath:"#/properties/etcdDiskMBps/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema36.properties.etcdDiskMBps.type,parentSchema:schema36.properties.etcdDiskMBps,data:data22};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -3646,7 +3721,7 @@ errors++;
 if(data.etcdMemoryGiB !== undefined){
 let data23 = data.etcdMemoryGiB;
 if(!(typeof data23 == "number")){
-const err24 = {instancePath:instancePath+"/etcdMemoryGiB",schemaPath:"#/properties/etcdMemoryGiB/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema35.properties.etcdMemoryGiB.type,parentSchema:schema35.properties.etcdMemoryGiB,data:data23};
+const err24 = {instancePath:instancePath+"/etcdMemoryGiB",schemaPath:"#/properties/etcdMemoryGiB/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema36.properties.etcdMemoryGiB.type,parentSchema:schema36.properties.etcdMemoryGiB,data:data23};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -3659,7 +3734,7 @@ errors++;
 if(data.goawayChance !== undefined){
 let data24 = data.goawayChance;
 if(!(typeof data24 == "number")){
-const err25 = {instancePath:instancePath+"/goawayChance",schemaPath:"#/properties/goawayChance/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema35.properties.goawayChance.type,parentSchema:schema35.properties.goawayChance,data:data24};
+const err25 = {instancePath:instancePath+"/goawayChance",schemaPath:"#/properties/goawayChance/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema36.properties.goawayChance.type,parentSchema:schema36.properties.goawayChance,data:data24};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -3672,7 +3747,7 @@ errors++;
 if(data.inotifyInstances !== undefined){
 let data25 = data.inotifyInstances;
 if(!(typeof data25 == "number")){
-const err26 = {instancePath:instancePath+"/inotifyInstances",schemaPath:"#/properties/inotifyInstances/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema35.properties.inotifyInstances.type,parentSchema:schema35.properties.inotifyInstances,data:data25};
+const err26 = {instancePath:instancePath+"/inotifyInstances",schemaPath:"#/properties/inotifyInstances/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema36.properties.inotifyInstances.type,parentSchema:schema36.properties.inotifyInstances,data:data25};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -3685,7 +3760,7 @@ errors++;
 if(data.inotifyWatches !== undefined){
 let data26 = data.inotifyWatches;
 if(!(typeof data26 == "number")){
-const err27 = {instancePath:instancePath+"/inotifyWatches",schemaPath:"#/properties/inotifyWatches/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema35.properties.inotifyWatches.type,parentSchema:schema35.properties.inotifyWatches,data:data26};
+const err27 = {instancePath:instancePath+"/inotifyWatches",schemaPath:"#/properties/inotifyWatches/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema36.properties.inotifyWatches.type,parentSchema:schema36.properties.inotifyWatches,data:data26};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -3698,7 +3773,7 @@ errors++;
 if(data.kubeletBurst !== undefined){
 let data27 = data.kubeletBurst;
 if(!(typeof data27 == "number")){
-const err28 = {instancePath:instancePath+"/kubeletBurst",schemaPath:"#/properties/kubeletBurst/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema35.properties.kubeletBurst.type,parentSchema:schema35.properties.kubeletBurst,data:data27};
+const err28 = {instancePath:instancePath+"/kubeletBurst",schemaPath:"#/properties/kubeletBurst/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema36.properties.kubeletBurst.type,parentSchema:schema36.properties.kubeletBurst,data:data27};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -3711,7 +3786,7 @@ errors++;
 if(data.kubeletQps !== undefined){
 let data28 = data.kubeletQps;
 if(!(typeof data28 == "number")){
-const err29 = {instancePath:instancePath+"/kubeletQps",schemaPath:"#/properties/kubeletQps/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema35.properties.kubeletQps.type,parentSchema:schema35.properties.kubeletQps,data:data28};
+const err29 = {instancePath:instancePath+"/kubeletQps",schemaPath:"#/properties/kubeletQps/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema36.properties.kubeletQps.type,parentSchema:schema36.properties.kubeletQps,data:data28};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -3724,7 +3799,7 @@ errors++;
 if(data.maxMutatingRequestsInflight !== undefined){
 let data29 = data.maxMutatingRequestsInflight;
 if(!(typeof data29 == "number")){
-const err30 = {instancePath:instancePath+"/maxMutatingRequestsInflight",schemaPath:"#/properties/maxMutatingRequestsInflight/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema35.properties.maxMutatingRequestsInflight.type,parentSchema:schema35.properties.maxMutatingRequestsInflight,data:data29};
+const err30 = {instancePath:instancePath+"/maxMutatingRequestsInflight",schemaPath:"#/properties/maxMutatingRequestsInflight/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema36.properties.maxMutatingRequestsInflight.type,parentSchema:schema36.properties.maxMutatingRequestsInflight,data:data29};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -3737,7 +3812,7 @@ errors++;
 if(data.maxRequestsInflight !== undefined){
 let data30 = data.maxRequestsInflight;
 if(!(typeof data30 == "number")){
-const err31 = {instancePath:instancePath+"/maxRequestsInflight",schemaPath:"#/properties/maxRequestsInflight/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema35.properties.maxRequestsInflight.type,parentSchema:schema35.properties.maxRequestsInflight,data:data30};
+const err31 = {instancePath:instancePath+"/maxRequestsInflight",schemaPath:"#/properties/maxRequestsInflight/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema36.properties.maxRequestsInflight.type,parentSchema:schema36.properties.maxRequestsInflight,data:data30};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -3751,7 +3826,7 @@ if(data.neighbourThresholds !== undefined){
 let data31 = data.neighbourThresholds;
 if(Array.isArray(data31)){
 if(data31.length > 3){
-const err32 = {instancePath:instancePath+"/neighbourThresholds",schemaPath:"#/properties/neighbourThresholds/maxItems",keyword:"maxItems",params:{limit: 3},message:"must NOT have more than 3 items",schema:3,parentSchema:schema35.properties.neighbourThresholds,data:data31};
+const err32 = {instancePath:instancePath+"/neighbourThresholds",schemaPath:"#/properties/neighbourThresholds/maxItems",keyword:"maxItems",params:{limit: 3},message:"must NOT have more than 3 items",schema:3,parentSchema:schema36.properties.neighbourThresholds,data:data31};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -3761,7 +3836,7 @@ vErrors.push(err32);
 errors++;
 }
 if(data31.length < 3){
-const err33 = {instancePath:instancePath+"/neighbourThresholds",schemaPath:"#/properties/neighbourThresholds/minItems",keyword:"minItems",params:{limit: 3},message:"must NOT have fewer than 3 items",schema:3,parentSchema:schema35.properties.neighbourThresholds,data:data31};
+const err33 = {instancePath:instancePath+"/neighbourThresholds",schemaPath:"#/properties/neighbourThresholds/minItems",keyword:"minItems",params:{limit: 3},message:"must NOT have fewer than 3 items",schema:3,parentSchema:schema36.properties.neighbourThresholds,data:data31};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -3774,7 +3849,7 @@ const len0 = data31.length;
 for(let i0=0; i0<len0; i0++){
 let data32 = data31[i0];
 if(!(typeof data32 == "number")){
-const err34 = {instancePath:instancePath+"/neighbourThresholds/" + i0,schemaPath:"#/properties/neighbourThresholds/items/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema35.properties.neighbourThresholds.items.type,parentSchema:schema35.properties.neighbourThresholds.items,data:data32};
+const err34 = {instancePath:instancePath+"/neighbourThresholds/" + i0,schemaPath:"#/properties/neighbourThresholds/items/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema36.properties.neighbourThresholds.items.type,parentSchema:schema36.properties.neighbourThresholds.items,data:data32};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -3786,7 +3861,7 @@ errors++;
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/neighbourThresholds",schemaPath:"#/properties/neighbourThresholds/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema35.properties.neighbourThresholds.type,parentSchema:schema35.properties.neighbourThresholds,data:data31};
+const err35 = {instancePath:instancePath+"/neighbourThresholds",schemaPath:"#/properties/neighbourThresholds/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema36.properties.neighbourThresholds.type,parentSchema:schema36.properties.neighbourThresholds,data:data31};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -3799,7 +3874,7 @@ errors++;
 if(data.packetBacklog !== undefined){
 let data33 = data.packetBacklog;
 if(!(typeof data33 == "number")){
-const err36 = {instancePath:instancePath+"/packetBacklog",schemaPath:"#/properties/packetBacklog/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema35.properties.packetBacklog.type,parentSchema:schema35.properties.packetBacklog,data:data33};
+const err36 = {instancePath:instancePath+"/packetBacklog",schemaPath:"#/properties/packetBacklog/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema36.properties.packetBacklog.type,parentSchema:schema36.properties.packetBacklog,data:data33};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -3812,7 +3887,7 @@ errors++;
 if(data.parallelImagePulls !== undefined){
 let data34 = data.parallelImagePulls;
 if(!(typeof data34 == "number")){
-const err37 = {instancePath:instancePath+"/parallelImagePulls",schemaPath:"#/properties/parallelImagePulls/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema35.properties.parallelImagePulls.type,parentSchema:schema35.properties.parallelImagePulls,data:data34};
+const err37 = {instancePath:instancePath+"/parallelImagePulls",schemaPath:"#/properties/parallelImagePulls/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema36.properties.parallelImagePulls.type,parentSchema:schema36.properties.parallelImagePulls,data:data34};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -3825,7 +3900,7 @@ errors++;
 if(data.proxySyncSeconds !== undefined){
 let data35 = data.proxySyncSeconds;
 if(!(typeof data35 == "number")){
-const err38 = {instancePath:instancePath+"/proxySyncSeconds",schemaPath:"#/properties/proxySyncSeconds/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema35.properties.proxySyncSeconds.type,parentSchema:schema35.properties.proxySyncSeconds,data:data35};
+const err38 = {instancePath:instancePath+"/proxySyncSeconds",schemaPath:"#/properties/proxySyncSeconds/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema36.properties.proxySyncSeconds.type,parentSchema:schema36.properties.proxySyncSeconds,data:data35};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -3838,7 +3913,7 @@ errors++;
 if(data.schedulerBurst !== undefined){
 let data36 = data.schedulerBurst;
 if(!(typeof data36 == "number")){
-const err39 = {instancePath:instancePath+"/schedulerBurst",schemaPath:"#/properties/schedulerBurst/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema35.properties.schedulerBurst.type,parentSchema:schema35.properties.schedulerBurst,data:data36};
+const err39 = {instancePath:instancePath+"/schedulerBurst",schemaPath:"#/properties/schedulerBurst/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema36.properties.schedulerBurst.type,parentSchema:schema36.properties.schedulerBurst,data:data36};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -3851,7 +3926,7 @@ errors++;
 if(data.schedulerQps !== undefined){
 let data37 = data.schedulerQps;
 if(!(typeof data37 == "number")){
-const err40 = {instancePath:instancePath+"/schedulerQps",schemaPath:"#/properties/schedulerQps/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema35.properties.schedulerQps.type,parentSchema:schema35.properties.schedulerQps,data:data37};
+const err40 = {instancePath:instancePath+"/schedulerQps",schemaPath:"#/properties/schedulerQps/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema36.properties.schedulerQps.type,parentSchema:schema36.properties.schedulerQps,data:data37};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -3864,7 +3939,7 @@ errors++;
 if(data.synBacklog !== undefined){
 let data38 = data.synBacklog;
 if(!(typeof data38 == "number")){
-const err41 = {instancePath:instancePath+"/synBacklog",schemaPath:"#/properties/synBacklog/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema35.properties.synBacklog.type,parentSchema:schema35.properties.synBacklog,data:data38};
+const err41 = {instancePath:instancePath+"/synBacklog",schemaPath:"#/properties/synBacklog/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema36.properties.synBacklog.type,parentSchema:schema36.properties.synBacklog,data:data38};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -3881,7 +3956,7 @@ const len1 = data39.length;
 for(let i1=0; i1<len1; i1++){
 let data40 = data39[i1];
 if(typeof data40 !== "string"){
-const err42 = {instancePath:instancePath+"/watchCacheOff/" + i1,schemaPath:"#/properties/watchCacheOff/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.watchCacheOff.items.type,parentSchema:schema35.properties.watchCacheOff.items,data:data40};
+const err42 = {instancePath:instancePath+"/watchCacheOff/" + i1,schemaPath:"#/properties/watchCacheOff/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.watchCacheOff.items.type,parentSchema:schema36.properties.watchCacheOff.items,data:data40};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -3893,7 +3968,7 @@ errors++;
 }
 }
 else {
-const err43 = {instancePath:instancePath+"/watchCacheOff",schemaPath:"#/properties/watchCacheOff/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema35.properties.watchCacheOff.type,parentSchema:schema35.properties.watchCacheOff,data:data39};
+const err43 = {instancePath:instancePath+"/watchCacheOff",schemaPath:"#/properties/watchCacheOff/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema36.properties.watchCacheOff.type,parentSchema:schema36.properties.watchCacheOff,data:data39};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -3905,7 +3980,7 @@ errors++;
 }
 }
 else {
-const err44 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.type,parentSchema:schema35,data};
+const err44 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema36.type,parentSchema:schema36,data};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -3914,18 +3989,18 @@ vErrors.push(err44);
 }
 errors++;
 }
-validate99.errors = vErrors;
+validate101.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate98(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate100(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(((((((key0 === "maxNodes") || (key0 === "podsPerNode")) || (key0 === "pods")) || (key0 === "containers")) || (key0 === "services")) || (key0 === "objects")) || (key0 === "byHand"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema34,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema35,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3938,7 +4013,7 @@ errors++;
 if(data.maxNodes !== undefined){
 let data0 = data.maxNodes;
 if(!(typeof data0 == "number")){
-const err1 = {instancePath:instancePath+"/maxNodes",schemaPath:"#/properties/maxNodes/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema34.properties.maxNodes.type,parentSchema:schema34.properties.maxNodes,data:data0};
+const err1 = {instancePath:instancePath+"/maxNodes",schemaPath:"#/properties/maxNodes/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema35.properties.maxNodes.type,parentSchema:schema35.properties.maxNodes,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3951,7 +4026,7 @@ errors++;
 if(data.podsPerNode !== undefined){
 let data1 = data.podsPerNode;
 if(!(typeof data1 == "number")){
-const err2 = {instancePath:instancePath+"/podsPerNode",schemaPath:"#/properties/podsPerNode/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema34.properties.podsPerNode.type,parentSchema:schema34.properties.podsPerNode,data:data1};
+const err2 = {instancePath:instancePath+"/podsPerNode",schemaPath:"#/properties/podsPerNode/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema35.properties.podsPerNode.type,parentSchema:schema35.properties.podsPerNode,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3964,7 +4039,7 @@ errors++;
 if(data.pods !== undefined){
 let data2 = data.pods;
 if(!(typeof data2 == "number")){
-const err3 = {instancePath:instancePath+"/pods",schemaPath:"#/properties/pods/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema34.properties.pods.type,parentSchema:schema34.properties.pods,data:data2};
+const err3 = {instancePath:instancePath+"/pods",schemaPath:"#/properties/pods/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema35.properties.pods.type,parentSchema:schema35.properties.pods,data:data2};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3977,7 +4052,7 @@ errors++;
 if(data.containers !== undefined){
 let data3 = data.containers;
 if(!(typeof data3 == "number")){
-const err4 = {instancePath:instancePath+"/containers",schemaPath:"#/properties/containers/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema34.properties.containers.type,parentSchema:schema34.properties.containers,data:data3};
+const err4 = {instancePath:instancePath+"/containers",schemaPath:"#/properties/containers/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema35.properties.containers.type,parentSchema:schema35.properties.containers,data:data3};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3990,7 +4065,7 @@ errors++;
 if(data.services !== undefined){
 let data4 = data.services;
 if(!(typeof data4 == "number")){
-const err5 = {instancePath:instancePath+"/services",schemaPath:"#/properties/services/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema34.properties.services.type,parentSchema:schema34.properties.services,data:data4};
+const err5 = {instancePath:instancePath+"/services",schemaPath:"#/properties/services/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema35.properties.services.type,parentSchema:schema35.properties.services,data:data4};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4006,7 +4081,7 @@ if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 for(const key1 in data5){
 let data6 = data5[key1];
 if(!(typeof data6 == "number")){
-const err6 = {instancePath:instancePath+"/objects/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/objects/additionalProperties/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema34.properties.objects.additionalProperties.type,parentSchema:schema34.properties.objects.additionalProperties,data:data6};
+const err6 = {instancePath:instancePath+"/objects/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/objects/additionalProperties/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema35.properties.objects.additionalProperties.type,parentSchema:schema35.properties.objects.additionalProperties,data:data6};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4018,7 +4093,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/objects",schemaPath:"#/properties/objects/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.objects.type,parentSchema:schema34.properties.objects,data:data5};
+const err7 = {instancePath:instancePath+"/objects",schemaPath:"#/properties/objects/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.properties.objects.type,parentSchema:schema35.properties.objects,data:data5};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4029,14 +4104,14 @@ errors++;
 }
 }
 if(data.byHand !== undefined){
-if(!(validate99(data.byHand, {instancePath:instancePath+"/byHand",parentData:data,parentDataProperty:"byHand",rootData}))){
-vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
+if(!(validate101(data.byHand, {instancePath:instancePath+"/byHand",parentData:data,parentDataProperty:"byHand",rootData}))){
+vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.type,parentSchema:schema34,data};
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.type,parentSchema:schema35,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4045,7 +4120,7 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate98.errors = vErrors;
+validate100.errors = vErrors;
 return errors === 0;
 }
 
@@ -4400,24 +4475,30 @@ vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.error
 errors = vErrors.length;
 }
 }
-if(data.endpoint !== undefined){
-if(!(validate46(data.endpoint, {instancePath:instancePath+"/endpoint",parentData:data,parentDataProperty:"endpoint",rootData}))){
+if(data.dns !== undefined){
+if(!(validate46(data.dns, {instancePath:instancePath+"/dns",parentData:data,parentDataProperty:"dns",rootData}))){
 vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
 errors = vErrors.length;
 }
 }
-if(data.etcd !== undefined){
-let data23 = data.etcd;
-if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
-for(const key3 in data23){
-if(!(validate48(data23[key3], {instancePath:instancePath+"/etcd/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data23,parentDataProperty:key3,rootData}))){
+if(data.endpoint !== undefined){
+if(!(validate48(data.endpoint, {instancePath:instancePath+"/endpoint",parentData:data,parentDataProperty:"endpoint",rootData}))){
 vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
+errors = vErrors.length;
+}
+}
+if(data.etcd !== undefined){
+let data24 = data.etcd;
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+for(const key3 in data24){
+if(!(validate50(data24[key3], {instancePath:instancePath+"/etcd/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data24,parentDataProperty:key3,rootData}))){
+vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/etcd",schemaPath:"#/properties/etcd/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema6.properties.etcd.type,parentSchema:schema6.properties.etcd,data:data23};
+const err23 = {instancePath:instancePath+"/etcd",schemaPath:"#/properties/etcd/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema6.properties.etcd.type,parentSchema:schema6.properties.etcd,data:data24};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -4428,17 +4509,17 @@ errors++;
 }
 }
 if(data.pools !== undefined){
-let data25 = data.pools;
-if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
-for(const key4 in data25){
-if(!(validate50(data25[key4], {instancePath:instancePath+"/pools/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data25,parentDataProperty:key4,rootData}))){
-vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+let data26 = data.pools;
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
+for(const key4 in data26){
+if(!(validate52(data26[key4], {instancePath:instancePath+"/pools/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data26,parentDataProperty:key4,rootData}))){
+vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/pools",schemaPath:"#/properties/pools/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema6.properties.pools.type,parentSchema:schema6.properties.pools,data:data25};
+const err24 = {instancePath:instancePath+"/pools",schemaPath:"#/properties/pools/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema6.properties.pools.type,parentSchema:schema6.properties.pools,data:data26};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -4449,15 +4530,15 @@ errors++;
 }
 }
 if(data.boot !== undefined){
-if(!(validate80(data.boot, {instancePath:instancePath+"/boot",parentData:data,parentDataProperty:"boot",rootData}))){
-vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+if(!(validate82(data.boot, {instancePath:instancePath+"/boot",parentData:data,parentDataProperty:"boot",rootData}))){
+vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
 errors = vErrors.length;
 }
 }
 if(data.bootstrap !== undefined){
-let data28 = data.bootstrap;
-if(typeof data28 !== "string"){
-const err25 = {instancePath:instancePath+"/bootstrap",schemaPath:"#/properties/bootstrap/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema6.properties.bootstrap.type,parentSchema:schema6.properties.bootstrap,data:data28};
+let data29 = data.bootstrap;
+if(typeof data29 !== "string"){
+const err25 = {instancePath:instancePath+"/bootstrap",schemaPath:"#/properties/bootstrap/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema6.properties.bootstrap.type,parentSchema:schema6.properties.bootstrap,data:data29};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -4466,8 +4547,8 @@ vErrors.push(err25);
 }
 errors++;
 }
-if(!((data28 === "kubeadm") || (data28 === "static"))){
-const err26 = {instancePath:instancePath+"/bootstrap",schemaPath:"#/properties/bootstrap/enum",keyword:"enum",params:{allowedValues: schema6.properties.bootstrap.enum},message:"must be equal to one of the allowed values",schema:schema6.properties.bootstrap.enum,parentSchema:schema6.properties.bootstrap,data:data28};
+if(!((data29 === "kubeadm") || (data29 === "static"))){
+const err26 = {instancePath:instancePath+"/bootstrap",schemaPath:"#/properties/bootstrap/enum",keyword:"enum",params:{allowedValues: schema6.properties.bootstrap.enum},message:"must be equal to one of the allowed values",schema:schema6.properties.bootstrap.enum,parentSchema:schema6.properties.bootstrap,data:data29};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -4478,9 +4559,9 @@ errors++;
 }
 }
 if(data.kubeletIdentity !== undefined){
-let data29 = data.kubeletIdentity;
-if(typeof data29 !== "string"){
-const err27 = {instancePath:instancePath+"/kubeletIdentity",schemaPath:"#/properties/kubeletIdentity/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema6.properties.kubeletIdentity.type,parentSchema:schema6.properties.kubeletIdentity,data:data29};
+let data30 = data.kubeletIdentity;
+if(typeof data30 !== "string"){
+const err27 = {instancePath:instancePath+"/kubeletIdentity",schemaPath:"#/properties/kubeletIdentity/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema6.properties.kubeletIdentity.type,parentSchema:schema6.properties.kubeletIdentity,data:data30};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -4489,8 +4570,8 @@ vErrors.push(err27);
 }
 errors++;
 }
-if(!((data29 === "bootstrap-token") || (data29 === "certificate"))){
-const err28 = {instancePath:instancePath+"/kubeletIdentity",schemaPath:"#/properties/kubeletIdentity/enum",keyword:"enum",params:{allowedValues: schema6.properties.kubeletIdentity.enum},message:"must be equal to one of the allowed values",schema:schema6.properties.kubeletIdentity.enum,parentSchema:schema6.properties.kubeletIdentity,data:data29};
+if(!((data30 === "bootstrap-token") || (data30 === "certificate"))){
+const err28 = {instancePath:instancePath+"/kubeletIdentity",schemaPath:"#/properties/kubeletIdentity/enum",keyword:"enum",params:{allowedValues: schema6.properties.kubeletIdentity.enum},message:"must be equal to one of the allowed values",schema:schema6.properties.kubeletIdentity.enum,parentSchema:schema6.properties.kubeletIdentity,data:data30};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -4501,9 +4582,9 @@ errors++;
 }
 }
 if(data.bootstrapTokenTtlHours !== undefined){
-let data30 = data.bootstrapTokenTtlHours;
-if(!(typeof data30 == "number")){
-const err29 = {instancePath:instancePath+"/bootstrapTokenTtlHours",schemaPath:"#/properties/bootstrapTokenTtlHours/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema6.properties.bootstrapTokenTtlHours.type,parentSchema:schema6.properties.bootstrapTokenTtlHours,data:data30};
+let data31 = data.bootstrapTokenTtlHours;
+if(!(typeof data31 == "number")){
+const err29 = {instancePath:instancePath+"/bootstrapTokenTtlHours",schemaPath:"#/properties/bootstrapTokenTtlHours/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema6.properties.bootstrapTokenTtlHours.type,parentSchema:schema6.properties.bootstrapTokenTtlHours,data:data31};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -4514,9 +4595,9 @@ errors++;
 }
 }
 if(data.pkiLayout !== undefined){
-let data31 = data.pkiLayout;
-if(typeof data31 !== "string"){
-const err30 = {instancePath:instancePath+"/pkiLayout",schemaPath:"#/properties/pkiLayout/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema6.properties.pkiLayout.type,parentSchema:schema6.properties.pkiLayout,data:data31};
+let data32 = data.pkiLayout;
+if(typeof data32 !== "string"){
+const err30 = {instancePath:instancePath+"/pkiLayout",schemaPath:"#/properties/pkiLayout/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema6.properties.pkiLayout.type,parentSchema:schema6.properties.pkiLayout,data:data32};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -4525,8 +4606,8 @@ vErrors.push(err30);
 }
 errors++;
 }
-if(!((data31 === "kubeadm") || (data31 === "srv-kubernetes"))){
-const err31 = {instancePath:instancePath+"/pkiLayout",schemaPath:"#/properties/pkiLayout/enum",keyword:"enum",params:{allowedValues: schema6.properties.pkiLayout.enum},message:"must be equal to one of the allowed values",schema:schema6.properties.pkiLayout.enum,parentSchema:schema6.properties.pkiLayout,data:data31};
+if(!((data32 === "kubeadm") || (data32 === "srv-kubernetes"))){
+const err31 = {instancePath:instancePath+"/pkiLayout",schemaPath:"#/properties/pkiLayout/enum",keyword:"enum",params:{allowedValues: schema6.properties.pkiLayout.enum},message:"must be equal to one of the allowed values",schema:schema6.properties.pkiLayout.enum,parentSchema:schema6.properties.pkiLayout,data:data32};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -4537,13 +4618,13 @@ errors++;
 }
 }
 if(data.secretsRecipients !== undefined){
-let data32 = data.secretsRecipients;
-if(Array.isArray(data32)){
-const len6 = data32.length;
+let data33 = data.secretsRecipients;
+if(Array.isArray(data33)){
+const len6 = data33.length;
 for(let i6=0; i6<len6; i6++){
-let data33 = data32[i6];
-if(typeof data33 !== "string"){
-const err32 = {instancePath:instancePath+"/secretsRecipients/" + i6,schemaPath:"#/properties/secretsRecipients/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema6.properties.secretsRecipients.items.type,parentSchema:schema6.properties.secretsRecipients.items,data:data33};
+let data34 = data33[i6];
+if(typeof data34 !== "string"){
+const err32 = {instancePath:instancePath+"/secretsRecipients/" + i6,schemaPath:"#/properties/secretsRecipients/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema6.properties.secretsRecipients.items.type,parentSchema:schema6.properties.secretsRecipients.items,data:data34};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -4555,7 +4636,7 @@ errors++;
 }
 }
 else {
-const err33 = {instancePath:instancePath+"/secretsRecipients",schemaPath:"#/properties/secretsRecipients/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema6.properties.secretsRecipients.type,parentSchema:schema6.properties.secretsRecipients,data:data32};
+const err33 = {instancePath:instancePath+"/secretsRecipients",schemaPath:"#/properties/secretsRecipients/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema6.properties.secretsRecipients.type,parentSchema:schema6.properties.secretsRecipients,data:data33};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -4566,18 +4647,18 @@ errors++;
 }
 }
 if(data.accept !== undefined){
-let data34 = data.accept;
-if(Array.isArray(data34)){
-const len7 = data34.length;
+let data35 = data.accept;
+if(Array.isArray(data35)){
+const len7 = data35.length;
 for(let i7=0; i7<len7; i7++){
-if(!(validate87(data34[i7], {instancePath:instancePath+"/accept/" + i7,parentData:data34,parentDataProperty:i7,rootData}))){
-vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+if(!(validate89(data35[i7], {instancePath:instancePath+"/accept/" + i7,parentData:data35,parentDataProperty:i7,rootData}))){
+vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/accept",schemaPath:"#/properties/accept/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema6.properties.accept.type,parentSchema:schema6.properties.accept,data:data34};
+const err34 = {instancePath:instancePath+"/accept",schemaPath:"#/properties/accept/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema6.properties.accept.type,parentSchema:schema6.properties.accept,data:data35};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -4588,27 +4669,27 @@ errors++;
 }
 }
 if(data.runtime !== undefined){
-if(!(validate89(data.runtime, {instancePath:instancePath+"/runtime",parentData:data,parentDataProperty:"runtime",rootData}))){
-vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+if(!(validate91(data.runtime, {instancePath:instancePath+"/runtime",parentData:data,parentDataProperty:"runtime",rootData}))){
+vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
 errors = vErrors.length;
 }
 }
 if(data.host !== undefined){
-if(!(validate95(data.host, {instancePath:instancePath+"/host",parentData:data,parentDataProperty:"host",rootData}))){
-vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+if(!(validate97(data.host, {instancePath:instancePath+"/host",parentData:data,parentDataProperty:"host",rootData}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
 errors = vErrors.length;
 }
 }
 if(data.size !== undefined){
-if(!(validate98(data.size, {instancePath:instancePath+"/size",parentData:data,parentDataProperty:"size",rootData}))){
-vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+if(!(validate100(data.size, {instancePath:instancePath+"/size",parentData:data,parentDataProperty:"size",rootData}))){
+vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
 errors = vErrors.length;
 }
 }
 if(data.proxyMode !== undefined){
-let data39 = data.proxyMode;
-if(typeof data39 !== "string"){
-const err35 = {instancePath:instancePath+"/proxyMode",schemaPath:"#/properties/proxyMode/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema6.properties.proxyMode.type,parentSchema:schema6.properties.proxyMode,data:data39};
+let data40 = data.proxyMode;
+if(typeof data40 !== "string"){
+const err35 = {instancePath:instancePath+"/proxyMode",schemaPath:"#/properties/proxyMode/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema6.properties.proxyMode.type,parentSchema:schema6.properties.proxyMode,data:data40};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -4617,8 +4698,8 @@ vErrors.push(err35);
 }
 errors++;
 }
-if(!(((data39 === "iptables") || (data39 === "ipvs")) || (data39 === "nftables"))){
-const err36 = {instancePath:instancePath+"/proxyMode",schemaPath:"#/properties/proxyMode/enum",keyword:"enum",params:{allowedValues: schema6.properties.proxyMode.enum},message:"must be equal to one of the allowed values",schema:schema6.properties.proxyMode.enum,parentSchema:schema6.properties.proxyMode,data:data39};
+if(!(((data40 === "iptables") || (data40 === "ipvs")) || (data40 === "nftables"))){
+const err36 = {instancePath:instancePath+"/proxyMode",schemaPath:"#/properties/proxyMode/enum",keyword:"enum",params:{allowedValues: schema6.properties.proxyMode.enum},message:"must be equal to one of the allowed values",schema:schema6.properties.proxyMode.enum,parentSchema:schema6.properties.proxyMode,data:data40};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -4629,9 +4710,9 @@ errors++;
 }
 }
 if(data.cni !== undefined){
-let data40 = data.cni;
-if(typeof data40 !== "string"){
-const err37 = {instancePath:instancePath+"/cni",schemaPath:"#/properties/cni/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema6.properties.cni.type,parentSchema:schema6.properties.cni,data:data40};
+let data41 = data.cni;
+if(typeof data41 !== "string"){
+const err37 = {instancePath:instancePath+"/cni",schemaPath:"#/properties/cni/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema6.properties.cni.type,parentSchema:schema6.properties.cni,data:data41};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -4640,8 +4721,8 @@ vErrors.push(err37);
 }
 errors++;
 }
-if(!((data40 === "calico") || (data40 === "none"))){
-const err38 = {instancePath:instancePath+"/cni",schemaPath:"#/properties/cni/enum",keyword:"enum",params:{allowedValues: schema6.properties.cni.enum},message:"must be equal to one of the allowed values",schema:schema6.properties.cni.enum,parentSchema:schema6.properties.cni,data:data40};
+if(!((data41 === "calico") || (data41 === "none"))){
+const err38 = {instancePath:instancePath+"/cni",schemaPath:"#/properties/cni/enum",keyword:"enum",params:{allowedValues: schema6.properties.cni.enum},message:"must be equal to one of the allowed values",schema:schema6.properties.cni.enum,parentSchema:schema6.properties.cni,data:data41};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -4652,9 +4733,9 @@ errors++;
 }
 }
 if(data.calicoManifests !== undefined){
-let data41 = data.calicoManifests;
-if(typeof data41 !== "string"){
-const err39 = {instancePath:instancePath+"/calicoManifests",schemaPath:"#/properties/calicoManifests/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema6.properties.calicoManifests.type,parentSchema:schema6.properties.calicoManifests,data:data41};
+let data42 = data.calicoManifests;
+if(typeof data42 !== "string"){
+const err39 = {instancePath:instancePath+"/calicoManifests",schemaPath:"#/properties/calicoManifests/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema6.properties.calicoManifests.type,parentSchema:schema6.properties.calicoManifests,data:data42};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -4665,12 +4746,12 @@ errors++;
 }
 }
 if(data.images !== undefined){
-let data42 = data.images;
-if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
-for(const key5 in data42){
-let data43 = data42[key5];
-if(typeof data43 !== "string"){
-const err40 = {instancePath:instancePath+"/images/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/images/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema6.properties.images.additionalProperties.type,parentSchema:schema6.properties.images.additionalProperties,data:data43};
+let data43 = data.images;
+if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
+for(const key5 in data43){
+let data44 = data43[key5];
+if(typeof data44 !== "string"){
+const err40 = {instancePath:instancePath+"/images/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/images/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema6.properties.images.additionalProperties.type,parentSchema:schema6.properties.images.additionalProperties,data:data44};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -4682,7 +4763,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/images",schemaPath:"#/properties/images/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema6.properties.images.type,parentSchema:schema6.properties.images,data:data42};
+const err41 = {instancePath:instancePath+"/images",schemaPath:"#/properties/images/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema6.properties.images.type,parentSchema:schema6.properties.images,data:data43};
 if(vErrors === null){
 vErrors = [err41];
 }

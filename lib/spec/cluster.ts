@@ -1,5 +1,6 @@
 import type { AcceptSpec } from './accept';
 import type { BootSpec } from './boot';
+import type { DnsSpec } from './dns';
 import type { EndpointSpec } from './endpoint';
 import type { EtcdSpec } from './etcd';
 import type { HostSpec } from './host';
@@ -26,6 +27,9 @@ export interface ClusterSpec extends SettingsSpec {
 
   /** The networks: machines, pods and services. */
   readonly networks: NetworksSpec;
+
+  /** How pods find Services. @default at the tenth address of the service network */
+  readonly dns?: DnsSpec;
 
   /** Where the API is reached, and what balances it. */
   readonly endpoint: EndpointSpec;

@@ -6,6 +6,12 @@ export interface EndpointSpec {
   /** A DNS name for the address; certificates and kubeconfigs then carry it. @default none */
   readonly name?: string;
 
+  /**
+   * Further names and addresses by which the API is called, such as that of an outer balancer: its certificate has them.
+   * @default none
+   */
+  readonly names?: readonly string[];
+
   /** TCP port. @default 8443 with `haproxy-keepalived` (6443 is the API server's own), else 6443 */
   readonly port?: number;
 

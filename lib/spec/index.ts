@@ -4,6 +4,7 @@ export type * from './by-hand';
 export type * from './cluster';
 export * from './define-cluster';
 export type * from './disk';
+export type * from './dns';
 export type * from './domains';
 export type * from './endpoint';
 export type * from './etcd';

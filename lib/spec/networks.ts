@@ -11,7 +11,7 @@ export interface NetworksSpec {
   readonly pods?: string;
 
   /**
-   * The service network, as a CIDR. Its first address is the API's, its tenth the DNS service's.
+   * The service network, as a CIDR. Its first address is the API's, its tenth the DNS service's unless `dns.address` says otherwise.
    * @default 10.96.0.0/12
    */
   readonly services?: string;

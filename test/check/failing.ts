@@ -63,6 +63,15 @@ export const failing: Readonly<Record<string, Mistake>> = {
   'tls-ciphers': {
     flags: { 'kube-apiserver': { 'tls-cipher-suites': 'TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384' } },
   },
+  'scheduler-config': {
+    files: [
+      {
+        path: '/etc/kubernetes/scheduler.conf.d/config.yaml',
+        content: 'apiVersion: kubescheduler.config.k8s.io/v1\nkind: KubeSchedulerConfiguration\n',
+      },
+    ],
+    flags: { 'kube-scheduler': { config: '/etc/kubernetes/scheduler.conf.d/config.yaml' } },
+  },
   'kubelet-harms': { kubelet: { makeIPTablesUtilChains: false } },
   'flag-clashes': { flags: { 'kube-scheduler': { 'leader-elect-lease-duration': '5s' } } },
   'flag-harms': { flags: { etcd: { 'unsafe-no-fsync': 'true' } } },

@@ -43,6 +43,7 @@ const packaged: ClusterSpec = {
   },
   endpoint: {
     address: '10.30.0.9',
+    names: ['k8s.example.net', '192.0.2.9'],
     name: 'api.example.com',
     port: 8443,
     balancer: 'haproxy-keepalived',
@@ -223,6 +224,7 @@ const imageBased: ClusterSpec = {
 /** What needs several API servers. */
 const several: ClusterSpec = {
   name: 'several',
+  dns: { address: '10.96.0.53' },
   accept: [
     { rule: 'image-mirrors', at: 'runtime.mirrors.quay.io', reason: 'all machines have the image already' },
   ],

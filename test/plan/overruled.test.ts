@@ -36,7 +36,7 @@ test('what is accepted is in the files and the report, and told no more', () => 
 test.each<[string, Partial<ClusterSpec>, string]>([
   [
     'a flag that a component guards',
-    { flags: { 'kube-apiserver': { 'allow-privileged': 'true' } } },
+    { flags: { 'kube-apiserver': { 'allow-privileged': 'false' } } },
     'kube-apiserver',
   ],
   ['a step of planning', { size: { maxNodes: 6000 } }, 'limits'],

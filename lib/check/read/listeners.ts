@@ -73,6 +73,7 @@ function shared(model: ClusterModel, machine: MachineModel): Listener[] {
   ];
 }
 
+/** Port 0 is none. */
 function kubelets({ file, fields }: NonNullable<ReturnType<typeof kubeletConfiguration>>): Listener[] {
   const at = (address: unknown, port: unknown) => `${shown(address)}:${shown(port)}`;
   return [
@@ -101,7 +102,8 @@ const proxyOf = once(({ addons }: ClusterModel): readonly Listener[] => {
 
 function listener(program: string, where: string, at: string): Listener[] {
   const [, address, port] = /^(.*):(\d+)$/.exec(at) ?? [];
-  return address === undefined ? [] : [{ program, where, address: any(address), port: Number(port) }];
+  if (address === undefined || port === '0') return [];
+  return [{ program, where, address: any(address), port: Number(port) }];
 }
 
 function any(address: string): string {

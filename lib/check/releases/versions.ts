@@ -22,9 +22,12 @@ interface NamedImage {
   readonly version: string;
 }
 
+/** Others are called kube-… too, and have versions of their own. */
+const KUBERNETES = ['kube-apiserver', 'kube-controller-manager', 'kube-proxy', 'kube-scheduler'];
+
 function checkImages({ documents, runs }: ReleaseFile): Issue[] {
   return documents.flatMap(imagesIn).flatMap((image) => {
-    if (image.name.startsWith('kube-')) return checkKubernetes(image, runs.release.minor);
+    if (KUBERNETES.includes(image.name)) return checkKubernetes(image, runs.release.minor);
     if (image.name === 'etcd') return checkEtcd(image, runs);
     return image.name === 'coredns' ? checkCoreDns(image, runs) : [];
   });

@@ -1,6 +1,6 @@
 import { type Artifact, type File, secret } from '../../artifacts';
 import { apiPort, type ClusterPlan, type MachinePlan, type PoolPlan } from '../../plan';
-import { collisions } from '../arguments';
+import { collisions, type Flags } from '../arguments';
 import type { Component } from '../component';
 import { certificateVolumes } from '../host-volume';
 import { staticPod } from '../static-pod';
@@ -48,12 +48,20 @@ const FRONT_PROXY_CA_KEY = secret(
   'kubeadm join looks for the keys of all CAs before it adds a control plane',
 );
 
+/** What is computed, but for what differs from machine to machine. */
+function alikeOn(plan: ClusterPlan, pool: PoolPlan): Flags {
+  const [first] = pool.machines;
+  if (!first) return {};
+  const { 'advertise-address': _, ...alike } = { ...kubeadmFlags(plan, pool, first), ...addedFlags(plan) };
+  return alike;
+}
+
 /** The API, as a static pod on each control plane. */
 export const kubeApiserver: Component = {
   name: 'kube-apiserver',
   roles: ['control-plane'],
   ports: () => [{ port: apiPort, protocol: 'tcp', from: 'anyone', purpose: 'Kubernetes API' }],
-  validate: (_plan, pool) => collisions('kube-apiserver', protectedFlags, pool),
+  validate: (plan, pool) => collisions('kube-apiserver', protectedFlags, pool, alikeOn(plan, pool)),
   forPool: (plan, pool) => [
     ...CERTIFICATES,
     ...IDENTITIES[plan.pkiLayout],

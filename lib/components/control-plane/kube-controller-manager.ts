@@ -28,7 +28,11 @@ export const kubeControllerManager: Component = {
       purpose: 'health and metrics of kube-controller-manager',
     },
   ],
-  validate: (_plan, pool) => collisions('kube-controller-manager', protectedFlags, pool),
+  validate: (plan, pool) =>
+    collisions('kube-controller-manager', protectedFlags, pool, {
+      ...kubeadmFlags(plan),
+      ...addedFlags(plan, pool),
+    }),
   forPool: (plan, pool) => [
     CA_KEY,
     CA,

@@ -26,7 +26,6 @@ const KUBECONFIG = 'sealed/ puts the kubeconfig at this path, and the pod mounts
 export const protectedFlags: Flags = {
   'authentication-kubeconfig': KUBECONFIG,
   'authorization-kubeconfig': KUBECONFIG,
-  config: 'the pod mounts no such file, and with one the scheduler ignores the other flags',
   kubeconfig: KUBECONFIG,
   'leader-elect': 'one runs on every control plane, and only one may act',
   'secure-port': 'the kubelet asks 10259 whether it is well',

@@ -26,7 +26,8 @@ export const kubeScheduler: Component = {
       purpose: 'health and metrics of kube-scheduler',
     },
   ],
-  validate: (_plan, pool) => collisions('kube-scheduler', protectedFlags, pool),
+  validate: (plan, pool) =>
+    collisions('kube-scheduler', protectedFlags, pool, { ...kubeadmFlags, ...addedFlags(plan) }),
   forPool: (plan, pool) => [KUBECONFIG, ...(plan.bootstrap === 'static' ? [manifest(plan, pool)] : [])],
 };
 

@@ -92,7 +92,6 @@ export const protectedFlags: Flags = {
   'initial-cluster-token': 'it keeps members of two clusters apart',
   'key-file': CERTIFICATE,
   'listen-client-urls': ADDRESS,
-  'listen-metrics-urls': 'the kubelet asks 127.0.0.1:2381 whether the member is well',
   'listen-peer-urls': ADDRESS,
   name: 'the member must have the name that it has in --initial-cluster',
   'peer-auto-tls': TRUST,
@@ -103,5 +102,4 @@ export const protectedFlags: Flags = {
   'peer-key-file': CERTIFICATE,
   'peer-trusted-ca-file': CERTIFICATE,
   'trusted-ca-file': CERTIFICATE,
-  'wal-dir': 'the pod mounts only /var/lib/etcd: the log would go with the container',
 };

@@ -29,15 +29,21 @@ const CERTIFICATES: readonly Artifact[] = [
   secret('/etc/kubernetes/pki/etcd/server.key', 'its key'),
 ];
 
+/** Loopback, as kubeadm has it, unless set by hand so that metrics can be read. */
+function metricsFrom({ settings }: PoolPlan): 'loopback' | 'machines' {
+  const urls = settings.flags.etcd['listen-metrics-urls']?.value.join().split(',') ?? [];
+  return urls.some((url) => !/\/\/(127\.|localhost[:/])/.test(url)) ? 'machines' : 'loopback';
+}
+
 /** The store of the cluster's state, as a static pod on each member. */
 export const etcd: Component = {
   name: 'etcd',
   roles: ['etcd'],
-  ports: () => [
+  ports: (_plan, pool) => [
     // Members are clients too: before one is defragmented it asks whether the others are well.
     { port: 2379, protocol: 'tcp', from: 'control-plane', purpose: 'etcd clients: API servers and members' },
     { port: 2380, protocol: 'tcp', from: 'control-plane', purpose: 'etcd peers' },
-    { port: 2381, protocol: 'tcp', from: 'loopback', purpose: 'etcd health and metrics' },
+    { port: 2381, protocol: 'tcp', from: metricsFrom(pool), purpose: 'etcd health and metrics' },
   ],
   validate: (plan, pool) => [
     ...collisions('etcd', protectedFlags, pool),

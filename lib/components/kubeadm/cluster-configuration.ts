@@ -25,7 +25,7 @@ export function clusterConfiguration(plan: ClusterPlan, pool: PoolPlan): object 
     apiVersion: plan.release.kubeadm.apiVersion,
     kind: 'ClusterConfiguration',
     apiServer: {
-      certSANs: [...new Set([endpoint.host, endpoint.address])],
+      certSANs: [...new Set([endpoint.host, endpoint.address, ...endpoint.names])],
       ...extras('kube-apiserver', apiServerFlags(plan), apiServerVolumes(plan, pool)),
     },
     certificatesDir: '/etc/kubernetes/pki',

@@ -101,7 +101,7 @@ test('flags that hold the cluster together are refused', () => {
     etcd: { 'initial-cluster': 'etcd9=https://10.20.0.99:2380' },
     'kube-apiserver': { 'etcd-servers-overrides': '/events#https://10.20.0.99:2379', v: '2' },
     'kube-controller-manager': { 'cluster-cidr': '10.0.0.0/8' },
-    'kube-scheduler': { config: '/etc/kubernetes/scheduler.yaml' },
+    'kube-scheduler': { kubeconfig: '/etc/kubernetes/scheduler.yaml' },
   };
   const paths = validateComponents(releaseOf('v1.36.3', { flags }))
     .filter(({ severity }) => severity === 'error')
@@ -110,7 +110,7 @@ test('flags that hold the cluster together are refused', () => {
     'flags.etcd.initial-cluster',
     'flags.kube-apiserver.etcd-servers-overrides',
     'flags.kube-controller-manager.cluster-cidr',
-    'flags.kube-scheduler.config',
+    'flags.kube-scheduler.kubeconfig',
   ]);
 });
 
