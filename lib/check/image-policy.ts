@@ -1,5 +1,6 @@
 import type { RenderedFile } from '../artifacts';
-import type { PoolModel } from '../constructs';
+import type { ClusterModel, PoolModel } from '../constructs';
+import { once } from '../formats';
 import { error, type Issue, warning } from '../plan';
 import { crioSetting, isCrio } from './read/crio';
 import { imageReferences } from './read/images';
@@ -15,8 +16,10 @@ export const imagePolicy: Rule = {
   protects: 'CRI-O pulls nothing that its policy refuses: the pause image first, and with it every pod.',
   seen: ['cri-o/cri-o#901'],
   check: (model) => {
-    const images = [...new Set(imageReferences(model).map(({ value }) => value))];
-    return model.pools.flatMap((pool) => checkPool(pool, images));
+    const imagesOf = once((whole: ClusterModel) => [
+      ...new Set(imageReferences(whole).map(({ value }) => value)),
+    ]);
+    return model.pools.flatMap((pool) => checkPool(pool, () => imagesOf(model)));
   },
 };
 
@@ -25,7 +28,7 @@ const POLICY = /^\/etc\/(containers|crio)\/.*policy[^/]*\.json$/;
 /** What the packages of CRI-O name in 10-crio.conf, and bring (cri-o/packaging). */
 const BROUGHT = '/etc/crio/policy.json';
 
-function checkPool(pool: PoolModel, images: readonly string[]): Issue[] {
+function checkPool(pool: PoolModel, images: () => readonly string[]): Issue[] {
   return readings(pool, (path) => isCrio(path) || POLICY.test(path)).flatMap(({ files }) => {
     const used = shown(crioSetting({ files }, '/crio/image/signature_policy')?.value ?? BROUGHT);
     return files
@@ -38,10 +41,10 @@ function checkPolicy(
   pool: PoolModel,
   file: RenderedFile,
   isUsed: boolean,
-  images: readonly string[],
+  images: () => readonly string[],
 ): Issue[] {
   const policy = parsed(file.text);
-  const [refused, ...more] = policy === undefined ? [] : images.filter((image) => refuses(policy, image));
+  const [refused, ...more] = policy === undefined ? [] : images().filter((image) => refuses(policy, image));
   const told = isUsed ? error : warning;
   const by = isUsed ? 'CRI-O' : 'whoever reads it, which CRI-O here does not';
   if (policy === undefined)

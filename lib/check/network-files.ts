@@ -1,10 +1,11 @@
 import type { RenderedFile } from '../artifacts';
 import type { ClusterModel, PoolModel } from '../constructs';
 import type { Issue } from '../plan';
-import { type Card, type Fault, isByHand } from './network/fault';
+import type { Card, Fault } from './network/fault';
 import { netplanFaults } from './network/netplan';
 import { managedFaults, profileFaults } from './network/network-manager';
 import { networkdFaults } from './network/networkd';
+import { isByHand } from './read/by-hand';
 import { placeOf } from './read/place';
 import { type Reading, readings } from './read/readings';
 import type { Rule } from './rule';

@@ -1,10 +1,10 @@
 import type { RenderedFile } from '../artifacts';
 import type { PoolModel } from '../constructs';
 import { error, type Issue } from '../plan';
+import { onMachines } from './read/alike';
 import { crioSetting, isCrio } from './read/crio';
 import { documentsIn, valueAt } from './read/files';
 import { placeOf } from './read/place';
-import { readings } from './read/readings';
 import { shown } from './read/value';
 import type { Rule } from './rule';
 
@@ -30,18 +30,30 @@ const CALLERS: readonly (readonly [path: RegExp, field: string])[] = [
 /** crio.conf(5), [crio.api]. */
 const DEFAULT = '/var/run/crio/crio.sock';
 
-const isRead = (path: string) => isCrio(path) || CALLERS.some(([caller]) => caller.test(path));
+/** Of thousands of machines those that are alike call alike: one of each kind is asked. */
+function checkPool(pool: PoolModel): readonly Issue[] {
+  const shared = pool.shared.files.filter(({ path }) => isRead(path));
+  return onMachines(pool, ({ own }) =>
+    checkFiles(pool, [...shared, ...own.files.filter(({ path }) => isRead(path))].sort(byPath)),
+  );
+}
 
-function checkPool(pool: PoolModel): Issue[] {
-  return readings(pool, isRead).flatMap(({ files }) => {
-    const setting = crioSetting({ files }, '/crio/api/listen');
-    const listens = shown(setting?.value ?? DEFAULT);
-    return CALLERS.flatMap(([path, field]) =>
-      files
-        .filter((file) => path.test(file.path))
-        .flatMap((file) => checkCaller(pool, file, field, setting?.file, listens)),
-    );
-  });
+function isRead(path: string): boolean {
+  return isCrio(path) || CALLERS.some(([caller]) => caller.test(path));
+}
+
+function byPath(a: RenderedFile, b: RenderedFile): number {
+  return a.path < b.path ? -1 : 1;
+}
+
+function checkFiles(pool: PoolModel, files: readonly RenderedFile[]): Issue[] {
+  const setting = crioSetting({ files }, '/crio/api/listen');
+  const listens = shown(setting?.value ?? DEFAULT);
+  return CALLERS.flatMap(([path, field]) =>
+    files
+      .filter((file) => path.test(file.path))
+      .flatMap((file) => checkCaller(pool, file, field, setting?.file, listens)),
+  );
 }
 
 function checkCaller(

@@ -2,6 +2,7 @@ import type { PoolModel } from '../constructs';
 import { KERNEL_SETTINGS } from '../os/kernel-settings';
 import { type Issue, warning } from '../plan';
 import { mistyped } from '../plan/suggest';
+import { isByHand } from './read/by-hand';
 import { placeOf } from './read/place';
 import { readings } from './read/readings';
 import { isSysctls, sysctlsIn } from './read/sysctls';
@@ -22,7 +23,7 @@ export const settingNames: Rule = {
 function checkPool(pool: PoolModel, near: (key: string) => string | undefined): Issue[] {
   return readings(pool, isSysctls).flatMap(({ files }) =>
     [...sysctlsIn(files)].flatMap(([key, { file }]) => {
-      const right = (file.artifact.overriddenBy ?? []).length > 0 ? near(key) : undefined;
+      const right = isByHand(file) ? near(key) : undefined;
       if (right === undefined) return [];
       const message = `${file.path}: the kernel has no ${key}`;
       return [warning(placeOf(file, pool, key), message, `did you mean ${right}?`)];

@@ -3,6 +3,7 @@ import { NEWER_UNIT_KEYS, UNIT_KEYS } from '../os/unit-keys';
 import { type Issue, warning } from '../plan';
 import { isCalendarEvent } from '../plan/calendar-event';
 import { mistyped } from '../plan/suggest';
+import { isByHand } from './read/by-hand';
 import { placeOf } from './read/place';
 import { readings } from './read/readings';
 import { isUnitFile, type UnitLine, unitLines } from './read/units';
@@ -17,9 +18,7 @@ export const unitKeys: Rule = {
   check: ({ pools }) =>
     pools.flatMap((pool) =>
       readings(pool, isUnitFile).flatMap(({ files }) =>
-        files
-          .filter(({ artifact }) => (artifact.overriddenBy ?? []).length > 0)
-          .flatMap((file) => unitLines(file).flatMap((line) => check(pool, line))),
+        files.filter(isByHand).flatMap((file) => unitLines(file).flatMap((line) => check(pool, line))),
       ),
     ),
 };

@@ -2,6 +2,7 @@ import type { PoolModel } from '../constructs';
 import { SYSTEM_UNITS } from '../os/system-units';
 import { type Issue, warning } from '../plan';
 import { mistyped } from '../plan/suggest';
+import { isByHand } from './read/by-hand';
 import { placeOf } from './read/place';
 import { type Reading, readings } from './read/readings';
 import { isUnitFile, type UnitLine, unitLines, unitOf } from './read/units';
@@ -25,13 +26,13 @@ const WANTING = ['After', 'Before', 'PartOf', 'Upholds', 'Wants'];
 const TYPES = /^[^%]+\.(path|service|socket|target|timer)$/;
 
 function checkUnits(pool: PoolModel, { files, machine }: Reading): Issue[] {
+  if (!files.some(isByHand)) return [];
   const named = [...pool.shared.units, ...machine.own.units].map(({ name }) => name);
   const alias = files.flatMap(unitLines).filter(({ key }) => key === 'Alias');
   const ours = [...new Set([...named, ...files.map(unitOf), ...alias.flatMap(wordsOf)])];
   const known = new Set([...ours, ...SYSTEM_UNITS]);
   // What no hand wrote or changed is named by our own components.
-  const hands = files.filter(({ artifact }) => (artifact.overriddenBy ?? []).length > 0);
-  return hands.flatMap((file) =>
+  return files.filter(isByHand).flatMap((file) =>
     unitLines(file).flatMap((line) =>
       wordsOf(line)
         .filter((name) => TYPES.test(name) && !isKnown(name, known))

@@ -18,11 +18,6 @@ export interface Card {
   readonly isShared: boolean;
 }
 
-/** Whether the description wrote a file, or changed it. */
-export function isByHand({ artifact }: RenderedFile): boolean {
-  return (artifact.overriddenBy ?? []).length > 0;
-}
-
 /** Whether a list of patterns with blanks between takes a name; one with `!` before it takes all others. */
 export function takes(patterns: string, name: string): boolean {
   const words = patterns.split(/\s+/).filter((word) => word !== '');
