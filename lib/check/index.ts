@@ -84,6 +84,7 @@ import { podVolumes } from './pod-volumes';
 import { ports } from './ports';
 import { probeAnswers } from './probe-answers';
 import { probes } from './probes';
+import { registryFiles } from './registry-files';
 import { fields } from './releases/fields';
 import { flags } from './releases/flags';
 import { gates } from './releases/gates';
@@ -203,6 +204,7 @@ export const rules: readonly Rule[] = [
   ports,
   probeAnswers,
   probes,
+  registryFiles,
   replicas,
   runtimeEndpoint,
   runtimeHandlers,

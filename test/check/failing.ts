@@ -159,6 +159,14 @@ export const failing: Readonly<Record<string, Mistake>> = {
   'pod-values': ['master1', API, 'hostNetwork: true', 'hostnetwork: true'],
   ports: ['worker1', KUBELET, 'healthzPort: 10248', 'healthzPort: 10250'],
   probes: ['master1', `${MANIFESTS}/kube-scheduler.yaml`, 'containerPort: 10259', 'containerPort: 10258'],
+  'registry-files': {
+    files: [
+      {
+        path: '/etc/containers/registries.conf.d/99-own.conf',
+        content: '[[registry]]\nprefix = "registry.k8s.io"\nblocked = true\n',
+      },
+    ],
+  },
   replicas: ['master2', API, 'Node,RBAC', 'AlwaysAllow'],
   'runtime-endpoint': ['worker1', KUBELET, 'crio/crio.sock', 'containerd/containerd.sock'],
   'runtime-handlers': {
