@@ -1,14 +1,16 @@
+import { extras } from '../components/extras';
 import type { MachineModel, PoolModel } from '../constructs';
 import { error, type Issue, warning } from '../plan';
 import { isBrought } from './read/brought';
+import { isByHand } from './read/by-hand';
 import { isNobodys } from './read/paths';
 import { placeOf } from './read/place';
 import { readings } from './read/readings';
-import { isUnitFile, linesOf, linesWith, type UnitLine } from './read/units';
+import { isUnitFile, linesOf, linesWith, type UnitLine, unitOf } from './read/units';
 import type { Rule } from './rule';
 import { CONFINED, PRIVILEGED } from './units/confined';
 
-/** Kubelet and CRI-O start with all drop-ins of their units, and as who they must be. */
+/** Kubelet and CRI-O start with all drop-ins of their units, and as who they must be; all else of ours has its conditions. */
 export const unitStart: Rule = {
   name: 'unit-start',
   protects:
@@ -18,17 +20,18 @@ export const unitStart: Rule = {
 };
 
 function checkPool(pool: PoolModel): Issue[] {
-  return readings(pool, isUnitFile).flatMap(({ files, machine }) =>
-    PRIVILEGED.flatMap((name) => {
+  const ours = pool.shared.units.filter(({ component }) => component !== extras.name);
+  const names = [...new Set([...PRIVILEGED, ...ours.map(({ name }) => name)])];
+  return readings(pool, isUnitFile).flatMap(({ files, machine }) => [
+    ...PRIVILEGED.flatMap((name) => {
       const lines = linesOf(files, name);
       if (lines.length === 0) return [];
-      return [
-        ...checkCommand(pool, machine, name, lines),
-        ...checkConditions(pool, machine, name, lines),
-        ...checkConfined(pool, name, lines),
-      ];
+      return [...checkCommand(pool, machine, name, lines), ...checkConfined(pool, name, lines)];
     }),
-  );
+    ...names
+      .filter((name) => files.some((file) => unitOf(file) === name && isByHand(file)))
+      .flatMap((name) => checkConditions(pool, machine, name, linesOf(files, name))),
+  ]);
 }
 
 /** What the kubelet of a machine is told its configuration with. */
@@ -57,7 +60,10 @@ function checkCommand(
   const { file, value } = command;
   const wrong = (what: string, mend: string) =>
     error(placeOf(file, pool, value), `${file.path}: ExecStart of ${name} ${what}`, mend);
-  const named = [...value.matchAll(/\s--?[\w-]+[= ](\/[^\s"']+)/g)].flatMap(([, path = '']) => path);
+  const variables = linesWith(lines, 'Service', 'Environment').map((line) => ` ${line.value}`);
+  const named = [...[value, ...variables].join(' ').matchAll(/[\s"=]--?[\w-]+[= ](\/[^\s"']+)/g)].flatMap(
+    ([, path = '']) => path,
+  );
   const missing = named.filter((path) => isNobodys(path) && !isBrought(machine, path));
   return [
     ...missing.map((path) =>

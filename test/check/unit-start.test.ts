@@ -12,6 +12,12 @@ test.each([
   ],
   [KUBELET, '[Service]\nExecStart=\nExecStart=/usr/bin/kubelet --v=2\n', /gives it no --config/],
   [KUBELET, '[Service]\nExecStart=/usr/bin/kubelet\n', /kubelet.service has 2 ExecStart=/],
+  [KUBELET, '[Service]\nEnvironment="KUBELET_CONFIG_ARGS=--config=/nope.yaml"\n', /names \/nope.yaml/],
+  [
+    '/etc/systemd/system/swapoff.service.d/9.conf',
+    '[Unit]\nConditionPathExists=/never\n',
+    /swapoff.service starts only/,
+  ],
   [KUBELET, '[Service]\nExecStart=\n', /kubelet.service has 0 ExecStart=/],
   [KUBELET, '[Service]\nUser=nobody\n', /User=nobody: it must be root/],
   ['/etc/systemd/system/crio.service.d/99-own.conf', '[Service]\nPrivateTmp=yes\n', /PrivateTmp=yes/],
