@@ -1,4 +1,5 @@
 import { checkModel } from '../lib/check';
+import { programHash } from '../lib/cli/program-hash';
 import { write } from '../lib/cli/synth';
 import { Cluster } from '../lib/constructs';
 import { AUTHORITY_DAYS, LEAF_DAYS, newSecrets } from '../lib/pki/new-secrets';
@@ -101,7 +102,13 @@ async function main(): Promise<void> {
     ended('bundle');
     console.log(JSON.stringify({ files, bytes, peakKiB: process.resourceUsage().maxRSS, stages }));
   } else {
-    await writeSealed(model, secrets, { root, description: '', version: '0', progress });
+    await writeSealed(model, secrets, {
+      root,
+      description: '',
+      version: '0',
+      program: programHash(),
+      progress,
+    });
   }
 }
 

@@ -1,3 +1,4 @@
+const { createHash } = require('node:crypto');
 const { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } = require('node:fs');
 const { createRequire, wrap } = require('node:module');
 const { dirname, resolve } = require('node:path');
@@ -34,6 +35,7 @@ function loadAsOne(entry, { cache, installed }) {
     // V8 knows at the end which functions ran.
     process.on('exit', () => write(cache, { ...program, code: script.createCachedData() }));
   }
+  globalThis[Symbol.for('bootwright.program')] = program.hash;
   const module = { exports: {} };
   script.runInThisContext()(module.exports, createRequire(entry), module, entry, dirname(entry));
   return module.exports;
@@ -58,7 +60,7 @@ function bundle(entry, installed) {
   );
   // As one byte for each character: half as much to keep and to read as esbuild's own text.
   const text = Buffer.from(outputFiles[0].contents).toString('latin1');
-  return { entry, sources, text, code: undefined };
+  return { entry, sources, text, hash: createHash('sha256').update(text).digest('hex'), code: undefined };
 }
 
 function isFresh(sources) {

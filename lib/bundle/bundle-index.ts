@@ -33,10 +33,12 @@ export interface IndexEntry {
   readonly reason?: string;
   /** The places in the description that changed it by hand. */
   readonly overriddenBy?: readonly string[];
+  /** Of a file of `sealed/`: what it was made of (`seal/seal-tags.ts`). */
+  readonly tag?: string;
 }
 
 /** Where a file that lands on no disk came from. */
-export type Origin = Pick<IndexEntry, 'component' | 'construct' | 'machine'>;
+export type Origin = Pick<IndexEntry, 'component' | 'construct' | 'machine' | 'tag'>;
 
 /** What an index says before it lists files. */
 export interface IndexHead {
@@ -86,10 +88,13 @@ export class BundleIndex {
   }
 
   /** Any other file. */
-  add(path: string, text: string, origin: Origin): void {
-    const size = Buffer.byteLength(text);
-    const entry: IndexEntry = { path, ...origin, size, sha256: sha256(text) };
-    this.addLine(JSON.stringify(entry), size);
+  add(path: string, text: string, origin: Origin, hash = sha256(text)): void {
+    this.addEntry({ path, ...origin, size: Buffer.byteLength(text), sha256: hash });
+  }
+
+  /** A file as the last index has it. */
+  addEntry({ path, ...entry }: IndexEntry): void {
+    this.addLine(JSON.stringify({ path, ...entry }), entry.size);
   }
 
   end(): void {

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { sha256 } from '../formats';
 import { BundleError } from './bundle-error';
 import { type BundleKind, INDEX, kindOf, listedPaths } from './bundle-index';
 import { damagedIndex, damageOf, strangeIndex } from './damage';
@@ -42,6 +43,20 @@ export class Comparison {
     if (old === undefined) this.refuseFolder(path);
     this.written[old === undefined ? 'added' : old === text ? 'unchanged' : 'changed']++;
     return old !== text;
+  }
+
+  /** Whether the bundle holds a listed file with this very content; then it is as good as compared. */
+  keeps(path: string, hash: string): boolean {
+    if (!this.left.has(path)) return false;
+    const old = this.bundle.readListed(path);
+    if (old === undefined || sha256(old) !== hash) return false;
+    return true;
+  }
+
+  /** Takes files as unchanged that it keeps. */
+  keep(paths: readonly string[]): void {
+    for (const path of paths) this.left.delete(path);
+    this.written.unchanged += paths.length;
   }
 
   /** What the last bundle has and this one has not. */

@@ -68,6 +68,13 @@ export class BundleWriter implements BundleTarget {
     if (this.comparison.differs(path, text)) this.stage.write(path, text);
   }
 
+  /** Keeps files of the last bundle as they lie there. @returns whether all of them have the content that is expected */
+  keep(files: readonly { readonly path: string; readonly sha256: string }[]): boolean {
+    if (!files.every(({ path, sha256 }) => this.comparison.keeps(path, sha256))) return false;
+    this.comparison.keep(files.map(({ path }) => path));
+    return true;
+  }
+
   /** Puts what was staged in place of what it changes, and removes what is stale. */
   commit(): boolean {
     this.flushIndex();

@@ -21,6 +21,7 @@ import { openInBundle, refuseOpenBundle } from './guarded';
 import { notIgnored } from './ignored-by-git';
 import { markSealed } from './lives';
 import { checkOut } from './out-folder';
+import { programHash } from './program-hash';
 import { progress } from './progress';
 import { issuesText, RECOVERED, refusalText } from './summary';
 import { refuseWithin } from './within-bundle';
@@ -47,7 +48,13 @@ export async function sealCommand(file: string, options: SealOptions): Promise<n
   failOn(checkPublicBundle(index, indexHead(model, description, version), options.dist), '');
   failOn(checkSealedFolder(readIfThere(join(options.out, INDEX)), model.plan.name, options.out), '');
   const { secrets, warnings } = await fittingSecrets(model, file, options);
-  const settings = { root: options.out, description, version, progress: progress(options) };
+  const settings = {
+    root: options.out,
+    description,
+    version,
+    program: programHash(),
+    progress: progress(options),
+  };
   const look = () => [
     ...warnings,
     ...unaskedIssued(model, secrets),

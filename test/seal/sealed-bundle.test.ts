@@ -22,6 +22,7 @@ async function bundles(spec: ClusterSpec, into: string) {
     root: join(into, 'sealed'),
     description: JSON.stringify(spec),
     version: '0',
+    program: undefined,
     progress: () => {},
   };
   const summary = await writeSealed(model, secrets, options);
