@@ -61,9 +61,7 @@ function checkCommand(
   const wrong = (what: string, mend: string) =>
     error(placeOf(file, pool, value), `${file.path}: ExecStart of ${name} ${what}`, mend);
   const variables = linesWith(lines, 'Service', 'Environment').map((line) => ` ${line.value}`);
-  const named = [...[value, ...variables].join(' ').matchAll(/[\s"=]--?[\w-]+[= ](\/[^\s"']+)/g)].flatMap(
-    ([, path = '']) => path,
-  );
+  const named = filesNamed([value, ...variables].join(' '));
   const missing = named.filter((path) => isNobodys(path) && !isBrought(machine, path));
   return [
     ...missing.map((path) =>
@@ -73,6 +71,14 @@ function checkCommand(
       ? [wrong('gives it no --config', 'keep $KUBELET_CONFIG_ARGS in it, and add flags in flags.kubelet')]
       : []),
   ];
+}
+
+/** Flags of the kubelet and of CRI-O that name files to read: others begin with a slash too, such as cgroups. */
+const FILE_FLAGS = ['bootstrap-kubeconfig', 'client-ca-file', 'config', 'kubeconfig'];
+
+function filesNamed(words: string): string[] {
+  const flags = [...words.matchAll(/[\s"=]--?([\w-]+)[= ](\/[^\s"']+)/g)];
+  return flags.flatMap(([, flag = '', path = '']) => (FILE_FLAGS.includes(flag) ? path : []));
 }
 
 const CONDITION =
