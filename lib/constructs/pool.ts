@@ -8,6 +8,7 @@ import type { Patches } from './patches';
 import { placementsOf } from './placements';
 import { type Placement, toMachineConfig } from './render';
 import type { Renderings } from './renderings';
+import { withoutSaidAlready } from './said-already';
 
 /** The machines of a pool, and what they have alike: built and rendered here once. */
 export class Pool extends Construct {
@@ -23,8 +24,8 @@ export class Pool extends Construct {
     super(scope, freeId(scope, plan.id));
     const seen = planFor(cluster, plan);
     const components = componentsOf(seen, plan);
-    this.placements = placementsOf(components, (component) =>
-      patches.applyAll(component.forPool?.(seen, plan), plan),
+    this.placements = withoutSaidAlready(
+      placementsOf(components, (component) => patches.applyAll(component.forPool?.(seen, plan), plan)),
     );
     this.machines = plan.machines.map(
       (machine) => new Machine(this, seen, plan, machine, components, patches),
