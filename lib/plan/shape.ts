@@ -2,7 +2,7 @@ import type { ErrorObject, ValidateFunction } from 'ajv';
 import validator from '../spec/cluster-spec.validator';
 import { error, type Issue } from './issue';
 import { checkPlain, join, show } from './plain';
-import { suggest } from './suggest';
+import { suggest, suggestValue } from './suggest';
 
 /**
  * Whether the description has the shape that its types ask for. The compiler says so in the editor; this says it
@@ -53,7 +53,10 @@ const descriptions: Readonly<Record<string, (found: ErrorObject, path: string) =
     error(
       path,
       `${show(found.data)} is not one of its values`,
-      suggest(typeof found.data === 'string' ? found.data : show(found.data), found.params.allowedValues),
+      suggestValue(
+        typeof found.data === 'string' ? found.data : show(found.data),
+        found.params.allowedValues,
+      ),
     ),
   maxItems: countOf,
   minItems: countOf,

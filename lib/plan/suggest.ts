@@ -31,3 +31,13 @@ export function mistyped(word: string, known: readonly string[]): string | undef
   if (distance(small, near) > Math.min(2, Math.floor(word.length / 3))) return undefined;
   return known.find((each) => each.toLowerCase() === near);
 }
+
+/** The same for a value with a release in it: another number is another thing, and surely no slip of the pen. */
+export function suggestValue(word: string, known: readonly string[]): string {
+  const alike = known.some((each) => withoutNumbers(each) === withoutNumbers(word));
+  return alike ? `use one of ${known.join(', ')}` : suggest(word, known);
+}
+
+function withoutNumbers(word: string): string {
+  return word.replace(/\d+/g, '0');
+}
