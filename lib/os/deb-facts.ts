@@ -25,6 +25,7 @@ export const debFacts = {
   // nftables.service starts from /etc/nftables.conf, whose first line flushes kube-proxy's rules too.
   firewalls: ['nftables.service', 'ufw.service'],
   selinux: false,
+  selinuxStays: undefined,
   swap: { masks: [], emptyFiles: [] },
   updaters: ['apt-daily-upgrade.timer', 'apt-daily.timer', 'unattended-upgrades.service'],
   resolvConf: '/run/systemd/resolve/resolv.conf',

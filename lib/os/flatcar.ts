@@ -28,6 +28,7 @@ export const flatcar: OperatingSystem = {
   firewalls: ['ip6tables-restore.service', 'iptables-restore.service'],
   // The kernel has it, but /etc/selinux/config leads into /usr and the default is to permit all.
   selinux: false,
+  selinuxStays: 'permissive',
   swap: { masks: [], emptyFiles: [] },
   updaters: ['locksmithd.service', 'update-engine.service'],
   resolvConf: '/run/systemd/resolve/resolv.conf',

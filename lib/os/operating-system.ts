@@ -59,8 +59,11 @@ export interface OperatingSystem {
   /** Firewalls that it may bring, as units to mask when the plan wants none or its own. */
   readonly firewalls: readonly string[];
 
-  /** Whether it has SELinux. */
+  /** Whether it has SELinux that follows `host.selinux`. */
   readonly selinux: boolean;
+
+  /** The mode that its SELinux is in where it does not follow; undefined: it has none, or it follows. */
+  readonly selinuxStays: 'permissive' | undefined;
 
   /** Units and files that bring swap, to be masked or emptied. */
   readonly swap: { readonly masks: readonly string[]; readonly emptyFiles: readonly string[] };

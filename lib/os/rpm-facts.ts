@@ -17,6 +17,7 @@ export const rpmFacts = {
   },
   rivalClocks: {},
   selinux: true,
+  selinuxStays: undefined,
   // Fedora has it on by default, and its CoreOS off; an empty file keeps it so.
   swap: { masks: [], emptyFiles: ['/etc/systemd/zram-generator.conf'] },
 } as const satisfies Partial<OperatingSystem>;

@@ -93,9 +93,13 @@ function unusedDisks({ pools }: ClusterSpec, planned: readonly PoolTopology[]): 
 }
 
 function deadHost({ host }: ClusterSpec, pools: readonly PoolTopology[]): Issue[] {
-  if (host?.selinux === undefined || pools.some((pool) => pool.os.selinux)) return [];
-  const message = `${host.selinux} would have no effect: no machine's system has SELinux`;
-  return [error('host.selinux', message, 'remove it')];
+  const asked = host?.selinux;
+  if (asked === undefined || pools.some(({ os }) => os.selinux || os.selinuxStays === asked)) return [];
+  const stays = pools.find(({ os }) => os.selinuxStays)?.os;
+  const why = stays
+    ? `SELinux of ${stays.title} stays ${stays.selinuxStays}, which Bootwright does not change`
+    : "no machine's system has SELinux";
+  return [error('host.selinux', `${asked} would have no effect: ${why}`, 'remove it')];
 }
 
 /** haproxy and keepalived are images only where the system has no packages of them. */

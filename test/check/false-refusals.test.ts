@@ -1,3 +1,5 @@
+import flatcar from '../../examples/flatcar';
+import rocky from '../../examples/rocky';
 import { compile } from '../../lib/check/compile';
 import { formatIssue } from '../../lib/plan';
 import type { ClusterSpec } from '../../lib/spec';
@@ -145,7 +147,38 @@ test.each<[string, Partial<ClusterSpec>]>([
       host: { ...compact.host, firewall: 'ports' },
     },
   ],
+  [
+    'metrics of a member at its own address',
+    {
+      pools: {
+        ...compact.pools,
+        'etcd-main': {
+          ...compact.pools['etcd-main'],
+          machines: {
+            etcd1: {
+              flags: { etcd: { 'listen-metrics-urls': 'http://127.0.0.1:2381,http://10.20.0.1:2381' } },
+            },
+          },
+        } as typeof masters & object,
+      },
+    },
+  ],
   ['no health port of the kubelet', { kubelet: { healthzPort: 0 } }],
 ])('takes %s', (_, fields) => {
   expect(told(fields)).toEqual([]);
+});
+
+test('takes what Flatcar’s SELinux is, and tells what it cannot become', () => {
+  const selinux = (mode: 'enforcing' | 'permissive') =>
+    compile({ ...flatcar, host: { ...flatcar.host, selinux: mode } }).issues.map(formatIssue);
+  expect(selinux('permissive')).toEqual([]);
+  expect(selinux('enforcing')).toEqual([
+    'host.selinux: enforcing would have no effect: SELinux of Flatcar Container Linux stays permissive, which Bootwright does not change; remove it',
+  ]);
+});
+
+test('takes a name that a patch adds to the API’s certificate', () => {
+  const operations = [{ op: 'add' as const, path: '/apiServer/certSANs/-', value: 'k8s.example.com' }];
+  const path = '/etc/kubernetes/kubeadm/init.yaml';
+  expect(compile({ ...rocky, patches: [{ path, document: 1, operations }] }).issues).toEqual([]);
 });

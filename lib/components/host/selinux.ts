@@ -48,7 +48,9 @@ function setenforce(value: '0' | '1'): Artifact {
 function withoutSelinux(pool: PoolPlan): Issue {
   return warning(
     'host.selinux',
-    `enforcing, but ${pool.os.title} of ${pool.path} has no SELinux`,
+    pool.os.selinuxStays
+      ? `enforcing, but SELinux of ${pool.os.title} of ${pool.path} stays ${pool.os.selinuxStays}`
+      : `enforcing, but ${pool.os.title} of ${pool.path} has no SELinux`,
     'expect nothing of it there, or choose another system',
   );
 }
