@@ -50,14 +50,18 @@ function judgeResource(field: unknown, pointer: string): Fault[] {
     const says = `is ${shortly(resource)}, which is no resource of a container`;
     return [{ pointer: `${pointer}/resource`, says, mend: 'write such as limits.memory' }];
   }
-  const divisor = quantityOf(String(field.divisor ?? 0)) ?? 0;
-  const unit = resource.endsWith('.cpu') ? [1, 0.001] : UNITS;
-  return divisor === 0 || unit.includes(divisor)
+  return isDivisor(resource, field.divisor ?? 0)
     ? []
     : [{ pointer: `${pointer}/divisor`, says: `is ${shortly(field.divisor)}`, mend: 'write 1 or a unit' }];
 }
 
-const UNITS = [1, ...[1, 2, 3, 4, 5, 6].flatMap((n) => [1000 ** n, 1024 ** n])];
+/** One of a unit, as the quantity is written. */
+function isDivisor(resource: string, divisor: unknown): boolean {
+  const [text, value] = [String(divisor), quantityOf(String(divisor)) ?? 0];
+  if (value === 0 || value === 1) return true;
+  if (resource.endsWith('.cpu')) return value === 0.001;
+  return /^1([kMGTPE]|[KMGTPE]i)$/.test(text) || /^1(000)+$/.test(text);
+}
 
 /** Each path of a volume is one source's. */
 export const judgeProjected: RecordRule = ({ sources }, pointer) => {

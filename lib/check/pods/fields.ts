@@ -94,7 +94,6 @@ export const tests: Readonly<Record<string, Test>> = {
   'Probe.terminationGracePeriodSeconds': POSITIVE,
   'Probe.timeoutSeconds': NATURAL,
   'ProjectedVolumeSource.defaultMode': MODE,
-  'ResourceClaim.request': dnsLabel,
   'SeccompProfile.localhostProfile': descending,
   'SecretEnvSource.name': dnsSubdomain,
   'SecretKeySelector.key': configKey,

@@ -4,13 +4,14 @@ import type { Fault } from './fault';
 import type { Reader } from './reader';
 import { judgeResources } from './resources';
 import { judgeSpec } from './spec';
-import { judgeAffinity, judgeFields, judgeSpread, judgeTerm, judgeToleration } from './terms';
+import { judgeAffinity, judgeFields, judgeSelector, judgeSpread, judgeTerm, judgeToleration } from './terms';
 import {
   judgeConfined,
   judgeEnvVar,
   judgeHttp,
   judgeMeta,
   judgeMount,
+  judgePrefix,
   judgeSecurity,
   judgeVolume,
 } from './values';
@@ -24,9 +25,11 @@ export const records: Readonly<Record<string, RecordRule>> = {
   AppArmorProfile: judgeConfined,
   Container: judgeContainer,
   DownwardAPIVolumeFile: judgeFile,
+  EnvFromSource: judgePrefix,
   EnvVar: judgeEnvVar,
   EnvVarSource: judgeSource,
   HTTPGetAction: judgeHttp,
+  NodeSelector: judgeSelector,
   NodeSelectorRequirement: judgeTerm,
   NodeSelectorTerm: judgeFields,
   LabelSelectorRequirement: judgeTerm,

@@ -7,7 +7,20 @@ import { qualifiedName } from './texts';
 const STANDARD = ['cpu', 'ephemeral-storage', 'memory'];
 
 /** What a container asks for is known, and not more than it may have (validateResourceRequirements). */
-export const judgeResources: RecordRule = (value, pointer) => [
+export const judgeResources: RecordRule = (value, pointer, { has }) => {
+  // Those of the whole pod are left alone where the kubelet has none.
+  if (pointer === '/spec/resources' && !has('PodLevelResources')) return [];
+  return [...judgeEach(value, pointer), ...claimed(value, pointer)];
+};
+
+/** What a pod claims, its containers name. */
+function claimed({ claims }: Table, pointer: string): Fault[] {
+  return pointer === '/spec/resources' && (claims ?? null) !== null
+    ? [{ pointer: `${pointer}/claims`, says: 'is of the whole pod', mend: 'write it at a container' }]
+    : [];
+}
+
+const judgeEach = (value: Table, pointer: string): Fault[] => [
   ...['limits', 'requests'].flatMap((list) => judgeAmounts(tableAt(value, `/${list}`), `${pointer}/${list}`)),
   ...aboveLimits(value, pointer),
   ...hugePages(value, pointer),
@@ -39,7 +52,7 @@ function aboveLimits(value: Table, pointer: string): Fault[] {
   const limits = tableAt(value, '/limits');
   return Object.entries(tableAt(value, '/requests')).flatMap(([name, amount]) => {
     const at = `${pointer}/requests/${name.replaceAll('/', '~1')}`;
-    const [asked, most] = [amountOf(amount), amountOf(limits[name])];
+    const [asked, most] = [amountOf(amount ?? 0), amountOf(limits[name] === null ? 0 : limits[name])];
     if (asked !== undefined && most !== undefined && asked > most)
       return [
         {

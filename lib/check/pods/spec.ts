@@ -9,6 +9,7 @@ import { judgeAmounts } from './resources';
 import { judgeRestarts } from './restarts';
 import { judgeSpaces } from './spaces';
 import { judgeSysctls } from './sysctls';
+import { dnsLabel } from './texts';
 
 /** What has to hold between the parts of a pod. */
 export const judgeSpec: RecordRule = (spec, pointer, reader) => [
@@ -75,9 +76,12 @@ function starting(spec: Table, pointer: string): Fault[] {
 function claimed(spec: Table, pointer: string): Fault[] {
   const names = tablesAt(spec, '/resourceClaims').map(({ name }) => name);
   return containersOf(spec, pointer).flatMap(([container, at]) =>
-    tablesAt(container, '/resources/claims').flatMap(({ name }, i) => {
+    tablesAt(container, '/resources/claims').flatMap(({ name, request }, i) => {
       const says = `is ${shortly(name)}, which is none of resourceClaims`;
       const there = isNothing(name) || names.includes(name);
+      const wrong = isNothing(request) ? undefined : dnsLabel(request);
+      if (wrong && there)
+        return [{ pointer: `${at}/resources/claims/${i}/request`, says: wrong.says, mend: wrong.mend }];
       return there ? [] : [{ pointer: `${at}/resources/claims/${i}/name`, says, mend: 'remove it' }];
     }),
   );

@@ -81,3 +81,17 @@ export const judgeAffinity: RecordRule = (term, pointer) => {
     says.push({ pointer, says: 'has a key in both lists', mend: 'let it be in one' });
   return says;
 };
+
+/** A value that no label can have matches no node. */
+export const judgeSelector: RecordRule = (selector, pointer) =>
+  tablesAt(selector, '/nodeSelectorTerms').flatMap((term, i) =>
+    tablesAt(term, '/matchExpressions').flatMap((expression, j) =>
+      listAt(expression, '/values').flatMap((value, k) => {
+        const wrong = labelValue(value ?? '');
+        const at = `${pointer}/nodeSelectorTerms/${i}/matchExpressions/${j}/values/${k}`;
+        return wrong
+          ? [{ pointer: at, says: `is ${shortly(value)}, which ${wrong.says}`, mend: wrong.mend }]
+          : [];
+      }),
+    ),
+  );

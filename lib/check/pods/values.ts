@@ -1,8 +1,9 @@
 import { isTable } from '../../formats';
 import { listAt } from '../read/value';
-import { isNothing, shortly } from './fault';
+import { type Fault, isNothing, shortly } from './fault';
+import type { Reader } from './reader';
 import type { RecordRule } from './records';
-import { dnsSubdomain } from './texts';
+import { dnsSubdomain, envName, strictEnvName } from './texts';
 
 /** A profile of the machine has a name; the others have none. */
 export const judgeConfined: RecordRule = ({ localhostProfile, type }, pointer) => {
@@ -31,10 +32,21 @@ export const judgeVolume: RecordRule = ({ image }, pointer, { has }) => {
   return [{ pointer: `${pointer}/image/pullPolicy`, says: 'is missing', mend: 'write IfNotPresent' }];
 };
 
-export const judgeEnvVar: RecordRule = ({ value, valueFrom }, pointer) =>
-  isNothing(value) || valueFrom === undefined || valueFrom === null
+export const judgeEnvVar: RecordRule = ({ name, value, valueFrom }, pointer, reader) => [
+  ...judgeName(name, `${pointer}/name`, reader),
+  ...(isNothing(value) || valueFrom === undefined || valueFrom === null
     ? []
-    : [{ pointer, says: 'has value and valueFrom', mend: 'let there be one of them' }];
+    : [{ pointer, says: 'has value and valueFrom', mend: 'let there be one of them' }]),
+];
+
+export const judgePrefix: RecordRule = ({ prefix }, pointer, reader) =>
+  judgeName(prefix, `${pointer}/prefix`, reader);
+
+function judgeName(name: unknown, pointer: string, { has }: Reader): Fault[] {
+  const test = has('RelaxedEnvironmentVariableValidation') ? envName : strictEnvName;
+  const wrong = isNothing(name) ? undefined : test(name);
+  return wrong ? [{ pointer, says: `is ${shortly(name)}, which ${wrong.says}`, mend: wrong.mend }] : [];
+}
 
 export const judgeMount: RecordRule = (mount, pointer) => {
   const { mountPropagation, readOnly, recursiveReadOnly, subPath, subPathExpr } = mount;
