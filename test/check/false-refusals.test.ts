@@ -182,3 +182,25 @@ test('takes a name that a patch adds to the API’s certificate', () => {
   const path = '/etc/kubernetes/kubeadm/init.yaml';
   expect(compile({ ...rocky, patches: [{ path, document: 1, operations }] }).issues).toEqual([]);
 });
+
+const CIS = {
+  etcd: { 'auto-tls': 'false', 'client-cert-auth': 'true', 'peer-client-cert-auth': 'true' },
+  kubelet: { 'anonymous-auth': 'false', 'authorization-mode': 'Webhook', 'rotate-certificates': 'true' },
+};
+
+function refused(flags: ClusterSpec['flags']): readonly string[] {
+  const { workers } = compact.pools;
+  const pools = { ...compact.pools, workers: { ...workers, flags: { kubelet: flags?.kubelet ?? {} } } };
+  const { issues } = compile(
+    compactWith({ flags: { etcd: flags?.etcd ?? {} }, pools } as Partial<ClusterSpec>),
+  );
+  return issues.filter(({ severity }) => severity === 'error').map(({ path }) => path);
+}
+
+test('takes flags that benchmarks ask for and that hold anyway, and no other value of them', () => {
+  expect(refused(CIS)).toEqual([]);
+  expect(refused({ etcd: { 'client-cert-auth': 'false' }, kubelet: { 'anonymous-auth': 'true' } })).toEqual([
+    'flags.etcd.client-cert-auth',
+    'pools.workers.flags.kubelet.anonymous-auth',
+  ]);
+});

@@ -151,7 +151,17 @@ export default defineCluster({
       kubelet: { maxPods: 100, podPidsLimit: 4096, serializeImagePulls: false, maxParallelImagePulls: 4 },
     },
   },
-  flags: { kubelet: { v: '2' }, etcd: { 'cipher-suites': CIPHERS, 'log-level': 'warn' } },
+  flags: {
+    kubelet: { v: '2' },
+    etcd: {
+      'auto-tls': 'false',
+      'cipher-suites': CIPHERS,
+      'client-cert-auth': 'true',
+      'log-level': 'warn',
+      'peer-auto-tls': 'false',
+      'peer-client-cert-auth': 'true',
+    },
+  },
   kubelet: {
     eventRecordQPS: 5,
     makeIPTablesUtilChains: true,

@@ -1,24 +1,32 @@
 import { type ClusterPlan, type EtcdClusterPlan, type EtcdMemberPlan, etcdAccessName } from '../../plan';
 import type { Flags } from '../arguments';
 
+/** Those of them that every member has alike. */
+const alikeFlags: Flags = {
+  'cert-file': '/etc/kubernetes/pki/etcd/server.crt',
+  'client-cert-auth': 'true',
+  'data-dir': '/var/lib/etcd',
+  'key-file': '/etc/kubernetes/pki/etcd/server.key',
+  'peer-cert-file': '/etc/kubernetes/pki/etcd/peer.crt',
+  'peer-client-cert-auth': 'true',
+  'peer-key-file': '/etc/kubernetes/pki/etcd/peer.key',
+  'peer-trusted-ca-file': '/etc/kubernetes/pki/etcd/ca.crt',
+  'trusted-ca-file': '/etc/kubernetes/pki/etcd/ca.crt',
+};
+
+/** What holds on every member anyway, with etcd's own defaults (etcd, server/embed/config.go). */
+export const heldFlags: Flags = { ...alikeFlags, 'auto-tls': 'false', 'peer-auto-tls': 'false' };
+
 /** The flags that kubeadm itself gives a member (kubeadm, phases/etcd/local.go). */
 export function kubeadmFlags({ release }: ClusterPlan, member: EtcdMemberPlan): Flags {
   return {
+    ...alikeFlags,
     'advertise-client-urls': member.clientUrl,
-    'cert-file': '/etc/kubernetes/pki/etcd/server.crt',
-    'client-cert-auth': 'true',
-    'data-dir': '/var/lib/etcd',
     'initial-advertise-peer-urls': member.peerUrl,
-    'key-file': '/etc/kubernetes/pki/etcd/server.key',
     'listen-client-urls': `https://127.0.0.1:2379,${member.clientUrl}`,
     'listen-metrics-urls': 'http://127.0.0.1:2381',
     'listen-peer-urls': member.peerUrl,
     name: member.name,
-    'peer-cert-file': '/etc/kubernetes/pki/etcd/peer.crt',
-    'peer-client-cert-auth': 'true',
-    'peer-key-file': '/etc/kubernetes/pki/etcd/peer.key',
-    'peer-trusted-ca-file': '/etc/kubernetes/pki/etcd/ca.crt',
-    'trusted-ca-file': '/etc/kubernetes/pki/etcd/ca.crt',
     ...release.etcd.integrityFlags,
   };
 }

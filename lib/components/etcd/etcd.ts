@@ -5,7 +5,14 @@ import type { Component } from '../component';
 import type { HostVolume } from '../host-volume';
 import { staticPod } from '../static-pod';
 import { discoveryIssues } from './etcd-discovery';
-import { accessFlags, addedFlags, bootstrapFlags, kubeadmFlags, protectedFlags } from './etcd-flags';
+import {
+  accessFlags,
+  addedFlags,
+  bootstrapFlags,
+  heldFlags,
+  kubeadmFlags,
+  protectedFlags,
+} from './etcd-flags';
 import { etcdCluster, etcdMember } from './etcd-member';
 
 export const ETCD_VOLUMES: readonly HostVolume[] = [
@@ -46,7 +53,7 @@ export const etcd: Component = {
     { port: 2381, protocol: 'tcp', from: metricsFrom(pool), purpose: 'etcd health and metrics' },
   ],
   validate: (plan, pool) => [
-    ...collisions('etcd', protectedFlags, pool),
+    ...collisions('etcd', protectedFlags, pool, heldFlags),
     ...discoveryIssues(plan, etcdCluster(pool)),
   ],
   forPool: (plan, pool) => [

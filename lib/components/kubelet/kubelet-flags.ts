@@ -25,6 +25,14 @@ const PROTECTED: Flags = {
   'rotate-certificates': 'each node would drop out when the certificate of its kubelet ends',
 };
 
+/** What the configuration of a node's kubelet says anyway, as benchmarks ask for it. */
+const HELD: Flags = {
+  'anonymous-auth': 'false',
+  'authorization-mode': 'Webhook',
+  'cgroup-driver': 'systemd',
+  'rotate-certificates': 'true',
+};
+
 /** The flags of a node's kubelet, for what its configuration has no field for. */
 export function kubeletFlags(plan: ClusterPlan, pool: PoolPlan, machine: MachinePlan): Flags {
   return {
@@ -48,7 +56,7 @@ export function checkKubeletFlags(pool: PoolPlan): Issue[] {
   const flags = Object.entries(pool.settings.flags.kubelet);
   const quoted = flags.filter(([, { value }]) => value.some((each) => /[\s"'\\$]/.test(each)));
   return [
-    ...collisions('kubelet', PROTECTED, pool),
+    ...collisions('kubelet', PROTECTED, pool, pool.roles.every((role) => role === 'etcd') ? {} : HELD),
     ...quoted.map(([, { path, value }]) => error(path, `${value} ${UNIT_MESSAGE}`, UNIT_MEND)),
   ];
 }
