@@ -8,15 +8,23 @@ export interface Cidr {
   readonly last: number;
 }
 
+const PART = '(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)';
+
+/** An address as everybody writes it, of thousands of machines: the library takes ten times as long. */
+const USUAL = new RegExp(`^${PART}\\.${PART}\\.${PART}\\.${PART}$`);
+
 /** An IPv4 address as a number, or undefined if the text is not one. */
 export function parseAddress(text: string): number | undefined {
+  const usual = USUAL.exec(text);
+  if (usual) return usual.slice(1).reduce((address, part) => address * 256 + Number(part), 0);
   if (text.includes('/') || !Address4.isValid(text)) return undefined;
   return Number(new Address4(text).bigInt());
 }
 
 /** The dotted text of an address. */
 export function formatAddress(address: number): string {
-  return Address4.fromBigInt(BigInt(address)).correctForm();
+  if (!(address >= 0 && address < 2 ** 32)) throw new Error(`${address} is no IPv4 address`);
+  return [24, 16, 8, 0].map((bits) => (address >>> bits) & 255).join('.');
 }
 
 /** An IPv4 network, or undefined if the text is not one or has bits set behind its prefix. */

@@ -1,11 +1,13 @@
+import { once } from '../formats';
 import { parseVersion } from '../releases';
-import type { ClusterSpec, NetbootFormat } from '../spec';
+import type { ClusterSpec, NetbootFormat, PoolSpec } from '../spec';
 import { checkBootTime, checkPowerOn, planBootStorm } from './boot-storm';
 import { checkCluster } from './cluster-checks';
 import { planHost } from './host';
 import { planIdentity } from './identity';
 import { planImages } from './images';
 import { eachOnce, type Issue, isApart, isError, named, step } from './issue';
+import { expandPool } from './machines';
 import { Overruled } from './overruled';
 import type { BootPlan, ClusterPlan, RegistriesPlan } from './plan';
 import { planPodNetwork } from './pod-network';
@@ -60,17 +62,21 @@ function isWhole({ controlPlanes, etcdClusters, pools }: ClusterPlan): boolean {
   );
 }
 
-/** What a description leads to, though it may have errors: for the question what hangs on what. */
-export function draftPlan(spec: ClusterSpec): ClusterPlan | undefined {
-  return draft(spec, []);
+/**
+ * What descriptions lead to, though they may have errors: for the question what hangs on what. Those that are asked about
+ * share all but one value: the machines of a pool that is the very same are not counted out again.
+ */
+export function draftPlanner(): (spec: ClusterSpec) => ClusterPlan | undefined {
+  const machinesOf = once((pool: PoolSpec) => expandPool(pool, '', []));
+  return (spec) => draft(spec, [], machinesOf);
 }
 
 /** Goes on for as long as it can after a mistake, so that all of them are told at once. */
-function draft(spec: ClusterSpec, issues: Issue[]): ClusterPlan | undefined {
+function draft(spec: ClusterSpec, issues: Issue[], expand = expandPool): ClusterPlan | undefined {
   step('cluster', issues, (found) => checkCluster(spec, found));
   step('power-on', issues, (found) => checkPowerOn(spec, found));
   const release = step('release', issues, (found) => planRelease(spec, found));
-  const topology = planTopology(spec, issues);
+  const topology = planTopology(spec, issues, expand);
   const bootStorm = planBootStorm(spec, topology);
   step('boot-storm', issues, (found) => checkBootTime(bootStorm, found));
   const hours = bootStorm.tokenHours.value;

@@ -7,7 +7,7 @@ import { planEtcd } from './etcd';
 import { type Issue, step } from './issue';
 import { loadOf } from './load';
 import { checkMachines } from './machine-checks';
-import { expandPool } from './machines';
+import type { expandPool } from './machines';
 import { type Cidrs, planCidrs, planNetworks } from './networks';
 import type { EndpointPlan, MachinePlan } from './plan';
 import { type PoolSeed, type PoolTopology, planPools } from './pools';
@@ -23,8 +23,8 @@ import {
 } from './sizing';
 
 /** Machines, networks, etcd clusters and sizes: what depends on one another but not on the release. */
-export function planTopology(spec: ClusterSpec, issues: Issue[]) {
-  const seeds = expandPools(spec, issues);
+export function planTopology(spec: ClusterSpec, issues: Issue[], expand: typeof expandPool) {
+  const seeds = expandPools(spec, issues, expand);
   const scale = planScale(spec.size ?? {}, loadOf(spec, seeds));
   const cidrs = step('networks', issues, (found) => planCidrs(spec.networks, scale, found));
   step('service-network', issues, (found) => checkServiceRelease(cidrs.services, spec.kubernetes, found));
@@ -72,12 +72,12 @@ function checkSizes(spec: ClusterSpec, scale: Scale, endpoint: EndpointPlan, iss
   step('limits', issues, (found) => checkLimits(spec, scale, found));
 }
 
-function expandPools(spec: ClusterSpec, issues: Issue[]): PoolSeed[] {
+function expandPools(spec: ClusterSpec, issues: Issue[], expand: typeof expandPool): PoolSeed[] {
   const seeds = Object.entries(spec.pools).map(([name, pool]) => {
     return {
       name,
       spec: pool,
-      machines: step('machines', issues, (found) => expandPool(pool, `pools.${name}`, found)),
+      machines: step('machines', issues, (found) => expand(pool, `pools.${name}`, found)),
     };
   });
   step('pools', issues, (found) => checkPools(seeds, found));

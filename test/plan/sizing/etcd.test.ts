@@ -1,4 +1,4 @@
-import { draftPlan } from '../../../lib/plan';
+import { draftPlanner } from '../../../lib/plan';
 import { type EtcdContent, planEtcdStore, planEtcdTimes, planScale } from '../../../lib/plan/sizing';
 import type { ClusterSpec, SizeSpec } from '../../../lib/spec';
 import reference from '../../../main';
@@ -47,7 +47,7 @@ test.each<[ClusterSpec['etcd'], number]>([
 ])('main of %j holds events where no other does', (etcd, gibibytes) => {
   const { 'etcd-events': events, ...pools } = reference.pools;
   const all = etcd.events ? reference.pools : pools;
-  const plan = draftPlan(referenceWith({ etcd, pools: all, size: { objects: { events: 900_000 } } }));
+  const plan = draftPlanner()(referenceWith({ etcd, pools: all, size: { objects: { events: 900_000 } } }));
   expect(plan?.etcdClusters[0]?.quotaBytes.value).toBe(gibibytes * GIB);
   expect(events).toBeDefined();
 });
