@@ -14,8 +14,8 @@ const mistakes: readonly [string, Partial<ClusterSpec> | Record<string, unknown>
   ],
   [
     'an unknown operating system',
-    { os: 'ubuntu-24.4' },
-    'os: "ubuntu-24.4" is not one of its values; did you mean ubuntu-24.04?',
+    { os: 'ubunto-24.04' },
+    'os: "ubunto-24.04" is not one of its values; did you mean ubuntu-24.04?',
   ],
   ['a wrong type', { name: 7 }, 'name: 7 is not of type string; make it a string'],
   ['a wrong type of many fields', { pools: [] }, 'pools: [] is not of type object; make it an object'],

@@ -48,7 +48,7 @@ function mounted(spec: Table, pointer: string): Fault[] {
   return containersOf(spec, pointer).flatMap(([container, at]) =>
     ['volumeDevices', 'volumeMounts'].flatMap((list) =>
       tablesAt(container, `/${list}`).flatMap(({ devicePath, mountPath = devicePath, name }, i) => {
-        const says = `has ${shown(mountPath)} from volume ${shown(name)}, which the pod has not (it has ${volumes.join(', ')})`;
+        const says = `has ${shown(mountPath)} from volume ${shown(name)}, which the pod has not (it has ${volumes.map(shown).join(', ')})`;
         const mend = 'name a volume of the pod, or add one';
         const there = isNothing(name) || volumes.includes(name);
         return there ? [] : [{ pointer: `${at}/${list}/${i}`, says, mend }];
