@@ -35,6 +35,7 @@ import { registries } from './registries';
 import { reinstall } from './reinstall';
 import { sealedAccess } from './sealed-access';
 import { shell } from './shell';
+import { staticPods } from './static-pods';
 import { sysctl } from './sysctl';
 import { systemd } from './systemd';
 
@@ -73,6 +74,7 @@ export const consumers: readonly Consumer[] = [
   kubeApiserver,
   ...kubelets,
   ...kubeletRestarts,
+  ...staticPods,
   coredns,
   controlPlane,
   ...kubeadmClusters,

@@ -1,5 +1,6 @@
-// Judges static pods with the kubelet's own decoding and validation: JSON lines in, and a line of what is wrong out for
-// each. `unknown` is what a strict decoder refuses beyond the kubelet's, which drops such fields without a word.
+// Judges static pods with the kubelet's own decoding and validation. `judge-pod FILE` refuses a manifest that the kubelet
+// refuses, or of which it drops a field without a word. `judge-pod --compare` reads pods with what our rules say of them,
+// a line of JSON each, tells where it says otherwise, and how many it has judged.
 package main
 
 import (
@@ -17,64 +18,106 @@ import (
 	_ "k8s.io/kubernetes/pkg/apis/core/install" // registers pods
 	"k8s.io/kubernetes/pkg/apis/core/validation"
 	"k8s.io/kubernetes/pkg/capabilities"
+	"sigs.k8s.io/yaml"
 )
 
-type verdict struct {
-	Refused string `json:"refused,omitempty"`
-	Unknown string `json:"unknown,omitempty"`
-	// What the API refuses of the pod's mirror, or the kubelet of the pod.
-	References string `json:"references,omitempty"`
+// What our rules say: whether the kubelet refuses the pod, whether it drops something of it, and why.
+type ours struct {
+	Pod     json.RawMessage
+	Refused bool
+	Dropped bool
+	Says    string
 }
 
 var strict = serializer.NewCodecFactory(legacyscheme.Scheme, serializer.EnableStrict).UniversalDecoder()
 
 func main() {
-	if len(os.Args) > 1 && os.Args[1] == "--version" {
-		fmt.Println(version.Get().GitVersion)
-		return
-	}
 	// As the kubelet's server.go does.
 	capabilities.Initialize(capabilities.Capabilities{AllowPrivileged: true})
-	lines := bufio.NewScanner(os.Stdin)
-	lines.Buffer(nil, 1<<24)
-	out := bufio.NewWriter(os.Stdout)
-	defer out.Flush()
-	for lines.Scan() {
-		line, _ := json.Marshal(judge(lines.Bytes()))
-		out.Write(append(line, '\n'))
+	switch os.Args[1] {
+	case "--version":
+		fmt.Println(version.Get().GitVersion)
+	case "--compare":
+		if !compare() {
+			os.Exit(1)
+		}
+	default:
+		text, err := os.ReadFile(os.Args[1])
+		if err == nil {
+			text, err = yaml.YAMLToJSON(text)
+		}
+		if err == nil {
+			refused, dropped := judge(text)
+			err = first(refused, dropped)
+		}
+		if err != nil {
+			fmt.Println(err)
+			os.Exit(1)
+		}
 	}
 }
 
-func judge(text []byte) (said verdict) {
+func first(errs ...error) error {
+	for _, err := range errs {
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func compare() bool {
+	judged, refusals, drops, apart := 0, 0, 0, 0
+	lines := bufio.NewScanner(os.Stdin)
+	lines.Buffer(nil, 1<<24)
+	for lines.Scan() {
+		var said ours
+		if err := json.Unmarshal(lines.Bytes(), &said); err != nil {
+			fmt.Println(err)
+			return false
+		}
+		refused, dropped := judge(said.Pod)
+		judged++
+		if refused != nil {
+			refusals++
+		} else if dropped != nil {
+			drops++
+		}
+		// What it drops of a pod that it refuses, nobody asks.
+		if said.Refused != (refused != nil) || refused == nil && said.Dropped != (dropped != nil) {
+			apart++
+			fmt.Printf("we say %q, the kubelet %v, strictly %v: %s\n", said.Says, refused, dropped, said.Pod)
+		}
+	}
+	fmt.Printf("%s: %d pods, %d refused, %d more with a field that is dropped; otherwise than our rules: %d\n",
+		version.Get().GitVersion, judged, refusals, drops, apart)
+	return judged > 0 && apart == 0
+}
+
+func judge(text []byte) (refused, dropped error) {
 	defer func() {
 		if cause := recover(); cause != nil {
-			said.Refused = fmt.Sprintf("panic: %v", cause)
+			refused = fmt.Errorf("panic: %v", cause)
 		}
 	}()
 	object, err := runtime.Decode(legacyscheme.Codecs.UniversalDecoder(), text)
 	if err != nil {
-		said.Refused = err.Error()
-		return
+		return err, nil
 	}
 	pod, ok := object.(*api.Pod)
 	if !ok {
-		said.Refused = fmt.Sprintf("%T is no pod", object)
-		return
+		return fmt.Errorf("%T is no pod", object), nil
 	}
-	if _, err := runtime.Decode(strict, text); err != nil {
-		said.Unknown = err.Error()
-	}
+	_, dropped = runtime.Decode(strict, text)
 	if pod.Name == "" {
-		said.Refused = "name is needed for the pod"
-		return
+		return fmt.Errorf("name is needed for the pod"), dropped
 	}
 	applyDefaults(pod)
 	options := podutil.GetValidationOptionsFromPodSpecAndMeta(&pod.Spec, nil, &pod.ObjectMeta, nil)
 	if errs := validation.ValidatePodCreate(pod, options); len(errs) > 0 {
-		said.Refused = errs.ToAggregate().Error()
+		return errs.ToAggregate(), dropped
 	}
-	said.References = referenced(pod)
-	return
+	return nil, dropped
 }
 
 // As pkg/kubelet/config/common.go does, before it validates.

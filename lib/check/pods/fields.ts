@@ -83,7 +83,6 @@ export const tests: Readonly<Record<string, Test>> = {
   'PodSpec.hostnameOverride': dnsSubdomain,
   'PodSpec.priorityClassName': dnsSubdomain,
   'PodSpec.runtimeClassName': dnsSubdomain,
-  'PodSpec.serviceAccount': dnsSubdomain,
   'PodSpec.serviceAccountName': dnsSubdomain,
   'PodSpec.subdomain': dnsLabel,
   'PreferredSchedulingTerm.weight': between(1, 100),

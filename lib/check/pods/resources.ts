@@ -26,7 +26,7 @@ const judgeEach = (value: Table, pointer: string): Fault[] => [
   ...hugePages(value, pointer),
 ];
 
-export function judgeAmounts(list: Table, pointer: string): Fault[] {
+function judgeAmounts(list: Table, pointer: string): Fault[] {
   return Object.entries(list).flatMap(([name, amount]) => {
     const at = `${pointer}/${name.replaceAll('/', '~1')}`;
     if (!isResource(name))
@@ -37,6 +37,8 @@ export function judgeAmounts(list: Table, pointer: string): Fault[] {
           mend: `write one of ${STANDARD.join(', ')}`,
         },
       ];
+    if (name.includes('/') && !Number.isInteger(amountOf(amount ?? 0)))
+      return [{ pointer: at, says: `is ${shortly(amount)}, which is no whole number`, mend: 'write one' }];
     return (amountOf(amount) ?? 0) < 0
       ? [{ pointer: at, says: `is ${shortly(amount)}, which is below 0`, mend: 'write 0 or more' }]
       : [];
@@ -66,6 +68,11 @@ function aboveLimits(value: Table, pointer: string): Fault[] {
       ? []
       : [{ pointer: at, says: 'is not its limit', mend: 'set both to the same' }];
   });
+}
+
+/** What a pod costs besides its containers is judged as limits. */
+export function judgeOverhead(overhead: Table, pointer: string): Fault[] {
+  return [...judgeAmounts(overhead, pointer), ...hugePages({ limits: overhead }, pointer)];
 }
 
 /** Whole pages, beside memory that is none. */

@@ -5,11 +5,11 @@ import { type Fault, isNothing, shortly } from './fault';
 import { judgeHostPorts } from './host-ports';
 import type { RecordRule, Table } from './records';
 import { judgeResolving } from './resolving';
-import { judgeAmounts } from './resources';
+import { judgeOverhead } from './resources';
 import { judgeRestarts } from './restarts';
 import { judgeSpaces } from './spaces';
 import { judgeSysctls } from './sysctls';
-import { dnsLabel } from './texts';
+import { dnsLabel, dnsSubdomain } from './texts';
 
 /** What has to hold between the parts of a pod. */
 export const judgeSpec: RecordRule = (spec, pointer, reader) => [
@@ -22,10 +22,11 @@ export const judgeSpec: RecordRule = (spec, pointer, reader) => [
   ...claimed(spec, pointer),
   ...judgeSpaces(spec, pointer, reader),
   ...judgeResolving(spec, pointer, reader),
-  ...judgeAmounts(tableAt(spec, '/overhead'), `${pointer}/overhead`),
+  ...judgeOverhead(tableAt(spec, '/overhead'), `${pointer}/overhead`),
   ...judgeSysctls(spec, pointer),
   ...blocks(spec, pointer),
   ...spread(spec, pointer),
+  ...account(spec, pointer),
   ...tokens(spec, pointer),
   ...gated(spec, pointer),
 ];
@@ -127,4 +128,12 @@ function tokens(spec: Table, pointer: string): Fault[] {
       ? [{ pointer: at, says: 'has a token, and the pod has no account', mend: 'remove it' }]
       : [];
   });
+}
+
+/** The old name of the field counts where the new one says nothing. */
+function account(spec: Table, pointer: string): Fault[] {
+  const { serviceAccount: name, serviceAccountName } = spec;
+  const wrong = isNothing(name) || !isNothing(serviceAccountName) ? undefined : dnsSubdomain(name);
+  const says = `is ${shortly(name)}, which ${wrong?.says}`;
+  return wrong ? [{ pointer: `${pointer}/serviceAccount`, says, mend: wrong.mend }] : [];
 }
