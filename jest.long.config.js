@@ -5,6 +5,7 @@ const long = [
   'check/mutation.test.ts',
   'pki/ecdsa.test.ts',
   'property.test.ts',
+  'seal/seal-tags.test.ts',
 ];
 
 /** @type {import('jest').Config} */

@@ -1,6 +1,7 @@
+import { flagHarms } from '../../lib/check/flag-harms';
 import type { Harm } from '../../lib/check/flags/harm';
 import { harms } from '../../lib/check/flags/harms';
-import { toldOfFlag } from './told';
+import { toldBy } from './told';
 
 /** A value on either side of the line. */
 function valuesOf({ flag, wrong }: Harm): readonly [wrong: string, right: string] {
@@ -14,7 +15,9 @@ function valuesOf({ flag, wrong }: Harm): readonly [wrong: string, right: string
 
 test.each(harms.map((harm) => [harm.program, harm.flag, harm] as const))('%s --%s', (program, flag, harm) => {
   const told = (value: string) =>
-    toldOfFlag(program, { [flag]: value }).filter((each) => each.includes(harm.effect));
+    toldBy(flagHarms, { flags: { [program]: { [flag]: value } } }).filter((each) =>
+      each.includes(harm.effect),
+    );
   const [wrong, right] = valuesOf(harm);
   const [first, ...more] = told(wrong);
   expect(first).toMatch(new RegExp(`^flags.${program}.${flag}: --${flag}=.*; ${harm.mend.slice(0, 20)}`));
