@@ -69,12 +69,18 @@ function checkSources(machine: MachineModel, pod: StaticPod): Issue[] {
   });
 }
 
+/** A file or folder there, or what lies in it. */
 function has({ own, pool: { shared } }: MachineModel, path: string): boolean {
-  return [own, shared].some(
-    (config) =>
-      byPath(config).has(path) ||
-      [...config.directories, ...config.secrets].some((each) => each.path === path),
-  );
+  return [own, shared]
+    .flatMap((config) => [
+      ...byPath(config).keys(),
+      ...[...config.directories, ...config.secrets].map(pathOf),
+    ])
+    .some((each) => each === path || each.startsWith(`${path}/`));
+}
+
+function pathOf({ path }: { readonly path: string }): string {
+  return path;
 }
 
 interface Mount {

@@ -46,3 +46,11 @@ function isList(text: string | undefined, least: number, most: number): boolean 
     return from !== '' && least <= first && first <= last && reach <= most;
   });
 }
+
+/** Whether it comes back within five minutes: at several seconds, or at each minute or every few of them. */
+export function isFrequent(text: string): boolean {
+  if (/^minutely\b/i.test(text)) return true;
+  const [, , minute = '0', second = '0'] = text.split(/ +/).flatMap((word) => TIME.exec(word) ?? []);
+  const [, step] = /^(?:\*|\d+(?:\.\.\d+)?)\/(\d+)$/.exec(minute) ?? [];
+  return !/^\d+(\.\d+)?$/.test(second) || minute === '*' || (step !== undefined && Number(step) < 5);
+}

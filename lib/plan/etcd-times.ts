@@ -1,5 +1,6 @@
 import type { EtcdSpec } from '../spec';
-import { error, type Issue } from './issue';
+import { isCalendarEvent, isFrequent } from './calendar-event';
+import { error, type Issue, warning } from './issue';
 import { planEtcdTimes } from './sizing';
 
 /** A leader may miss so many heartbeats before members elect another; etcd takes no less (embed/config.go). */
@@ -13,6 +14,7 @@ const LEAST_QUOTA = 16 * 2 ** 20;
 
 /** The store and its times: what etcd would not start with. */
 export function checkTimes(spec: EtcdSpec, path: string, issues: Issue[]): void {
+  checkSchedule(spec, path, issues);
   for (const field of ['roundTripMs', 'heartbeatMs', 'electionMs', 'snapshotCount', 'quotaBytes'] as const) {
     const value = spec[field];
     if (value === undefined || (value > 0 && (field === 'roundTripMs' || Number.isInteger(value)))) continue;
@@ -42,4 +44,11 @@ function electionIssue(spec: EtcdSpec, path: string, message: string, least: num
   return spec.heartbeatMs === undefined
     ? error(`${path}.roundTripMs`, message, 'place the members nearer to one another')
     : error(`${path}.heartbeatMs`, message, `write ${MOST_ELECTION / LEAST_HEARTBEATS} or less`);
+}
+
+/** A snapshot reads the whole store and writes it beside it; `checkValues` tells of what is no calendar event. */
+function checkSchedule({ snapshotSchedule = '' }: EtcdSpec, path: string, issues: Issue[]): void {
+  if (!isCalendarEvent(snapshotSchedule) || !isFrequent(snapshotSchedule)) return;
+  const message = `${snapshotSchedule} copies the whole store again within five minutes, from the disk that etcd writes to`;
+  issues.push(warning(`${path}.snapshotSchedule`, message, 'write such as *-*-* 0/6:00:00'));
 }

@@ -1,4 +1,4 @@
-import { isCalendarEvent } from '../../lib/plan/calendar-event';
+import { isCalendarEvent, isFrequent } from '../../lib/plan/calendar-event';
 
 // Each was put before systemd-analyze calendar of systemd 252.
 test.each([
@@ -45,3 +45,17 @@ test.each([
 ])('%j is none', (text) => {
   expect(isCalendarEvent(text)).toBe(false);
 });
+
+test.each(['*-*-* *:*:*', '*:*', 'minutely', '*-*-* *:0/2', '*-*-* 3:00:0/10', 'Mon *:*/4:00'])(
+  '%s comes back within five minutes',
+  (text) => {
+    expect(isFrequent(text)).toBe(true);
+  },
+);
+
+test.each(['daily', '*-*-* 0/6:00:00', '*-*-* *:00', '*-*-* *:0/5', 'Mon', '03:15'])(
+  '%s does not',
+  (text) => {
+    expect(isFrequent(text)).toBe(false);
+  },
+);
