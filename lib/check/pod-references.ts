@@ -23,9 +23,9 @@ export const podReferences: Rule = {
 function checkPool(model: ClusterModel, pool: PoolModel): readonly Issue[] {
   const gates = tableAt(kubeletConfiguration(model, pool)?.fields, '/featureGates');
   const { minor } = pool.plan.runs.release;
-  const refuses = readerOf(minor, '', gates).has('PreventStaticPodAPIReferences');
+  const refuses = () => readerOf(minor, '', gates).has('PreventStaticPodAPIReferences');
   return onManifests(pool, (machine, manifest) => [
-    ...referencesOf(manifest).map((each) => told(machine, manifest, each, refuses, minor)),
+    ...referencesOf(manifest).map((each) => told(machine, manifest, each, refuses(), minor)),
     ...unmirrored(machine, manifest),
   ]);
 }

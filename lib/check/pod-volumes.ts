@@ -1,9 +1,9 @@
 import type { MachineModel } from '../constructs';
-import { isTable, once } from '../formats';
+import { isTable } from '../formats';
 import type { Issue } from '../plan';
 import { type Named, pathsNamedBy } from '../releases/file-flags';
 import { doubtfulIn, wrongIn } from './issues';
-import { byPath } from './read/files';
+import { kindAt } from './read/kinds';
 import { type Manifest, nameOf, onManifests } from './read/manifests';
 import { type Mount, mountAt, mountsOf } from './read/mounts';
 import { flagsIn } from './read/static-pods';
@@ -28,25 +28,6 @@ export const podVolumes: Rule = {
 
 const FOLDERS = ['Directory', 'DirectoryOrCreate'];
 const FILES = ['File', 'FileOrCreate'];
-
-/** What lies at a path of a machine, as far as its bundle says so. */
-type Kind = 'file' | 'folder';
-
-const kindsOf = once((config: MachineModel['own']): ReadonlyMap<string, Kind> => {
-  const { directories, downloads, secrets } = config;
-  const files = [...byPath(config).keys(), ...[...downloads, ...secrets].map(({ path }) => path)];
-  const kinds = new Map<string, Kind>(directories.map(({ path }) => [path, 'folder']));
-  for (const path of [...files, ...kinds.keys()]) {
-    for (let at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1))
-      kinds.set(path.slice(0, at), 'folder');
-  }
-  for (const path of files) if (!kinds.has(path)) kinds.set(path, 'file');
-  return kinds;
-});
-
-function kindAt({ own, pool }: MachineModel, path: string): Kind | undefined {
-  return kindsOf(own).get(path) ?? kindsOf(pool.shared).get(path);
-}
 
 /** The kubelet looks at the type before it mounts (pkg/volume/hostpath). */
 function types(machine: MachineModel, { file, pod }: Manifest): Issue[] {

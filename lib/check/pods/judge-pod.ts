@@ -16,6 +16,16 @@ interface At {
   readonly field: string;
 }
 
+/** Most values are texts of which nothing more is asked: they need no place to be told at. */
+function isPlain(word: string, field: string, value: unknown): boolean {
+  const text = typeof value === 'string' && (word === 'string' || word === '*string');
+  return text && !Object.hasOwn(tests, field) && !Object.hasOwn(closed, field);
+}
+
+function inner({ reader }: At, pointer: string, field: string): At {
+  return { reader, pointer, field };
+}
+
 /** Everything in which a document is no pod, or one that the kubelet refuses or reads otherwise than it is written. */
 export function faultsIn(reader: Reader, document: unknown): Fault[] {
   return judgeValue({ reader, pointer: '', field: '' }, 'Pod', document);
@@ -23,7 +33,7 @@ export function faultsIn(reader: Reader, document: unknown): Fault[] {
 
 function judgeValue(at: At, starred: string, value: unknown): Fault[] {
   if (value === null || value === undefined) return [];
-  const word = starred.replace(/^\*/, '');
+  const word = starred.startsWith('*') ? starred.slice(1) : starred;
   // An empty item is there; an empty field is as good as none, but for those to which Go has a pointer.
   const skips = word === starred && !at.field.endsWith('[]') && isNothing(value);
   const values = own(at.reader.types.enums, word);
@@ -50,12 +60,12 @@ function judgeTests({ field, pointer }: At, value: unknown): Fault | undefined {
 }
 
 function judgeList(at: At, word: string, value: readonly unknown[]): Fault[] {
+  const field = `${at.field}[]`;
+  if (own(unique, at.field) === undefined && value.every((each) => isPlain(word, field, each))) return [];
   // null among objects is one without fields.
   const empty = own(at.reader.types.types, word) ? {} : word.startsWith('int') ? 0 : '';
   return [
-    ...value.flatMap((each, i) =>
-      judgeValue({ ...at, pointer: `${at.pointer}/${i}`, field: `${at.field}[]` }, word, each ?? empty),
-    ),
+    ...value.flatMap((each, i) => judgeValue(inner(at, `${at.pointer}/${i}`, field), word, each ?? empty)),
     ...twice(at, value),
   ];
 }
@@ -82,7 +92,7 @@ function judgeMap(at: At, word: string, value: object): Fault[] {
   return Object.entries(value).flatMap(([name, each]) => {
     const pointer = `${at.pointer}/${escaped(name)}`;
     const wrong = tested(pointer, name, key) ?? tested(pointer, each, inside);
-    return wrong ? [wrong] : judgeValue({ ...at, pointer, field: `${at.field}{}` }, word, each);
+    return wrong ? [wrong] : judgeValue(inner(at, pointer, `${at.field}{}`), word, each);
   });
 }
 
@@ -95,9 +105,10 @@ function judgeObject(at: At, type: string, value: Readonly<Record<string, unknow
   const fields = at.reader.types.types[type] ?? {};
   const inside = Object.entries(value).flatMap(([name, each]) => {
     const word = own(fields, name);
+    if (word !== undefined && isPlain(word, `${type}.${name}`, each)) return [];
     const pointer = `${at.pointer}/${escaped(name)}`;
     if (word === undefined) return each === undefined ? [] : [unknownField(at, type, name, pointer)];
-    return judgeValue({ ...at, pointer, field: `${type}.${name}` }, word, each);
+    return judgeValue(inner(at, pointer, `${type}.${name}`), word, each);
   });
   const together = own(records, type)?.(value, at.pointer, at.reader) ?? [];
   return [...inside, ...missing(at, type, value), ...several(at, type, value), ...together];

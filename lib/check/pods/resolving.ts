@@ -11,15 +11,19 @@ export function judgeResolving(spec: Table, pointer: string, reader: Reader): Fa
   const servers = listAt(spec, '/dnsConfig/nameservers');
   if (spec.dnsPolicy === 'None' && servers.length === 0)
     return [{ pointer: at, says: 'is missing, and dnsPolicy is None', mend: 'write one' }];
-  const zeros = has('StrictIPCIDRValidation') ? leadingZeros(spec, pointer) : [];
+  const zeros = leadingZeros(spec, pointer);
   const many =
     servers.length > 3 ? [{ pointer: at, says: `has ${servers.length}`, mend: 'write 3 at most' }] : [];
-  return [...zeros, ...many, ...judgeSearches(listAt(spec, '/dnsConfig/searches'), pointer, reader)];
+  return [
+    ...(zeros.length > 0 && has('StrictIPCIDRValidation') ? zeros : []),
+    ...many,
+    ...judgeSearches(listAt(spec, '/dnsConfig/searches'), pointer, reader),
+  ];
 }
 
 function judgeSearches(searches: readonly unknown[], pointer: string, { has }: Reader): Fault[] {
   const at = `${pointer}/dnsConfig/searches`;
-  const relaxed = has('RelaxedDNSSearchValidation');
+  const relaxed = searches.length > 0 && has('RelaxedDNSSearchValidation');
   const long = searches.length > 32 || searches.join(' ').length > 2048;
   const wrong = searches.flatMap((each, i) => {
     if (relaxed && each === '.') return [];

@@ -1,4 +1,5 @@
 import { listAt, tablesAt } from '../read/value';
+import { containersOf } from './containers-of';
 import { type Fault, shortly } from './fault';
 import type { Reader } from './reader';
 import type { Table } from './records';
@@ -8,6 +9,10 @@ const POLICIES = ['Always', 'Never', 'OnFailure'];
 /** A container restarts as its pod does, but for init containers that stay, and where a gate lets each say it. */
 export function judgeRestarts(spec: Table, pointer: string, { has, types }: Reader): Fault[] {
   if (types.types.Container?.restartPolicy === undefined) return [];
+  const said = containersOf(spec, pointer).some(
+    ([container]) => 'restartPolicy' in container || 'restartPolicyRules' in container,
+  );
+  if (!said) return [];
   const each = has('ContainerRestartRules');
   return ['containers', 'initContainers'].flatMap((list) => {
     const allowed = each ? POLICIES : list === 'initContainers' ? ['Always'] : [];

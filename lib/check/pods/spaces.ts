@@ -1,4 +1,4 @@
-import { tableAt, textAt } from '../read/value';
+import { tableAt, tablesAt, textAt } from '../read/value';
 import { containersOf } from './containers-of';
 import type { Fault } from './fault';
 import type { Reader } from './reader';
@@ -29,7 +29,7 @@ export function judgeSpaces(spec: Table, pointer: string, { has }: Reader): Faul
     ...clashes.flatMap(([clash, field, says]) =>
       clash ? [{ pointer: `${pointer}/${field}`, says, mend }] : [],
     ),
-    ...(own ? [] : unmasked(spec, pointer)),
+    ...(own ? blocks(spec, pointer) : unmasked(spec, pointer)),
   ];
 }
 
@@ -40,4 +40,13 @@ function unmasked(spec: Table, pointer: string): Fault[] {
       ? [{ pointer: `${at}/securityContext/procMount`, says, mend: 'remove it' }]
       : [];
   });
+}
+
+/** The owners of what is on a device are not those of the pod. */
+function blocks(spec: Table, pointer: string): Fault[] {
+  return containersOf(spec, pointer).flatMap(([container, at]) =>
+    tablesAt(container, '/volumeDevices').length > 0
+      ? [{ pointer: `${at}/volumeDevices`, says: 'needs hostUsers', mend: 'remove hostUsers: false' }]
+      : [],
+  );
 }

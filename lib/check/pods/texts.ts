@@ -3,6 +3,7 @@ export type Test = (value: unknown) => { readonly says: string; readonly mend: s
 
 const LABEL = '[a-z0-9]([-a-z0-9]*[a-z0-9])?';
 const QUALIFIED = '([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]';
+const NAME = new RegExp(`^${QUALIFIED}$`);
 
 /** Names as Kubernetes reads them (apimachinery, util/validation). */
 export const dnsLabel = text(
@@ -75,7 +76,7 @@ export const qualifiedName: Test = (value) => {
   const parts = String(value).split('/');
   const name = parts.at(-1) ?? '';
   const prefixed = parts.length === 1 || (parts.length === 2 && !dnsSubdomain(parts[0]));
-  const good = prefixed && name.length <= 63 && new RegExp(`^${QUALIFIED}$`).test(name);
+  const good = prefixed && name.length <= 63 && NAME.test(name);
   return good ? undefined : { says: 'is no qualified name', mend: 'write such as app or example.com/app' };
 };
 

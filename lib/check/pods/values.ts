@@ -43,8 +43,9 @@ export const judgePrefix: RecordRule = ({ prefix }, pointer, reader) =>
   judgeName(prefix, `${pointer}/prefix`, reader);
 
 function judgeName(name: unknown, pointer: string, { has }: Reader): Fault[] {
-  const test = has('RelaxedEnvironmentVariableValidation') ? envName : strictEnvName;
-  const wrong = isNothing(name) ? undefined : test(name);
+  // What is right strictly is right in any minor.
+  if (isNothing(name) || !strictEnvName(name)) return [];
+  const wrong = (has('RelaxedEnvironmentVariableValidation') ? envName : strictEnvName)(name);
   return wrong ? [{ pointer, says: `is ${shortly(name)}, which ${wrong.says}`, mend: wrong.mend }] : [];
 }
 
