@@ -2,7 +2,8 @@ import type { RenderedFile } from '../artifacts';
 import { bootFormats, type OutputFile } from '../boot';
 import { machineFolder } from '../boot/urls';
 import type { ClusterModel, MachineModel, PoolModel } from '../constructs';
-import { groupBy, sha256 } from '../formats';
+import { groupBy, once, sha256 } from '../formats';
+import type { MachinePlan } from '../plan';
 import { type Keyed, mostAlike } from './most-alike';
 import { patternsWith, wordsOf } from './own-words';
 
@@ -69,14 +70,17 @@ function madeOf(model: ClusterModel, machines: readonly MachineModel[]): Each {
   return { files: files.map(({ item }) => item), documents: documents.map(({ item }) => item), covered };
 }
 
+/** Asked for the files and for the documents of a machine. */
+const patternsOf = once((plan: MachinePlan) => patternsWith(wordsOf(plan)));
+
 function filesOf({ own, plan }: MachineModel): Keyed<RenderedFile>[] {
-  const patternOf = patternsWith(wordsOf(plan));
+  const patternOf = patternsOf(plan);
   return own.files.map((file) => {
-    const { artifact, bytes, component, mode, owner } = file;
+    const { artifact, bytes, component, mode, owner, path } = file;
     const { key, text } = patternOf(file.text, bytes === undefined);
-    const item = text === file.text ? file : { ...file, text, ...sizesOf(text) };
     return {
-      item,
+      path,
+      make: () => (text === file.text ? file : { ...file, text, ...sizesOf(text) }),
       key: [component, mode, owner, artifact.reason, artifact.overriddenBy, key].join('\n'),
     };
   });
@@ -87,13 +91,14 @@ function sizesOf(text: string) {
 }
 
 function documentsOf(model: ClusterModel, machine: MachineModel): Keyed<EachDocument>[] {
-  const patternOf = patternsWith(wordsOf(machine.plan));
+  const patternOf = patternsOf(machine.plan);
   const folder = `${machineFolder(machine.plan)}/`;
   return bootFormats.flatMap(({ forMachine, name: component }) => {
     const own = forMachine?.(model, machine).filter(({ path }) => path.startsWith(folder)) ?? [];
-    return own.map(({ content, path }) => {
-      const { key, text } = patternOf(content, true);
-      return { item: { path: path.slice(folder.length), content: text, component }, key };
+    return own.map((file) => {
+      const { key, text } = patternOf(file.content, true);
+      const path = file.path.slice(folder.length);
+      return { path, key, make: () => ({ path, content: text, component }) };
     });
   });
 }

@@ -2,8 +2,10 @@ import type { MachineModel } from '../constructs';
 
 /** Something of a machine by what it may have alike with others. */
 export interface Keyed<T> {
+  readonly path: string;
   readonly key: string;
-  readonly item: T;
+  /** Made for the first of those that are alike only. */
+  readonly make: () => T;
 }
 
 /** What machines may have alike, and those that have. */
@@ -33,12 +35,12 @@ function candidatesOf<T extends { readonly path: string }>(
 ): ReadonlyMap<string, ReadonlyMap<string, Candidate<T>>> {
   const paths = new Map<string, Map<string, Candidate<T>>>();
   for (const machine of machines) {
-    for (const { item, key } of itemsOf(machine)) {
-      const candidates = paths.get(item.path) ?? new Map<string, Candidate<T>>();
+    for (const { key, make, path } of itemsOf(machine)) {
+      const candidates = paths.get(path) ?? new Map<string, Candidate<T>>();
       const before = candidates.get(key);
       if (before) before.machines.push(machine);
-      else candidates.set(key, { item, machines: [machine] });
-      paths.set(item.path, candidates);
+      else candidates.set(key, { item: make(), machines: [machine] });
+      paths.set(path, candidates);
     }
   }
   return paths;
