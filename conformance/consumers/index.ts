@@ -4,6 +4,7 @@ import { bootLab } from './boot-lab';
 import { butane } from './butane';
 import { chrony } from './chrony';
 import { cloudInit } from './cloud-init';
+import { commandLines } from './command-lines';
 import { controlPlane } from './control-plane';
 import { coredns } from './coredns';
 import { crio } from './crio';
@@ -74,6 +75,7 @@ export const consumers: readonly Consumer[] = [
   kubeApiserver,
   ...kubelets,
   ...kubeletRestarts,
+  ...commandLines,
   ...staticPods,
   coredns,
   controlPlane,

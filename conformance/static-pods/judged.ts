@@ -1,7 +1,7 @@
 import { faultsIn } from '../../lib/check/pods/judge-pod';
 import { readerOf } from '../../lib/check/pods/reader';
 import { podTypesOf } from '../../lib/releases/pod-types';
-import { Chance } from './chance';
+import { Chance } from '../chance';
 import { mutant } from './mutants';
 
 /** A pod, and what our rules say of it for a kubelet of a minor: what `judge-pod --compare` reads. */

@@ -1,6 +1,6 @@
 import { isTable } from '../../lib/formats';
 import type { PodTypes } from '../../lib/releases/pod-types';
-import type { Chance } from './chance';
+import type { Chance } from '../chance';
 import { STRANGE, sample } from './sample';
 
 // biome-ignore lint/suspicious/noExplicitAny: a pod is changed where it has anything at all.

@@ -1,5 +1,5 @@
 import type { PodTypes } from '../../lib/releases/pod-types';
-import type { Chance } from './chance';
+import type { Chance } from '../chance';
 
 const TEXTS = [
   '',

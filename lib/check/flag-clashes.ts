@@ -18,23 +18,31 @@ export const flagClashes: Rule = {
     'kubernetes/kubernetes#78759',
     'kubernetes/kubeadm#3240',
   ],
-  check: (model) => programsOf(model).flatMap(checkProgram),
+  check: (model) => programsOf(model).flatMap(clashesOf),
 };
 
 /** By name, what a program gets. */
 type Given = ReadonlyMap<string, string>;
 
-function checkProgram(program: StartedProgram): Issue[] {
+/** Of one command line. */
+export function clashesOf(program: StartedProgram): Issue[] {
   const { at } = program;
   const given = givenFlags(program);
   return clashes
-    .filter((clash) => clash.program === at.program && isSaid(given.get(clash.flag), clash.word))
+    .filter((clash) => clash.program === at.program && isAsked(clash, given))
     .flatMap((clash) => {
       const found = judge(program, clash, given);
       if (!found) return [];
       const { by, path } = placeOf(program, [clash.flag, ...clash.others]);
       return [error(path, `${by}${found.what}, and ${at.program} exits`, found.mend)];
     });
+}
+
+/** Of two that are compared, one may be the default. */
+function isAsked({ flag, is, others, word }: Clash, given: Given): boolean {
+  if (is === 'not above') return [flag, ...others].some((name) => given.has(name));
+  if (is === 'empty') return given.get(flag) === '';
+  return isSaid(given.get(flag), word);
 }
 
 /** A switch that is off and an empty text say nothing. */
@@ -49,13 +57,14 @@ interface Found {
 }
 
 function judge({ at }: StartedProgram, clash: Clash, given: Given): Found | undefined {
+  if (clash.is === 'not above') return notAbove(clash, given, flagsOf(at));
+  if (clash.is === 'empty') return { what: `--${clash.flag} is empty`, mend: 'remove it' };
   const { flag, is, others, otherWord } = clash;
   const [value, other = ''] = [
     given.get(flag) as string,
     others.find((each) => isSaid(given.get(each), otherWord)),
   ];
   const told = shownFlag(flag, value);
-  if (is === 'not above') return notAbove(clash, given, flagsOf(at));
   if (is === 'none with') {
     const none = [flag, ...others].every((name) => Number(given.get(name)) === 0);
     return none

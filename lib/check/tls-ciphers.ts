@@ -13,7 +13,7 @@ export const tlsCiphers: Rule = {
   protects: 'A server whose list of cipher suites has none that HTTP/2 asks for exits at every start.',
   seen: ['kubernetes/kubernetes#81145', 'etcd-io/etcd#10652'],
   check: (model) => [
-    ...programsOf(model).flatMap(checkProgram),
+    ...programsOf(model).flatMap(ciphersOf),
     ...model.pools.flatMap((pool) => checkKubelet(model, pool)),
   ],
 };
@@ -30,7 +30,8 @@ function misses(suites: readonly string[], least: string | undefined): boolean {
   return suites.length > 0 && !NEWEST.test(least ?? '') && !suites.some((suite) => WANTED.includes(suite));
 }
 
-function checkProgram(program: StartedProgram): Issue[] {
+/** Of one command line. */
+export function ciphersOf(program: StartedProgram): Issue[] {
   const { at, file } = program;
   const given = givenFlags(program);
   const flag = at.program === 'etcd' ? 'cipher-suites' : 'tls-cipher-suites';

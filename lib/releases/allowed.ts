@@ -22,6 +22,7 @@ export interface Reads {
   readonly type:
     | 'amount to win back'
     | 'duration from 0'
+    | 'https URL'
     | 'list of CPUs'
     | 'path of a folder'
     | 'quantity'

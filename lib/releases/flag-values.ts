@@ -15,6 +15,8 @@ import { own } from './own';
 import { isSince } from './version-order';
 
 const CIPHERS: Words = { words: cipherSuites, list: true };
+/** One that cannot be turned off (apiserver, pkg/server/options/serving.go). */
+const PORT: Bounds = { least: 1, most: 65535 };
 const SYNCS: Bounds = { least: 1, most: 50 };
 const SLICE: Bounds = { least: 1, most: 1000 };
 
@@ -47,6 +49,7 @@ const VALUES: Readonly<Record<string, Readonly<Record<string, Allowed>>>> = {
       list: true,
     },
     'endpoint-reconciler-type': { words: ['lease', 'master-count', 'none'] },
+    'goaway-chance': { least: 0, most: 0.02 },
     'kubelet-preferred-address-types': {
       words: ['ExternalDNS', 'ExternalIP', 'Hostname', 'InternalDNS', 'InternalIP'],
       list: true,
@@ -58,25 +61,26 @@ const VALUES: Readonly<Record<string, Readonly<Record<string, Allowed>>>> = {
     'max-requests-inflight': NATURAL,
     'min-request-timeout': NATURAL,
     'request-timeout': NATURAL,
+    'secure-port': PORT,
     'shutdown-delay-duration': NATURAL,
     'service-account-max-token-expiration': { least: 3600, most: 2 ** 32, orNone: true },
     'shutdown-watch-termination-grace-period': NATURAL,
+    'service-account-jwks-uri': { type: 'https URL' },
+    'storage-backend': { words: ['etcd3'] },
     'storage-initialization-timeout': NATURAL,
     'storage-media-type': {
-      words: [
-        'application/cbor',
-        'application/json',
-        'application/vnd.kubernetes.protobuf',
-        'application/yaml',
-      ],
+      words: ['application/json', 'application/vnd.kubernetes.protobuf', 'application/yaml'],
     },
     'tls-cipher-suites': CIPHERS,
     'tls-min-version': TLS_VERSIONS,
   },
   'kube-controller-manager': {
     ...LEADER,
+    // The least is a second (attachdetachcontroller.go, Validate).
+    'attach-detach-reconcile-sync-period': { least: 1 },
     'concurrent-cron-job-syncs': POSITIVE,
     'concurrent-daemonset-syncs': POSITIVE,
+    'concurrent-device-taint-eviction-syncs': POSITIVE,
     'concurrent-ephemeralvolume-syncs': POSITIVE,
     'concurrent-horizontal-pod-autoscaler-syncs': POSITIVE,
     'concurrent-job-syncs': POSITIVE,
@@ -87,6 +91,7 @@ const VALUES: Readonly<Record<string, Readonly<Record<string, Allowed>>>> = {
     'max-endpoints-per-slice': SLICE,
     'mirroring-concurrent-service-endpoint-syncs': SYNCS,
     'mirroring-max-endpoints-per-subset': SLICE,
+    'secure-port': PORT_OR_NONE,
     'tls-cipher-suites': CIPHERS,
     'tls-min-version': TLS_VERSIONS,
   },
@@ -97,6 +102,8 @@ const VALUES: Readonly<Record<string, Readonly<Record<string, Allowed>>>> = {
   },
   'kube-scheduler': {
     ...LEADER,
+    'kube-api-burst': NATURAL,
+    'secure-port': PORT_OR_NONE,
     'logging-format': LOG_FORMATS,
     'tls-cipher-suites': CIPHERS,
     'tls-min-version': TLS_VERSIONS,
@@ -121,6 +128,8 @@ export function flagValues(program: string, flag: string, minor: string): Allowe
     return { words: admissionPlugins(minor), list: true };
   // DisableCloudProviders has been locked since: none is built in any more (KEP-2395).
   if (flag === 'cloud-provider' && isSince(minor, '1.31')) return { words: ['external'] };
+  // No cloud provider is built in, so that only one of four is left (nodeipam/ipam, newExternalCloud…).
+  if (flag === 'cidr-allocator-type' && isSince(minor, '1.31')) return { words: ['RangeAllocator'] };
   // The kubelet still has it, and refuses to start with it (release notes of 1.32).
   if (program === 'kubelet' && flag === 'runonce' && isSince(minor, '1.32')) return { words: ['false'] };
   return own(VALUES[program], flag);

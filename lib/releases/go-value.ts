@@ -40,9 +40,17 @@ const PAIRS: Reader = {
   mend: 'write key=value,key=value',
 };
 
+const HTTPS: Reader = {
+  reads: (text) => text === '' || (URL.canParse(text) && text.startsWith('https://')),
+  mend: 'write a URL with https',
+};
+
 const PORTS: Reader = {
-  // apimachinery, net.ParsePortRange.
-  reads: (text) => text === '' || /^\d+([-+]\d+)?$/.test(text),
+  // apimachinery, net.ParsePortRange: behind a plus stands how many more.
+  reads: (text) => {
+    const [, first, last] = /^(\d+)(?:-(\d+)|\+\d+)?$/.exec(text) ?? [];
+    return text === '' || (first !== undefined && Number(first) <= Number(last ?? first));
+  },
   mend: 'write the first and the last port, such as 30000-32767',
 };
 
@@ -54,10 +62,12 @@ const READERS: Readonly<Record<string, Reader>> = {
   bool: BOOLEAN,
   duration: DURATION,
   'duration from 0': PERIOD,
+  'https URL': HTTPS,
   float32: FRACTION,
   float64: FRACTION,
   int: WHOLE,
   int32: SMALL,
+  int32Slice: { reads: (text) => text.split(',').every(WHOLE.reads), mend: 'write whole numbers' },
   int64: WHOLE,
   ip: ADDRESS,
   'list of CPUs': CPUS,
@@ -68,7 +78,8 @@ const READERS: Readonly<Record<string, Reader>> = {
   'port-range': PORTS,
   portRange: PORTS,
   quantity: QUANTITY,
-  stringToString: PAIRS,
+  // pflag, string_to_string.go: unlike our own maps, not even nothing.
+  stringToString: { ...PAIRS, reads: (text) => text !== '' && PAIRS.reads(text) },
   threshold: THRESHOLD,
   uint: NATURAL,
   uint32: NATURAL,

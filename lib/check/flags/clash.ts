@@ -6,8 +6,8 @@ export interface Clash {
   readonly flag: string;
   /** What of the flag's words it is about. @default any value */
   readonly word?: string;
-  /** `with` excludes the others, `without` needs one of them; the rest compares numbers, or seconds. */
-  readonly is: 'none with' | 'not above' | 'with' | 'without';
+  /** `with` excludes the others, `without` needs one of them, `empty` is none; the rest compares numbers, or seconds. */
+  readonly is: 'empty' | 'none with' | 'not above' | 'with' | 'without';
   readonly others: readonly string[];
   /** What of the other's words is meant. @default any value */
   readonly otherWord?: string;

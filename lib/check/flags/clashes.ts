@@ -52,15 +52,9 @@ const needs = (program: Program, flag: string, ...others: string[]): Clash => ({
 });
 
 /** client-go, tools/leaderelection, NewLeaderElector; its JitterFactor is 1.2. */
-const elects = (program: Program): readonly Clash[] => [
-  { program, flag: 'leader-elect-lease-duration', is: 'not above', others: ['leader-elect-renew-deadline'] },
-  {
-    program,
-    flag: 'leader-elect-renew-deadline',
-    is: 'not above',
-    others: ['leader-elect-retry-period'],
-    times: 1.2,
-  },
+const elects = (program: Program, prefix = 'leader-elect', times = 1.2): readonly Clash[] => [
+  { program, flag: `${prefix}-lease-duration`, is: 'not above', others: [`${prefix}-renew-deadline`] },
+  { program, flag: `${prefix}-renew-deadline`, is: 'not above', others: [`${prefix}-retry-period`], times },
 ];
 
 /** Where no other source stands: the options' own `Validate` (cmd/kube-*\/app/options, apiserver pkg/server/options). */
@@ -89,10 +83,12 @@ export const clashes: readonly Clash[] = [
     is: 'none with',
     others: ['max-mutating-requests-inflight'],
   },
-  needs('kube-apiserver', 'oidc-ca-file', 'oidc-issuer-url'),
-  needs('kube-apiserver', 'oidc-client-id', 'oidc-issuer-url'),
-  needs('kube-apiserver', 'oidc-groups-prefix', 'oidc-groups-claim'),
-  needs('kube-apiserver', 'oidc-issuer-url', 'oidc-client-id'),
+  ...OIDC.flatMap((flag) =>
+    ['oidc-client-id', 'oidc-issuer-url']
+      .filter((other) => other !== flag)
+      .map((other) => needs('kube-apiserver', flag, other)),
+  ),
+  ...elects('kube-apiserver', 'coordinated-leadership', 1),
   ...SIGNERS.flatMap((signer) =>
     ['cert', 'key'].map((kind) =>
       excludes(
@@ -104,4 +100,7 @@ export const clashes: readonly Clash[] = [
   ),
   ...elects('kube-controller-manager'),
   ...elects('kube-scheduler'),
+  // pkg/scheduler/apis/config/validation: the lease has a name.
+  { program: 'kube-scheduler', flag: 'leader-elect-resource-name', is: 'empty', others: [] },
+  { program: 'kube-scheduler', flag: 'leader-elect-resource-namespace', is: 'empty', others: [] },
 ];

@@ -12,10 +12,11 @@ export const flags: Rule = {
   protects:
     'A program that does not know one of its flags exits at once: the pod or the kubelet crash-loops.',
   seen: ['kubernetes/kubeadm#1690', 'kubernetes/kubernetes#100988', 'siderolabs/talos#5132'],
-  check: (model) => programsOf(model).flatMap(checkProgram),
+  check: (model) => programsOf(model).flatMap(misgivenIn),
 };
 
-function checkProgram({ at, flags, file }: StartedProgram): Issue[] {
+/** What is wrong with flags one by one, and with those that are given several times. */
+export function misgivenIn({ at, flags, file }: StartedProgram): Issue[] {
   return [
     ...flags.flatMap((flag) => judgeFlag(at, flag, placeOfFlag(file, at.program, flag.name))),
     ...repeated(flags, at).map(({ name, value }) => {
