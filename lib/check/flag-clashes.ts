@@ -1,5 +1,5 @@
 import { error, type Issue } from '../plan';
-import { flagsOf } from '../releases/facts';
+import { flagsOf, gatePresence, type ProgramAt } from '../releases/facts';
 import { amountOf } from '../releases/go-value';
 import { own } from '../releases/own';
 import type { Clash } from './flags/clash';
@@ -78,9 +78,16 @@ function judge({ at }: StartedProgram, clash: Clash, given: Given): Found | unde
       mend: 'remove one of them',
     };
   }
-  if (other !== '') return undefined;
+  if (other !== '' || isOn(clash, at)) return undefined;
   const wanted = others.map((each) => `--${each}${otherWord ? ` with ${otherWord}` : ''}`).join(' or ');
   return { what: `${told} needs ${wanted}`, mend: `set it too, or remove ${clash.word ?? `--${flag}`}` };
+}
+
+/** Whether the minor has the gate on by itself; one that is no gate of it any more is on for ever. */
+function isOn({ gate, program }: Clash, at: ProgramAt): boolean {
+  if (gate === undefined || program === 'etcd') return false;
+  const found = gatePresence({ program, minor: at.minor }, gate);
+  return found.is === 'gone' || (found.is === 'here' && found.facts.default);
 }
 
 /** A URL may hold a password. */

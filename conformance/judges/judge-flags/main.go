@@ -7,6 +7,7 @@ import (
 	"bufio"
 	"context"
 	"encoding/json"
+	"flag"
 	"fmt"
 	"io"
 	"os"
@@ -86,7 +87,14 @@ func judge(said ours) (refused error) {
 	switch said.Program {
 	case "kube-apiserver":
 		options := apiserver.NewServerRunOptions()
-		if err := parse(options.Flags(), said.Args); err != nil {
+		named := options.Flags()
+		// Those of plugins, which older minors register beside all others.
+		for _, name := range []string{"default-not-ready-toleration-seconds", "default-unreachable-toleration-seconds"} {
+			if own := flag.CommandLine.Lookup(name); own != nil {
+				named.FlagSet("generic").AddGoFlag(own)
+			}
+		}
+		if err := parse(named, said.Args); err != nil {
 			return err
 		}
 		ctx, cancel := context.WithCancel(context.Background())

@@ -11,6 +11,8 @@ export interface Clash {
   readonly others: readonly string[];
   /** What of the other's words is meant. @default any value */
   readonly otherWord?: string;
+  /** The gate that the flag needs: where the minor has it on, nothing is lacking. @default none */
+  readonly gate?: string;
   /** How many times the other's value is compared with. @default 1 */
   readonly times?: number;
 }

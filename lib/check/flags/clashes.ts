@@ -83,6 +83,11 @@ export const clashes: readonly Clash[] = [
     is: 'none with',
     others: ['max-mutating-requests-inflight'],
   },
+  ...['peer-advertise-ip', 'peer-advertise-port'].map((flag) => ({
+    ...needs('kube-apiserver', flag, 'feature-gates'),
+    otherWord: 'UnknownVersionInteroperabilityProxy',
+    gate: 'UnknownVersionInteroperabilityProxy',
+  })),
   ...OIDC.flatMap((flag) =>
     ['oidc-client-id', 'oidc-issuer-url']
       .filter((other) => other !== flag)
